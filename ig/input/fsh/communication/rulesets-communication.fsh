@@ -1,0 +1,1 @@
+Alias: $ParticipationMode = http://terminology.hl7.org/CodeSystem/v3-ParticipationMode

@@ -1,0 +1,23 @@
+Instance: exa-encounter-followup-combined
+InstanceOf: McaEncounterFollowUp
+Usage: #example
+Title: "2025年5月9日一张表随访"
+Description: "同一次随访计入两个病种。 One visit that counts for two programmes."
+* extension[followupStatus].valueCodeableConcept = McaFollowupStatusCS#done "已访"
+* extension[outcome].valueCodeableConcept = McaOutcomeCS#continue "继续随访"
+* extension[nextVisitDate].valueDate = "2025-05-23"
+* identifier.system = "http://medalliance.example/fhir/naming/followup-no"
+* identifier.value = "F20250509-0003"
+* identifier.assigner = Reference(exa-organization-community-centre)
+* status = #finished
+* class = $V3ActCode#AMB "ambulatory"
+* type = McaCv0600207CS#1 "门诊"
+* serviceType.coding[+] = McaProgrammeCS#htn "高血压"
+* serviceType.coding[+] = McaProgrammeCS#t2dm "2型糖尿病"
+* subject = Reference(exa-patient-zhang-jianguo)
+* episodeOfCare[+] = Reference(exa-enrolment-zhang-htn)
+* episodeOfCare[+] = Reference(exa-enrolment-zhang-t2dm)
+* participant.individual = Reference(exa-role-li-min)
+* period.start = "2025-05-09T10:00:00+08:00"
+* period.end = "2025-05-09T10:25:00+08:00"
+* serviceProvider = Reference(exa-organization-community-centre)

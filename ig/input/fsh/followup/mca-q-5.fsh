@@ -1,0 +1,4 @@
+Invariant: mca-q-5
+Description: "下次随访日期必须晚于本次且不超过92天；控制不满意或有不良反应时不超过14天。 The next follow-up is later than this one and within 92 days, within 14 days when not controlled or with an adverse reaction."
+Severity: #error
+Expression: "(item.where(linkId='h').item.where(linkId='h.next').answer.value.exists() and item.where(linkId='h').item.where(linkId='h.date').answer.value.exists()) implies (item.where(linkId='h').item.where(linkId='h.next').answer.value > item.where(linkId='h').item.where(linkId='h.date').answer.value and item.where(linkId='h').item.where(linkId='h.next').answer.value <= (item.where(linkId='h').item.where(linkId='h.date').answer.value + 92 days) and (item.where(linkId='c').repeat(item).where(linkId='c.eval' or linkId='c.prog.eval').answer.value.code.where($this = '2' or $this = '3').exists() implies item.where(linkId='h').item.where(linkId='h.next').answer.value <= (item.where(linkId='h').item.where(linkId='h.date').answer.value + 14 days)))"

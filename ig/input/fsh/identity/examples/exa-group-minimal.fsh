@@ -1,0 +1,6 @@
+Instance: exa-group-minimal
+InstanceOf: McaGroup
+Usage: #example
+Title: "人群（最小） / Minimal group"
+Description: "只有必填项的人群。 A group with the required elements only."
+* code = McaGroupKindCS#high-risk

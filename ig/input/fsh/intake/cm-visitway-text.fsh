@@ -1,0 +1,43 @@
+Instance: cm-visitway-text
+InstanceOf: ConceptMap
+Usage: #definition
+Title: "随访方式文字 / Words of the follow-up way"
+Description: "随访表导出中的随访方式写法到CV06.00.207。 The ways exports write the follow-up way to CV06.00.207."
+* insert IntakeMap(cm-visitway-text, CmVisitwayText)
+* title = "随访方式文字 / Words of the follow-up way"
+* description = "随访表导出中的随访方式写法到CV06.00.207。 The ways exports write the follow-up way to CV06.00.207."
+* insert From(http://medalliance.example/fhir/source/followup-words, urn:oid:2.16.156.10011.2.3.1.183)
+* insert Same([[1]], 1)
+* insert Same([[门诊]], 1)
+* insert Same([[门诊随访]], 1)
+* insert Same([[2]], 2)
+* insert Same([[家庭]], 2)
+* insert Same([[家庭随访]], 2)
+* insert Same([[家庭访视]], 2)
+* insert Same([[上门]], 2)
+* insert Same([[上门随访]], 2)
+* insert Same([[入户]], 2)
+* insert Same([[入户随访]], 2)
+* insert Same([[3]], 3)
+* insert Same([[电话]], 3)
+* insert Same([[电话随访]], 3)
+* insert Same([[4]], 4)
+* insert Same([[短信]], 4)
+* insert Same([[短信随访]], 4)
+* insert Same([[5]], 5)
+* insert Same([[网络]], 5)
+* insert Same([[网络随访]], 5)
+* insert Near([[微信]], 5, wider, [[微信和视频是网络随访的一种。 Messaging and video calls are kinds of online follow-up.]])
+* insert Near([[微信随访]], 5, wider, [[微信和视频是网络随访的一种。 Messaging and video calls are kinds of online follow-up.]])
+* insert Near([[视频]], 5, wider, [[微信和视频是网络随访的一种。 Messaging and video calls are kinds of online follow-up.]])
+* insert Near([[视频随访]], 5, wider, [[微信和视频是网络随访的一种。 Messaging and video calls are kinds of online follow-up.]])
+* insert Same([[9]], 9)
+* insert Same([[其他]], 9)
+* insert Same([[其它]], 9)
+* insert NoMatch([[6]], [[CV06.00.207没有此代码，厂家自有代码须先确认含义。 CV06.00.207 has no such code; a code of the vendor needs its meaning confirmed.]])
+* insert NoMatch([[7]], [[CV06.00.207没有此代码，厂家自有代码须先确认含义。 CV06.00.207 has no such code; a code of the vendor needs its meaning confirmed.]])
+* insert NoMatch([[8]], [[CV06.00.207没有此代码，厂家自有代码须先确认含义。 CV06.00.207 has no such code; a code of the vendor needs its meaning confirmed.]])
+* insert NoMatch([[集体]], [[国家值域没有集体随访，且不能说明是否逐人面对面。 The national domain has no group visit, and it does not say whether each resident was seen.]])
+* insert NoMatch([[集体随访]], [[国家值域没有集体随访，且不能说明是否逐人面对面。 The national domain has no group visit, and it does not say whether each resident was seen.]])
+* insert NoMatch([[群组]], [[国家值域没有集体随访，且不能说明是否逐人面对面。 The national domain has no group visit, and it does not say whether each resident was seen.]])
+* insert NoMatch([[群组随访]], [[国家值域没有集体随访，且不能说明是否逐人面对面。 The national domain has no group visit, and it does not say whether each resident was seen.]])

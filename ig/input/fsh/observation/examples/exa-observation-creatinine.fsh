@@ -1,0 +1,15 @@
+Instance: exa-observation-creatinine
+InstanceOf: McaObservation
+Usage: #example
+Title: "2025年4月24日住院：血肌酐 86 μmol/L"
+Description: "没有专门规范的项目直接使用通用规范。 An item without a profile of its own."
+* status = #final
+* subject = Reference(exa-patient-zhang-jianguo)
+* encounter = Reference(exa-encounter-clinical-zhang)
+* effectiveDateTime = "2025-04-24T09:20:00+08:00"
+* performer = Reference(exa-organization-county-hospital)
+* extension[collectionPlace].valueCodeableConcept = McaCollectionPlaceCS#inpatient "住院"
+* extension[source].valueCodeableConcept = McaObservationSourceCS#imported "系统导入"
+* category = $ObservationCategory#laboratory "Laboratory"
+* code = $LOINC#14682-9 "Creatinine [Moles/volume] in Serum or Plasma"
+* insert Amount(86, umol/L, μmol/L)

@@ -1,0 +1,13 @@
+Instance: exa-temperature-zhang
+InstanceOf: McaTemperature
+Usage: #example
+Title: "2025年1月6日老年人体检：体温 36.4 ℃"
+* status = #final
+* subject = Reference(exa-patient-zhang-jianguo)
+* encounter = Reference(exa-encounter-clinical-exam)
+* effectiveDateTime = "2025-01-06T08:40:00+08:00"
+* performer = Reference(exa-role-li-min)
+* derivedFrom = Reference(exa-followup-response-elderly)
+* extension[collectionPlace].valueCodeableConcept = McaCollectionPlaceCS#clinic "诊室"
+* code.coding[nationalElement] = $DE#DE04.10.186.00 "体温(℃)"
+* insert Amount(36.4, Cel, ℃)

@@ -1,0 +1,4 @@
+Invariant: mca-range-lifestyle
+Description: "生活方式数值超出可能范围：日吸烟 0–200 支、日饮酒 0–40 两、每周运动 0–14 次、每次运动 0–1000 分钟。 Lifestyle numbers lie in the possible range: 0–200 cigarettes, 0–40 liang of spirit a day, 0–14 sessions a week, 0–1000 minutes a session."
+Severity: #error
+Expression: "(code.coding.code.where($this = '64218-1').exists() implies value.ofType(Quantity).where(code = '{cigarettes}/d').all(value >= 0 and value <= 200)) and (code.coding.code.where($this = 'alcohol-liang-d').exists() implies value.ofType(Quantity).where(code = '{liang}/d').all(value >= 0 and value <= 40)) and (code.coding.code.where($this = 'exercise-wk').exists() implies value.ofType(Quantity).where(code = '/wk').all(value >= 0 and value <= 14)) and (code.coding.code.where($this = 'exercise-min').exists() implies value.ofType(Quantity).where(code = 'min').all(value >= 0 and value <= 1000))"

@@ -1,0 +1,103 @@
+package cn.medalliance.guide.build;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.IParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StructureDefinition;
+
+/**
+ * Our own FHIR package, written on the class path beside the tables and a hash over both.
+ *
+ * <p>Its layout is that of every FHIR package: the conformance resources in {@code package}, the right examples in
+ * {@code package/example}. Definitions have snapshots and no narratives. The wrong examples stay outside.
+ */
+final class GuidePackage {
+    private static final String FOLDER = "cn/medalliance/guide";
+
+    private GuidePackage() {}
+
+    /** Whether an assembled package lies on this class path. */
+    static boolean isIn(Path classes) {
+        return Files.exists(classes.resolve(FOLDER).resolve("package.sha256"));
+    }
+
+    static void assemble(Path module, Path sushiOutput, Path classes) throws IOException {
+        Path folder = Files.createDirectories(classes.resolve(FOLDER));
+        Files.deleteIfExists(folder.resolve("package.sha256"));
+
+        SortedMap<String, byte[]> entries = packageEntries(module, sushiOutput);
+        SortedMap<String, byte[]> tables = tables(module);
+        Sha256 hash = new Sha256();
+        entries.forEach(hash::add);
+        tables.forEach(hash::add);
+
+        Files.write(folder.resolve("package.tgz"), TarGzip.pack(entries));
+        FileTrees.delete(folder.resolve("tables"));
+        Files.createDirectories(folder.resolve("tables"));
+        for (Map.Entry<String, byte[]> table : tables.entrySet()) {
+            Files.write(folder.resolve(table.getKey()), table.getValue());
+        }
+        Files.writeString(folder.resolve("package.sha256"), hash.hex() + "\n");
+    }
+
+    private static SortedMap<String, byte[]> packageEntries(Path module, Path sushiOutput) throws IOException {
+        FhirContext context = FhirContext.forR4();
+        IParser json = context.newJsonParser();
+        SortedMap<String, Resource> conformance = new TreeMap<>();
+        SortedMap<String, Resource> examples = new TreeMap<>();
+        for (FshOutput output : FshOutput.readAll(sushiOutput)) {
+            if (!output.isWrongExample()) {
+                Resource resource = (Resource) json.parseResource(Files.readString(output.file()));
+                SortedMap<String, Resource> part = output.isRightExample() ? examples : conformance;
+                part.put(output.file().getFileName().toString(), resource);
+            }
+        }
+        List<StructureDefinition> definitions = new ArrayList<>();
+        for (Resource resource : conformance.values()) {
+            if (resource instanceof DomainResource withNarrative) {
+                withNarrative.setText(null);
+            }
+            if (resource instanceof StructureDefinition definition) {
+                definitions.add(definition);
+            }
+        }
+        Snapshots.generate(context, definitions);
+
+        SortedMap<String, byte[]> entries = new TreeMap<>();
+        entries.put("package/package.json", PackageManifest.of(module.resolve("sushi-config.yaml")));
+        add(entries, "package/", conformance, json);
+        add(entries, "package/example/", examples, json);
+        return entries;
+    }
+
+    private static void add(
+            SortedMap<String, byte[]> entries, String folder, SortedMap<String, Resource> resources, IParser json) {
+        PackageIndex index = new PackageIndex();
+        resources.forEach((fileName, resource) -> {
+            index.add(fileName, resource);
+            entries.put(folder + fileName, json.encodeResourceToString(resource).getBytes(StandardCharsets.UTF_8));
+        });
+        entries.put(folder + ".index.json", index.json().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static SortedMap<String, byte[]> tables(Path module) throws IOException {
+        SortedMap<String, byte[]> tables = new TreeMap<>();
+        for (Path file : FileTrees.files(module.resolve("input").resolve("data"))) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(".csv")) {
+                tables.put("tables/" + name, Files.readAllBytes(file));
+            }
+        }
+        return tables;
+    }
+}
