@@ -1,0 +1,125 @@
+package cn.medalliance.fhir.search;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.SortOrderEnum;
+import ca.uhn.fhir.rest.api.SortSpec;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.ResponseDetails;
+import ca.uhn.fhir.util.UrlUtil;
+import cn.medalliance.shared.ErrorCode;
+import cn.medalliance.shared.Refusal;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleLinkComponent;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns REST searches into searches of one statement, and page links into links that stand under the type and hold the
+ * whole query: {@code Observation?code=…&_page=…}.
+ */
+@Interceptor
+final class SearchPages {
+
+    /** The parameter of a page link. */
+    static final String PARAMETER = "_page";
+
+    private static final String TOKEN = "mca.page-token";
+    private static final String OWN_SEARCH = "mca.own-search";
+    private static final String HAPI_OFFSET = "_offset";
+    private static final String HAPI_PAGE_ID = "_pageId";
+    private static final String PID = "_pid";
+    private static final Set<RestOperationTypeEnum> SEARCHES =
+            EnumSet.of(RestOperationTypeEnum.SEARCH_TYPE, RestOperationTypeEnum.SEARCH_SYSTEM);
+
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
+    public void takeToken(RequestDetails request) {
+        Map<String, String[]> parameters = request.getParameters();
+        if (parameters == null) {
+            return;
+        }
+        if (parameters.containsKey(HAPI_OFFSET)) {
+            throw new Refusal(
+                    ErrorCode.UNKNOWN_PARAMETER, "follow the next link of a page instead of counting", HAPI_OFFSET);
+        }
+        String[] token = parameters.get(PARAMETER);
+        if (token != null) {
+            Map<String, String[]> others = new HashMap<>(parameters);
+            others.remove(PARAMETER);
+            request.setParameters(others);
+            request.getUserData().put(TOKEN, PageToken.decode(token[0]));
+        }
+    }
+
+    /** Marks a client's search, which has no results kept anywhere; the server's own searches stay as they are. */
+    @Hook(Pointcut.STORAGE_PRESEARCH_REGISTERED)
+    public void chooseMode(SearchParameterMap search, @Nullable RequestDetails request) {
+        if (request == null || search.isLoadSynchronous() || !isClientSearch(request)) {
+            return;
+        }
+        search.setOffset(0);
+        request.getUserData().put(OWN_SEARCH, search);
+        SortSpec last = search.getSort();
+        while (last != null && last.getChain() != null) {
+            last = last.getChain();
+        }
+        if (last != null && !PID.equals(last.getParamName())) {
+            // Equal keys would change places between pages.
+            last.setChain(new SortSpec(PID, SortOrderEnum.ASC));
+        }
+    }
+
+    /** Whether this search was marked by {@link #chooseMode}. */
+    static boolean isOwn(SearchParameterMap search, @Nullable RequestDetails request) {
+        return request != null && request.getUserData().get(OWN_SEARCH) == search;
+    }
+
+    static Optional<PageToken> tokenOf(RequestDetails request) {
+        return Optional.ofNullable((PageToken) request.getUserData().get(TOKEN));
+    }
+
+    private static boolean isClientSearch(RequestDetails request) {
+        return SEARCHES.contains(request.getRestOperationType()) || "$everything".equals(request.getOperation());
+    }
+
+    @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
+    public void rewriteLinks(RequestDetails request, ResponseDetails response) {
+        if (response.getResponseResource() instanceof Bundle bundle) {
+            rewrite(bundle);
+        }
+    }
+
+    private static void rewrite(Bundle bundle) {
+        BundleLinkComponent next = bundle.getLink("next");
+        BundleLinkComponent self = bundle.getLink("self");
+        if (next != null && self != null) {
+            String[] token = UrlUtil.parseQueryStrings(queryOf(next.getUrl())).get(HAPI_PAGE_ID);
+            if (token != null) {
+                String url = self.getUrl();
+                next.setUrl(url + (url.contains("?") ? "&" : "?") + PARAMETER + "=" + token[0]);
+            }
+        }
+        if (bundle.getType() == Bundle.BundleType.BATCHRESPONSE
+                || bundle.getType() == Bundle.BundleType.TRANSACTIONRESPONSE) {
+            for (Bundle.BundleEntryComponent entry : bundle.getEntry()) {
+                Resource inner = entry.getResource();
+                if (inner instanceof Bundle page) {
+                    rewrite(page);
+                }
+            }
+        }
+    }
+
+    private static String queryOf(String url) {
+        int mark = url.indexOf('?');
+        return mark < 0 ? "" : url.substring(mark + 1);
+    }
+}

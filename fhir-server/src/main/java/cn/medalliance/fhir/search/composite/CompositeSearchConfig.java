@@ -1,0 +1,100 @@
+package cn.medalliance.fhir.search.composite;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.svc.ISearchCoordinatorSvc;
+import ca.uhn.fhir.jpa.dao.SearchBuilderFactory;
+import ca.uhn.fhir.jpa.model.config.PartitionSettings;
+import ca.uhn.fhir.jpa.model.dao.JpaPid;
+import ca.uhn.fhir.jpa.model.entity.StorageSettings;
+import ca.uhn.fhir.jpa.search.builder.predicate.QuantityPredicateBuilder;
+import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractor;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import cn.medalliance.fhir.search.HiddenParameters;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
+
+/** Puts our index rows and our reading of composites in the place of HAPI's. */
+@Configuration(proxyBeanMethods = false)
+class CompositeSearchConfig {
+
+    /** Our beans by the name of the bean of HAPI that each replaces. */
+    private static final Map<String, String> REPLACED = Map.of(
+            "searchParamExtractor", "pairExtractor",
+            "searchParamRegistry", "pairRegistry",
+            "searchBuilderFactory", "compositeSearchBuilderFactory",
+            "newQuantityPredicateBuilder", "ownPrefixQuantityPredicateBuilder");
+
+    /** Which of two beans of one name wins depends on the order of packages; so ours take the names afterwards. */
+    @Bean
+    static BeanDefinitionRegistryPostProcessor replaceHapiSearchBeans() {
+        return registry -> REPLACED.forEach((hapi, ours) -> replace(registry, hapi, ours));
+    }
+
+    private static void replace(BeanDefinitionRegistry registry, String hapi, String ours) {
+        if (!registry.containsBeanDefinition(hapi)) {
+            throw new IllegalStateException("HAPI has no bean " + hapi + " any more that " + ours + " could replace");
+        }
+        var definition = registry.getBeanDefinition(ours);
+        registry.removeBeanDefinition(ours);
+        registry.removeBeanDefinition(hapi);
+        registry.registerBeanDefinition(hapi, definition);
+    }
+
+    /** Searches are looked at before HAPI writes them out; for an entry of a batch no hook is called earlier. */
+    @Bean
+    static BeanPostProcessor guardSearchNumbers() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof ISearchCoordinatorSvc<?> searches ? guarded(searches) : bean;
+            }
+        };
+    }
+
+    private static Object guarded(ISearchCoordinatorSvc<?> searches) {
+        return Proxy.newProxyInstance(
+                ISearchCoordinatorSvc.class.getClassLoader(),
+                new Class<?>[] {ISearchCoordinatorSvc.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("registerSearch")) {
+                        SearchNumbers.check((SearchParameterMap) arguments[1]);
+                    }
+                    try {
+                        return method.invoke(searches, arguments);
+                    } catch (InvocationTargetException failure) {
+                        throw failure.getCause();
+                    }
+                });
+    }
+
+    @Bean
+    ISearchParamExtractor pairExtractor(PartitionSettings partitions, StorageSettings settings) {
+        return new PairExtractor(partitions, settings);
+    }
+
+    @Bean
+    ISearchParamRegistry pairRegistry(List<HiddenParameters> hidden) {
+        return new PairRegistry(hidden);
+    }
+
+    @Bean
+    SearchBuilderFactory<JpaPid> compositeSearchBuilderFactory(FhirContext fhir, ISearchParamRegistry registry) {
+        return new CompositeSearchBuilderFactory(new CompositeRewriter(fhir, registry));
+    }
+
+    @Bean
+    @Scope("prototype")
+    QuantityPredicateBuilder ownPrefixQuantityPredicateBuilder(SearchQueryBuilder sql) {
+        return new OwnPrefixQuantityPredicateBuilder(sql);
+    }
+}

@@ -1,0 +1,60 @@
+package cn.medalliance.fhir.search.composite;
+
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.model.api.IQueryParameterType;
+import ca.uhn.fhir.rest.param.CompositeParam;
+import ca.uhn.fhir.rest.param.NumberParam;
+import ca.uhn.fhir.rest.param.QuantityParam;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses numbers that no measurement has. HAPI writes a number of a search out in full, so {@code 1e999999999} would
+ * take a gigabyte; and PostgreSQL cannot compare what is larger than a double.
+ */
+final class SearchNumbers {
+
+    private static final int LARGEST_EXPONENT = 300;
+    private static final Pattern HUGE =
+            Pattern.compile("(?:[a-z]{2})?[+-]?(?:[0-9.]*[eE][+-]?0*[0-9]{3,}|[0-9.]{300,}).*");
+
+    private SearchNumbers() {}
+
+    /** Looks at the numbers that stand in a search itself. */
+    static void check(SearchParameterMap search) {
+        search.entrySet()
+                .forEach(parameter ->
+                        parameter.getValue().forEach(any -> any.forEach(value -> check(parameter.getKey(), value))));
+    }
+
+    /** Looks at a value as it stands behind {@code _has} or a chain. */
+    static void check(String parameter, @Nullable String value) {
+        if (value != null && HUGE.matcher(value).matches()) {
+            throw refusal(parameter);
+        }
+    }
+
+    private static void check(String parameter, @Nullable IQueryParameterType value) {
+        if (value instanceof QuantityParam quantity) {
+            check(parameter, quantity.getValue());
+        } else if (value instanceof NumberParam number) {
+            check(parameter, number.getValue());
+        } else if (value instanceof CompositeParam<?, ?> composite) {
+            check(parameter, composite.getLeftValue());
+            check(parameter, composite.getRightValue());
+        }
+    }
+
+    private static void check(String parameter, @Nullable BigDecimal number) {
+        if (number != null
+                && (number.precision() > LARGEST_EXPONENT
+                        || Math.abs((long) number.precision() - number.scale()) > LARGEST_EXPONENT)) {
+            throw refusal(parameter);
+        }
+    }
+
+    private static RuntimeException refusal(String parameter) {
+        return NotAnswerable.because(parameter, "数值超出范围。", "The number is out of range.");
+    }
+}

@@ -1,0 +1,76 @@
+package cn.medalliance.fhir.server;
+
+import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
+import ca.uhn.fhir.rest.annotation.Metadata;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import cn.medalliance.guide.Guide;
+import java.util.Date;
+import jakarta.servlet.http.HttpServletRequest;
+import org.hl7.fhir.instance.model.api.IBaseConformance;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalDeleteStatus;
+import org.hl7.fhir.r4.model.CapabilityStatement.ReferenceHandlingPolicy;
+import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
+
+/** What HAPI says of itself, put right: only what is served, as it is served here. */
+final class CapabilityProvider extends JpaCapabilityStatementProvider {
+
+    /** Search parameters with this beginning are ours for indexing and no client's. */
+    private static final String INTERNAL_PARAMETER = "mca-";
+
+    private final ServedOperations operations;
+    private final Guide guide;
+    private final Date started = new Date();
+
+    CapabilityProvider(
+            RestfulServer server,
+            IFhirSystemDao<?, ?> systemDao,
+            JpaStorageSettings settings,
+            ISearchParamRegistry searchParameters,
+            IValidationSupport validationSupport,
+            ServedOperations operations,
+            Guide guide) {
+        super(server, systemDao, settings, searchParameters, validationSupport);
+        this.operations = operations;
+        this.guide = guide;
+    }
+
+    @Override
+    @Metadata
+    public IBaseConformance getServerConformance(HttpServletRequest servletRequest, RequestDetails request) {
+        CapabilityStatement statement = (CapabilityStatement) super.getServerConformance(servletRequest, request);
+        statement.setId("medalliance");
+        statement.setDate(started);
+        statement.setName("Medalliance");
+        statement.setTitle("医联体慢病数据交换服务器 / Medalliance FHIR server");
+        statement.setPublisher("Medalliance");
+        statement.setText(null);
+        statement.getSoftware().setName("Medalliance").setVersion(guide.version());
+        statement.getImplementation().setDescription("开放模式：无身份校验，仅限本机试用。 Open mode: no tokens, for trials on this machine only.");
+        statement.addImplementationGuide(guide.canonical() + "/ImplementationGuide/" + guide.packageId());
+        statement.getRest().forEach(this::putRight);
+        return statement;
+    }
+
+    private void putRight(CapabilityStatementRestComponent rest) {
+        rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
+        rest.getOperation().removeIf(operation -> !operations.serves(operation.getName()));
+        rest.getResource().forEach(this::putRight);
+    }
+
+    private void putRight(CapabilityStatementRestResourceComponent resource) {
+        resource.setExtension(null);
+        resource.setConditionalDelete(ConditionalDeleteStatus.SINGLE);
+        resource.addReferencePolicy(ReferenceHandlingPolicy.LITERAL);
+        resource.addReferencePolicy(ReferenceHandlingPolicy.ENFORCED);
+        resource.getOperation().removeIf(operation -> !operations.serves(operation.getName()));
+        resource.getSearchParam().removeIf(parameter -> parameter.getName().startsWith(INTERNAL_PARAMETER));
+    }
+}

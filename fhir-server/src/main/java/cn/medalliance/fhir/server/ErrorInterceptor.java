@@ -1,0 +1,128 @@
+package cn.medalliance.fhir.server;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
+import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
+import cn.medalliance.shared.ErrorCode;
+import cn.medalliance.shared.Refusal;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/**
+ * Every failure leaves as an OperationOutcome with our code, and nothing else leaves: what was not foreseen is a neutral
+ * 500 with the request's id, whose cause stands in the log only.
+ */
+@Interceptor
+final class ErrorInterceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorInterceptor.class);
+    private static final Pattern PLACE = Pattern.compile("line: (\\d+), column: (\\d+)");
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    private final Outcomes outcomes;
+
+    ErrorInterceptor(Outcomes outcomes) {
+        this.outcomes = outcomes;
+    }
+
+    @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
+    public BaseServerResponseException answer(RequestDetails request, Throwable thrown) {
+        Refusal refusal = find(thrown, Refusal.class);
+        if (refusal != null) {
+            return answer(refusal.code(), refusal.getMessage(), refusal.expression());
+        }
+        if (isDatabaseAway(thrown)) {
+            LOG.warn("The database is away: {}", rootMessage(thrown));
+            BaseServerResponseException away = answer(ErrorCode.UNAVAILABLE, null, null);
+            away.addResponseHeader("Retry-After", RETRY_AFTER_SECONDS);
+            return away;
+        }
+        DataFormatException malformed = find(thrown, DataFormatException.class);
+        if (malformed != null) {
+            return answer(ErrorCode.MALFORMED_BODY, malformed.getMessage(), place(malformed.getMessage()));
+        }
+        if (thrown instanceof BaseServerResponseException known && !isUnforeseen(known)) {
+            ErrorCode code = codeOf(known);
+            if (known.getOperationOutcome() instanceof OperationOutcome outcome && outcome.hasIssue()) {
+                known.setOperationOutcome(outcomes.withCode(outcome, code));
+            } else {
+                known.setOperationOutcome(outcomes.of(code, known.getMessage(), null));
+            }
+            return known;
+        }
+        LOG.error("Request {} failed", request.getRequestId(), thrown);
+        return answer(ErrorCode.INTERNAL, "request id " + request.getRequestId(), null);
+    }
+
+    private BaseServerResponseException answer(ErrorCode code, @Nullable String detail, @Nullable String expression) {
+        UnclassifiedServerFailureException answer =
+                new UnclassifiedServerFailureException(code.status(), code.sentence());
+        answer.setOperationOutcome(outcomes.of(code, detail, expression));
+        return answer;
+    }
+
+    /** HAPI wraps what it did not expect into 500s whose text may tell of our inside; those are not passed on. */
+    private static boolean isUnforeseen(BaseServerResponseException known) {
+        return known instanceof InternalErrorException || known.getStatusCode() == 500;
+    }
+
+    private static ErrorCode codeOf(BaseServerResponseException known) {
+        String message = known.getMessage() == null ? "" : known.getMessage();
+        if (known.getStatusCode() == 400 && message.contains("Unknown search parameter")) {
+            return ErrorCode.UNKNOWN_PARAMETER;
+        }
+        return ErrorCode.ofStatus(known.getStatusCode());
+    }
+
+    private static boolean isDatabaseAway(Throwable thrown) {
+        if (find(thrown, CannotCreateTransactionException.class) != null
+                || find(thrown, DataAccessResourceFailureException.class) != null
+                || find(thrown, SQLTransientException.class) != null) {
+            return true;
+        }
+        SQLException sql = find(thrown, SQLException.class);
+        // Class 08: connection; 57P: shutdown; 53: out of disk, memory or connections.
+        return sql != null
+                && sql.getSQLState() != null
+                && (sql.getSQLState().startsWith("08")
+                        || sql.getSQLState().startsWith("57P")
+                        || sql.getSQLState().startsWith("53"));
+    }
+
+    private static @Nullable String place(@Nullable String message) {
+        Matcher place = PLACE.matcher(message == null ? "" : message);
+        return place.find() ? "line " + place.group(1) + ", column " + place.group(2) : null;
+    }
+
+    private static <T extends Throwable> @Nullable T find(Throwable thrown, Class<T> type) {
+        Throwable current = thrown;
+        for (int depth = 0; current != null && depth < 20; depth++) {
+            if (type.isInstance(current)) {
+                return type.cast(current);
+            }
+            current = current.getCause();
+        }
+        return null;
+    }
+
+    private static String rootMessage(Throwable thrown) {
+        Throwable current = thrown;
+        while (current.getCause() != null && current.getCause() != current) {
+            current = current.getCause();
+        }
+        return String.valueOf(current.getMessage());
+    }
+}

@@ -1,0 +1,67 @@
+package cn.medalliance.fhir.server;
+
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.RestfulServerUtils;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a request as it came, read once and kept with the request. */
+public final class RequestBody {
+
+    private static final String KEY = RequestBody.class.getName();
+
+    private final byte[] bytes;
+    private final boolean json;
+    private final @Nullable JsonNode tree;
+
+    private RequestBody(byte[] bytes, boolean json, @Nullable JsonNode tree) {
+        this.bytes = bytes;
+        this.json = json;
+        this.tree = tree;
+    }
+
+    /** Reads the body; a JSON one is refused here when it is not well-formed. */
+    public static RequestBody of(RequestDetails request, StrictJson strictJson) {
+        Object kept = request.getUserData().get(KEY);
+        if (kept instanceof RequestBody body) {
+            return body;
+        }
+        byte[] bytes = request.loadRequestContents();
+        boolean json = isJson(request, bytes);
+        RequestBody body = new RequestBody(bytes, json, json && bytes.length > 0 ? strictJson.read(bytes) : null);
+        request.getUserData().put(KEY, body);
+        return body;
+    }
+
+    public boolean isEmpty() {
+        return bytes.length == 0;
+    }
+
+    public boolean isJson() {
+        return json;
+    }
+
+    public String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** The JSON tree, or null when the body is empty or XML. */
+    public @Nullable JsonNode tree() {
+        return tree;
+    }
+
+    private static boolean isJson(RequestDetails request, byte[] bytes) {
+        EncodingEnum encoding = RestfulServerUtils.determineRequestEncodingNoDefault(request);
+        if (encoding != null) {
+            return encoding == EncodingEnum.JSON;
+        }
+        for (byte next : bytes) {
+            if (!Character.isWhitespace(next)) {
+                return next == '{' || next == '[';
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,103 @@
+package cn.medalliance.fhir.server;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.graphql.GraphQLProvider;
+import ca.uhn.fhir.jpa.ips.api.IIpsGenerationStrategy;
+import ca.uhn.fhir.jpa.ips.generator.IIpsGeneratorSvc;
+import ca.uhn.fhir.jpa.ips.generator.IpsGeneratorSvcImpl;
+import ca.uhn.fhir.jpa.ips.jpa.DefaultJpaIpsGenerationStrategy;
+import ca.uhn.fhir.jpa.ips.provider.IpsOperationProvider;
+import ca.uhn.fhir.jpa.provider.DiffProvider;
+import ca.uhn.fhir.jpa.provider.IJpaSystemProvider;
+import ca.uhn.fhir.jpa.provider.ValueSetOperationProvider;
+import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
+import ca.uhn.fhir.narrative2.NullNarrativeGenerator;
+import ca.uhn.fhir.parser.LenientErrorHandler;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.openapi.OpenApiInterceptor;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import cn.medalliance.guide.Guide;
+import java.util.List;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The FHIR servlet: HAPI's providers and whatever the features contribute. */
+@Configuration(proxyBeanMethods = false)
+class RestServerConfig {
+
+    @Bean
+    RestfulServer restfulServer(
+            FhirContext fhirContext,
+            IFhirSystemDao<?, ?> systemDao,
+            IJpaSystemProvider systemProvider,
+            ResourceProviderFactory resourceProviders,
+            JpaStorageSettings settings,
+            ISearchParamRegistry searchParameters,
+            IValidationSupport validationSupport,
+            DatabaseBackedPagingProvider paging,
+            LimitProperties limits,
+            GraphQLProvider graphQl,
+            ValueSetOperationProvider valueSets,
+            DiffProvider diff,
+            IpsOperationProvider summary,
+            ServedOperations operations,
+            Guide guide,
+            List<FhirContribution> contributions) {
+        fhirContext.setNarrativeGenerator(new NullNarrativeGenerator());
+        // The validator judges the text itself; the parser must not refuse first, without a place.
+        fhirContext.setParserErrorHandler(new LenientErrorHandler(false).disableAllErrors());
+        RestfulServer server = new MedallianceServer(fhirContext);
+        server.registerProviders(resourceProviders.createProviders());
+        server.registerProviders(systemProvider, graphQl, valueSets, diff);
+        server.registerProvider(summary);
+        server.setServerConformanceProvider(new CapabilityProvider(
+                server, systemDao, settings, searchParameters, validationSupport, operations, guide));
+        paging.setDefaultPageSize(limits.defaultPage());
+        paging.setMaximumPageSize(limits.page());
+        server.setPagingProvider(paging);
+        server.setDefaultPrettyPrint(false);
+        server.setDefaultResponseEncoding(EncodingEnum.JSON);
+        server.registerInterceptor(new OpenApiInterceptor());
+        server.registerInterceptor(operations);
+        server.registerInterceptor(new CapabilityCache());
+        for (FhirContribution contribution : contributions) {
+            server.registerProviders(contribution.providers());
+            contribution.interceptors().forEach(server::registerInterceptor);
+        }
+        return server;
+    }
+
+    @Bean
+    ServedOperations servedOperations(List<FhirContribution> contributions) {
+        return new ServedOperations(contributions);
+    }
+
+    @Bean
+    IIpsGenerationStrategy summaryStrategy() {
+        return new DefaultJpaIpsGenerationStrategy();
+    }
+
+    @Bean
+    IIpsGeneratorSvc summaryGenerator(FhirContext fhirContext, IIpsGenerationStrategy strategy) {
+        return new IpsGeneratorSvcImpl(fhirContext, strategy);
+    }
+
+    @Bean
+    IpsOperationProvider summaryProvider(IIpsGeneratorSvc generator) {
+        return new IpsOperationProvider(generator);
+    }
+
+    @Bean
+    ServletRegistrationBean<RestfulServer> fhirServlet(RestfulServer server) {
+        ServletRegistrationBean<RestfulServer> registration = new ServletRegistrationBean<>(server, "/fhir/*");
+        registration.setLoadOnStartup(1);
+        registration.setName("fhir");
+        return registration;
+    }
+}

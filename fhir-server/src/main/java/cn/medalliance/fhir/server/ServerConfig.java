@@ -1,0 +1,36 @@
+package cn.medalliance.fhir.server;
+
+import cn.medalliance.guide.Guide;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** What every request goes through: limits, strict reading, error answers. */
+@Configuration(proxyBeanMethods = false)
+class ServerConfig {
+
+    @Bean
+    StrictJson strictJson(LimitProperties limits) {
+        return new StrictJson(limits.nesting());
+    }
+
+    @Bean
+    Outcomes outcomes(Guide guide) {
+        return new Outcomes(guide);
+    }
+
+    @Bean
+    FhirContribution requestRules(StrictJson strictJson, Outcomes outcomes) {
+        return FhirContribution.ofInterceptors(new RequestRulesInterceptor(strictJson), new ErrorInterceptor(outcomes));
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimit(LimitProperties limits) {
+        FilterRegistrationBean<BodyLimitFilter> registration =
+                new FilterRegistrationBean<>(new BodyLimitFilter(limits.body()));
+        registration.addUrlPatterns("/fhir/*", "/intake/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+}

@@ -1,0 +1,85 @@
+package cn.medalliance.fhir.server;
+
+import cn.medalliance.shared.ErrorCode;
+import cn.medalliance.shared.Refusal;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads JSON bodies without forgiveness: a syntax error, a property given twice or too deep a nesting is refused with
+ * its line and column. Numbers keep every digit.
+ */
+public final class StrictJson {
+
+    private static final int LONGEST_STRING = 50_000_000;
+
+    private final ObjectMapper mapper;
+
+    StrictJson(int nesting) {
+        JsonFactory factory = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(nesting)
+                        .maxStringLength(LONGEST_STRING)
+                        .build())
+                .build();
+        mapper = JsonMapper.builder(factory)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+                .build();
+    }
+
+    /**
+     * Reads a whole body.
+     *
+     * @throws Refusal {@link ErrorCode#MALFORMED_BODY}, {@link ErrorCode#DUPLICATE_KEY}, {@link ErrorCode#TOO_DEEP} or
+     *     {@link ErrorCode#EMPTY_BODY}
+     */
+    public JsonNode read(byte[] body) {
+        try {
+            JsonNode node = mapper.readTree(body);
+            if (node == null || node.isMissingNode()) {
+                throw new Refusal(ErrorCode.EMPTY_BODY, "");
+            }
+            return node;
+        } catch (StreamConstraintsException tooDeep) {
+            throw new Refusal(ErrorCode.TOO_DEEP, tooDeep.getOriginalMessage(), place(tooDeep.getLocation()));
+        } catch (JsonProcessingException malformed) {
+            String message = String.valueOf(malformed.getOriginalMessage());
+            boolean duplicate = malformed instanceof StreamReadException && message.startsWith("Duplicate field");
+            ErrorCode code = duplicate ? ErrorCode.DUPLICATE_KEY : ErrorCode.MALFORMED_BODY;
+            throw new Refusal(code, message, place(malformed.getLocation()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Reading bytes that are in memory", impossible);
+        }
+    }
+
+    /** Writes a part of a body back as text, digit for digit. */
+    public String write(JsonNode node) {
+        try {
+            return mapper.writeValueAsString(node);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException("Writing a tree that was read", impossible);
+        }
+    }
+
+    private static @Nullable String place(@Nullable JsonLocation location) {
+        return location == null ? null : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+}

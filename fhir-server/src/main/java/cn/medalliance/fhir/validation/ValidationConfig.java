@@ -1,0 +1,79 @@
+package cn.medalliance.fhir.validation;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.validation.FhirValidator;
+import cn.medalliance.guide.GuideValidationSupport;
+import cn.medalliance.fhir.server.FhirContribution;
+import cn.medalliance.fhir.server.Outcomes;
+import cn.medalliance.fhir.server.StrictJson;
+import cn.medalliance.guide.Guide;
+import cn.medalliance.guide.ProfileSelection;
+import java.time.Duration;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** One validator for the whole server: the guide, the base specification and local terminology, nothing else. */
+@Configuration(proxyBeanMethods = false)
+class ValidationConfig {
+
+    private static final int CACHED_ANSWERS = 100_000;
+    private static final Duration CACHED_FOR = Duration.ofDays(365);
+
+    @Bean
+    ResourceValidator resourceValidator(
+            FhirContext fhirContext,
+            GuideValidationSupport guide,
+            DefaultProfileValidationSupport base,
+            ProfileSelection selection,
+            ValidationProperties properties) {
+        UnknownCodeSystemWarningValidationSupport unknownSystems =
+                new UnknownCodeSystemWarningValidationSupport(fhirContext);
+        unknownSystems.setNonExistentCodeSystemSeverity(
+                ca.uhn.fhir.context.support.IValidationSupport.IssueSeverity.INFORMATION);
+        ValidationSupportChain chain = new ValidationSupportChain(
+                ValidationSupportChain.CacheConfiguration.defaultValues()
+                        .setCacheSize(CACHED_ANSWERS)
+                        .setCacheTimeout(CACHED_FOR),
+                guide,
+                base,
+                new InMemoryTerminologyServerValidationSupport(fhirContext),
+                new CommonCodeSystemsTerminologyService(fhirContext),
+                unknownSystems);
+        // By the specification one coding in the value set is enough; vendors add their own codings beside it.
+        chain.setCodeableConceptValidationSuccessfulIfNotAllCodingsAreValid(true);
+        FhirInstanceValidator module = new FhirInstanceValidator(chain);
+        module.setErrorForUnknownProfiles(false);
+        module.setAnyExtensionsAllowed(true);
+        module.setAssumeValidRestReferences(true);
+        module.setNoExtensibleWarnings(true);
+        module.setAllowExamples(true);
+        module.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
+        FhirValidator validator = fhirContext.newValidator();
+        validator.registerValidatorModule(module);
+        return new ResourceValidator(fhirContext, validator, selection, properties);
+    }
+
+    @Bean(destroyMethod = "close")
+    WriteValidation writeValidation(
+            ResourceValidator validator,
+            ValidationProperties properties,
+            StrictJson strictJson,
+            FhirContext fhirContext,
+            Guide guide) {
+        return new WriteValidation(validator, properties, strictJson, fhirContext, guide);
+    }
+
+    @Bean
+    FhirContribution validationContribution(WriteValidation validation, FhirContext fhirContext, Outcomes outcomes) {
+        return FhirContribution.ofInterceptors(
+                new WriteValidationInterceptor(validation, fhirContext),
+                new ValidateOperationInterceptor(validation, fhirContext));
+    }
+}

@@ -1,0 +1,157 @@
+package cn.medalliance.fhir.validation;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.parser.StrictErrorHandler;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import cn.medalliance.fhir.server.RequestBody;
+import cn.medalliance.fhir.server.StrictJson;
+import cn.medalliance.guide.Guide;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Resource;
+
+/** Checks what a write brings: one resource, or each entry of a Bundle beside the others. */
+final class WriteValidation implements AutoCloseable {
+
+    private static final Set<String> WRITES = Set.of("POST", "PUT");
+
+    private final ResourceValidator validator;
+    private final StrictJson strictJson;
+    private final FhirContext fhirContext;
+    private final String ruleSystem;
+    private final ExecutorService workers;
+
+    WriteValidation(
+            ResourceValidator validator,
+            ValidationProperties properties,
+            StrictJson strictJson,
+            FhirContext fhirContext,
+            Guide guide) {
+        this.validator = validator;
+        this.strictJson = strictJson;
+        this.fhirContext = fhirContext;
+        this.ruleSystem = guide.canonical() + "/CodeSystem/mca-rule";
+        this.workers = Executors.newFixedThreadPool(properties.threads(), task -> {
+            Thread thread = new Thread(task, "validation");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** One entry of a Bundle that writes, with what was found in it. */
+    record CheckedEntry(int index, List<Finding> findings) {
+
+        boolean isBad() {
+            return findings.stream().anyMatch(Finding::isError);
+        }
+    }
+
+    RequestBody body(RequestDetails request) {
+        return RequestBody.of(request, strictJson);
+    }
+
+    List<Finding> check(RequestBody body) {
+        return validator.check(body.text(), body.isJson());
+    }
+
+    List<Finding> check(IBaseResource resource) {
+        return validator.check(fhirContext.newJsonParser().encodeResourceToString(resource), true);
+    }
+
+    List<Finding> check(String text, boolean json, Set<String> furtherProfiles) {
+        return validator.check(text, json, furtherProfiles);
+    }
+
+    /** The resource inside a Parameters body, or the body itself. */
+    String resourceText(RequestBody body) {
+        JsonNode tree = body.tree();
+        if (tree != null && "Parameters".equals(tree.path("resourceType").asText())) {
+            for (JsonNode parameter : tree.path("parameter")) {
+                if ("resource".equals(parameter.path("name").asText()) && parameter.has("resource")) {
+                    return strictJson.write(parameter.get("resource"));
+                }
+            }
+        }
+        return body.text();
+    }
+
+    /** Checks the entries of a batch or transaction that create or update. */
+    List<CheckedEntry> checkBundle(RequestBody body) {
+        JsonNode tree = body.tree() == null ? treeOfXml(body.text()) : body.tree();
+        List<Future<CheckedEntry>> running = new ArrayList<>();
+        int index = 0;
+        for (JsonNode entry : tree.path("entry")) {
+            int place = index++;
+            JsonNode resource = entry.path("resource");
+            if (resource.isObject() && WRITES.contains(entry.path("request").path("method").asText())) {
+                String text = strictJson.write(resource);
+                running.add(workers.submit(() -> new CheckedEntry(place, validator.check(text, true))));
+            }
+        }
+        return running.stream().map(WriteValidation::result).toList();
+    }
+
+    OperationOutcome outcome(List<Finding> findings) {
+        return outcome(findings, "");
+    }
+
+    OperationOutcome outcome(List<Finding> findings, String prefix) {
+        OperationOutcome outcome = new OperationOutcome();
+        findings.forEach(finding -> outcome.addIssue(finding.toIssue(ruleSystem, prefix)));
+        return outcome;
+    }
+
+    /** All issues of all entries, each with the place of its entry. */
+    OperationOutcome outcomeOfEntries(List<CheckedEntry> entries) {
+        OperationOutcome outcome = new OperationOutcome();
+        for (CheckedEntry entry : entries) {
+            outcome(entry.findings(), "Bundle.entry[" + entry.index() + "].resource")
+                    .getIssue()
+                    .forEach(outcome::addIssue);
+        }
+        return outcome;
+    }
+
+    private JsonNode treeOfXml(String text) {
+        IParser parser = fhirContext.newXmlParser();
+        parser.setParserErrorHandler(new StrictErrorHandler());
+        Resource bundle = (Resource) parser.parseResource(text);
+        if (!(bundle instanceof Bundle)) {
+            throw new cn.medalliance.shared.Refusal(
+                    cn.medalliance.shared.ErrorCode.WRONG_RESOURCE_TYPE,
+                    "expected Bundle, found " + bundle.fhirType(),
+                    "resourceType");
+        }
+        String json = fhirContext.newJsonParser().encodeResourceToString(bundle);
+        return strictJson.read(json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static CheckedEntry result(Future<CheckedEntry> running) {
+        try {
+            return running.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failure.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+}

@@ -1,0 +1,66 @@
+package cn.medalliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+class ConfigurationDocumentTest {
+
+    @Test
+    void everySettingIsDocumentedWithItsDefault() throws IOException {
+        Map<String, String> documented = new TreeMap<>();
+        Files.readAllLines(Path.of("../docs/configuration.md")).stream()
+                .filter(line -> line.startsWith("| `medalliance."))
+                .map(line -> line.split("\\|"))
+                .forEach(cells -> documented.put(plain(cells[1]), plain(cells[2])));
+        assertThat(documented).containsExactlyInAnyOrderEntriesOf(coded());
+    }
+
+    private static Map<String, String> coded() {
+        Map<String, String> coded = new TreeMap<>();
+        new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("cn.medalliance")
+                .stream()
+                .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
+                .map(JavaClass::reflect)
+                .forEach(type -> settingsOf(type).forEach(coded::putAll));
+        return coded;
+    }
+
+    private static Stream<Map<String, String>> settingsOf(Class<?> type) {
+        String prefix = type.getAnnotation(ConfigurationProperties.class).value();
+        return Arrays.stream(type.getRecordComponents())
+                .map(component -> Map.of(prefix + "." + hyphens(component.getName()), defaultOf(type, component)));
+    }
+
+    private static String defaultOf(Class<?> type, RecordComponent component) {
+        return Arrays.stream(type.getDeclaredConstructors()[0].getParameters())
+                .filter(parameter -> parameter.getName().equals(component.getName()))
+                .map(parameter -> parameter.getAnnotation(DefaultValue.class))
+                .map(value -> String.join(",", value.value()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String hyphens(String camelCase) {
+        return camelCase.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String plain(String cell) {
+        return cell.replace("`", "").strip();
+    }
+}

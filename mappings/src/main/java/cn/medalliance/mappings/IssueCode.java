@@ -1,0 +1,181 @@
+package cn.medalliance.mappings;
+
+/**
+ * What can be said about a row, but for the guide's own invariants. The texts never hold what stands in a cell;
+ * {@code %s} takes a limit, a heading or the reason that a table of the guide gives.
+ */
+public enum IssueCode {
+    HEADER_MISSING("header-missing", Severity.FATAL, "表头缺少必需的列：%s。", "The header lacks a column that is needed: %s."),
+    HEADER_REPEATED("header-repeated", Severity.FATAL, "表头中同一列出现两次。", "The header has the same column twice."),
+    COLUMN_UNKNOWN("column-unknown", Severity.INFORMATION, "不认识的列，其内容不转换。", "An unknown column; it is not converted."),
+
+    ROW_BLANK("row-blank", Severity.INFORMATION, "空行，已跳过。", "A blank row, skipped."),
+    ROW_QUOTES(
+            "row-quotes",
+            Severity.ERROR,
+            "引号不成对，无法拆分单元格。",
+            "The quotation marks do not pair; the cells cannot be told apart."),
+    ROW_TOO_LONG("row-too-long", Severity.ERROR, "行过长。", "The row is too long."),
+    ROW_TOO_MANY_CELLS(
+            "row-too-many-cells", Severity.ERROR, "单元格多于表头的列。", "The row has more cells than the header has columns."),
+    ROW_REPEATED("row-repeated", Severity.WARNING, "与第%s行完全相同，已跳过。", "The same as row %s in every cell; skipped."),
+    ROW_CONFLICT(
+            "row-conflict",
+            Severity.ERROR,
+            "与第%s行是同一次随访，但内容不同。",
+            "The same follow-up as row %s, but with other content."),
+    VISIT_REPEATED(
+            "visit-repeated",
+            Severity.WARNING,
+            "与第%s行是同一居民同一天的另一次随访，请核对是否重复。",
+            "Another follow-up of the same resident on the day of row %s; please check whether it is a repetition."),
+
+    ENCODING_SUSPECT(
+            "encoding-suspect",
+            Severity.WARNING,
+            "文字疑似编码错误，请核对。",
+            "The text looks spoilt by a wrong encoding; please check."),
+
+    ID_INVALID(
+            "id-invalid",
+            Severity.WARNING,
+            "身份证号无效（%s），不据以匹配或新建居民。",
+            "The id-card number is invalid (%s); no resident is matched or created by it."),
+    ID_UPGRADED(
+            "id-upgraded", Severity.INFORMATION, "15位身份证号已升为18位。", "The 15-digit id-card number was upgraded to 18."),
+    RECORD_NUMBER_INVALID(
+            "record-number-invalid",
+            Severity.WARNING,
+            "健康档案编号不是17位数字，未采用。",
+            "The health record number is not 17 digits; it is not used."),
+    PATIENT_UNIDENTIFIED(
+            "patient-unidentified",
+            Severity.ERROR,
+            "无法确定居民：需要有效的身份证号，或健康档案编号、姓名、出生日期三项齐全。",
+            "The resident is unknown: that takes a valid id-card number, or record number, name and birth date."),
+    BIRTH_DATE_MISMATCH(
+            "birth-date-mismatch",
+            Severity.WARNING,
+            "出生日期与身份证号不符，只匹配、不新建居民。",
+            "The birth date disagrees with the id-card number; the resident is matched, never created."),
+    GENDER_MISMATCH(
+            "gender-mismatch",
+            Severity.WARNING,
+            "性别与身份证号不符，只匹配、不新建居民。",
+            "The sex disagrees with the id-card number; the resident is matched, never created."),
+    NAME_MISSING(
+            "name-missing",
+            Severity.WARNING,
+            "没有姓名，只匹配、不新建居民。",
+            "Without a name the resident is matched, never created."),
+    PHONE_UNREADABLE("phone-unreadable", Severity.WARNING, "不是电话号码，未采用。", "Not a telephone number; it is not used."),
+
+    ORGANIZATION_MISSING(
+            "organization-missing",
+            Severity.ERROR,
+            "没有机构编码；仅凭机构名称不能确定机构。",
+            "There is no organisation code; a name alone does not identify an organisation."),
+    ORGANIZATION_INVALID(
+            "organization-invalid",
+            Severity.ERROR,
+            "机构编码不是有效的统一社会信用代码。",
+            "The organisation code is not a valid unified social credit code."),
+    DOCTOR_MISSING("doctor-missing", Severity.ERROR, "没有随访医生。", "The doctor is missing."),
+    NUMBER_DERIVED(
+            "number-derived",
+            Severity.INFORMATION,
+            "没有随访编号，已由档案号、病种、日期和医生推得。",
+            "There is no follow-up number; one was derived from record number, programme, date and doctor."),
+
+    DATE_MISSING("date-missing", Severity.ERROR, "没有日期。", "The date is missing."),
+    DATE_UNREADABLE("date-unreadable", Severity.ERROR, "不是可以识别的日期。", "Not a date that can be read."),
+    DATE_PLACEHOLDER(
+            "date-placeholder",
+            Severity.WARNING,
+            "是程序代替空值的日期（0001年或1900-01-01），按缺失处理。",
+            "A date that programs write for none (year 1 or 1900-01-01); taken as absent."),
+    DATE_FUTURE("date-future", Severity.ERROR, "日期晚于接收日。", "The date is later than the day of reception."),
+
+    NUMBER_UNREADABLE("number-unreadable", Severity.ERROR, "不是数值。", "Not a number."),
+    NUMBER_NOT_WHOLE("number-not-whole", Severity.ERROR, "应为整数。", "A whole number is needed."),
+    NUMBER_OUT_OF_RANGE("number-out-of-range", Severity.ERROR, "超出可能范围 %s–%s。", "Outside the possible range %s–%s."),
+    UNIT_MISMATCH("unit-mismatch", Severity.ERROR, "单位与本列要求的%s不符。", "The unit is not the %s that this column needs."),
+    PAIR_UNREADABLE(
+            "pair-unreadable", Severity.ERROR, "应为「数值/数值」。", "Two numbers with a slash between them are needed."),
+    COLUMNS_DISAGREE("columns-disagree", Severity.ERROR, "与「%s」列的内容不一致。", "Disagrees with the column %s."),
+
+    CODE_UNKNOWN("code-unknown", Severity.ERROR, "代码表中没有此取值。", "The table of codes does not have this value."),
+    CODE_NO_MATCH("code-no-match", Severity.ERROR, "此取值不能对应：%s", "This value has no counterpart: %s"),
+    CODE_OTHER(
+            "code-other",
+            Severity.INFORMATION,
+            "表外文字，记为其他并保留原文。",
+            "Words outside the table; kept, and coded as other."),
+
+    VALUE_ABSENT(
+            "value-absent",
+            Severity.INFORMATION,
+            "占位写法，按缺失记录（%s）。",
+            "A stand-in for no value; recorded as absent (%s)."),
+    ANSWER_MISSING(
+            "answer-missing",
+            Severity.WARNING,
+            "表上必填而未填，按缺失记录。",
+            "The form needs this and it is empty; recorded as absent."),
+
+    ANSWER_NEEDED("answer-needed", Severity.ERROR, "表上必填而未填。", "The form needs this and it is empty."),
+    ANSWER_NOT_ASKED(
+            "answer-not-asked",
+            Severity.ERROR,
+            "与表上另一项矛盾，此项不应填写。",
+            "Contradicts another answer of the form; this one should be empty."),
+
+    DRUG_AS_TEXT(
+            "drug-as-text",
+            Severity.INFORMATION,
+            "用法用量不能完全识别，保留原文。",
+            "Dose or frequency cannot be read in full; the text is kept."),
+    DRUG_WITHOUT_NAME(
+            "drug-without-name",
+            Severity.ERROR,
+            "有用法用量而没有药名。",
+            "There is a dose or a frequency without the name of a drug."),
+    ENROLMENT_INCOMPLETE(
+            "enrolment-incomplete",
+            Severity.WARNING,
+            "建档所需的列不全，只引用已有的专项档案。",
+            "Not all columns for an enrolment are filled; only an existing one is referred to.");
+
+    private final String code;
+    private final Severity severity;
+    private final String zh;
+    private final String en;
+
+    IssueCode(String code, Severity severity, String zh, String en) {
+        this.code = code;
+        this.severity = severity;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** The code as it leaves the library. */
+    public String code() {
+        return code;
+    }
+
+    /** What it weighs unless the place says otherwise. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** The reason, with what the place has to add in both languages. */
+    public Bilingual reason(Bilingual... details) {
+        Object[] inChinese = new Object[details.length];
+        Object[] inEnglish = new Object[details.length];
+        for (int i = 0; i < details.length; i++) {
+            inChinese[i] = details[i].zh();
+            inEnglish[i] = details[i].en();
+        }
+        return new Bilingual(String.format(zh, inChinese), String.format(en, inEnglish));
+    }
+}

@@ -1,0 +1,252 @@
+package cn.medalliance.mappings.followupcsv;
+
+import cn.medalliance.guide.Guide;
+import cn.medalliance.mappings.Bilingual;
+import cn.medalliance.mappings.Delivery;
+import cn.medalliance.mappings.IssueCode;
+import cn.medalliance.mappings.IssueList;
+import cn.medalliance.mappings.codes.CodeMap;
+import cn.medalliance.mappings.codes.CodeMaps;
+import cn.medalliance.mappings.codes.Translation;
+import cn.medalliance.mappings.form.Absences;
+import cn.medalliance.mappings.form.AnswerReader;
+import cn.medalliance.mappings.form.Form;
+import cn.medalliance.mappings.form.FormAnswers;
+import cn.medalliance.mappings.form.ObservationExtraction;
+import cn.medalliance.mappings.form.VisitFacts;
+import cn.medalliance.mappings.rules.BrokenRule;
+import cn.medalliance.mappings.rules.ProfileRules;
+import cn.medalliance.mappings.text.EncodingSuspicion;
+import cn.medalliance.mappings.transaction.MatchUrl;
+import cn.medalliance.mappings.transaction.TransactionBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+
+/**
+ * One row of the hypertension follow-up export to one transaction: the visit, the filled-in form, what was observed and
+ * taken, a referral that was noted, the next visit of the enrolment, and where it all comes from.
+ */
+final class HypertensionFollowUpConverter {
+    private static final String PROGRAMME = "htn";
+
+    private final CodeMaps maps;
+    private final Absences absences;
+    private final ProfileRules rules;
+    private final VisitStep visits;
+    private final AnswersStep answering;
+    private final MedicationStep medications;
+    private final EnrolmentStep enrolments;
+    private final EncounterStep encounters;
+    private final ObservationExtraction observations;
+    private final ReferralStep referrals;
+    private final NextVisitPatch nextVisit;
+    private final ProvenanceStep provenances;
+    private final CodeMap places;
+
+    HypertensionFollowUpConverter(Guide guide, CodeMaps maps, Form form, ProfileRules rules) {
+        this.maps = maps;
+        this.rules = rules;
+        absences = new Absences(maps);
+        DateCells dates = new DateCells(absences);
+        visits = new VisitStep(guide, maps, absences, dates, PROGRAMME);
+        answering = new AnswersStep(form, maps, absences, dates);
+        medications = new MedicationStep(guide, maps, absences);
+        enrolments = new EnrolmentStep(guide, maps, absences, dates);
+        encounters = new EncounterStep(guide, maps);
+        observations = new ObservationExtraction(guide, maps, absences);
+        referrals = new ReferralStep(guide, maps);
+        nextVisit = new NextVisitPatch(guide);
+        provenances = new ProvenanceStep(guide);
+        places = maps.map("cm-visitway-to-collection-place", "urn:oid:2.16.156.10011.2.3.1.183");
+    }
+
+    /** The transaction; empty when the row has an error, which is then among the issues. */
+    Optional<Bundle> convert(HypertensionFollowUpRow row, Delivery delivery, SeenRows seen, IssueList issues) {
+        row.words()
+                .filter(cell -> EncodingSuspicion.of(cell.text()))
+                .forEach(cell -> issues.add(IssueCode.ENCODING_SUSPECT, cell.column()));
+        FormAnswers answers = answering.fill(row, issues);
+        List<MedicationStep.Medicine> medicines = medications.read(row.drugs(), answers, issues);
+        Optional<FollowUpVisit> visit = visits.find(row, answers, delivery.receivedOn(), issues);
+        AnswerReader reader = new AnswerReader(answers, issues, maps, absences);
+        reader.findContradictions();
+        if (visit.isEmpty() || issues.hasErrors()) {
+            return Optional.empty();
+        }
+        compareWithEarlierRows(visit.get(), row, seen, issues);
+        reader.closeOpenQuestions();
+        EnrolmentStep.Enrolment enrolment = enrolments.find(row.enrolment(), visit.get(), issues);
+        Optional<Encounter> encounter = encounters.encounter(
+                visit.get(), enrolment.reference(), row.visit().way().column(), issues);
+        if (encounter.isEmpty() || issues.hasErrors()) {
+            return Optional.empty();
+        }
+        Transaction transaction = new Transaction(visit.get(), answers, delivery, issues);
+        Map<String, Observation> observed = transaction.observations();
+        if (issues.hasErrors()) {
+            // A wrong value breaks the form's rules too; saying so as well would only hide it.
+            return Optional.empty();
+        }
+        transaction.residentAndEnrolment(enrolment, row.enrolment());
+        transaction.put(encounter.get(), "");
+        transaction.put(response(visit.get(), answers), "");
+        observed.forEach((linkId, observation) ->
+                transaction.add(observation, visit.get().condition("Observation", linkId)));
+        medicines.forEach(
+                medicine -> transaction.put(medications.statement(medicine, visit.get(), answers), medicine.linkId()));
+        referrals.referral(visit.get(), answers, observed.containsKey("v.sbp")).ifPresent(transaction::referral);
+        boolean hasFileNumber = absences.inWords(row.enrolment().fileNumber()).isEmpty()
+                && !row.enrolment().fileNumber().isEmpty();
+        if (hasFileNumber && enrolment.opening().isEmpty() && seen.isLatest(visit.get())) {
+            transaction.nextVisit(enrolment.condition());
+        }
+        transaction.provenance(row);
+        if (issues.hasErrors()) {
+            return Optional.empty();
+        }
+        seen.remember(visit.get(), row.number());
+        return Optional.of(transaction.builder.build());
+    }
+
+    private static void compareWithEarlierRows(
+            FollowUpVisit visit, HypertensionFollowUpRow row, SeenRows seen, IssueList issues) {
+        Optional<Long> sameVisit = seen.sameVisit(visit);
+        if (sameVisit.isPresent()) {
+            String column = row.visit().followUpNumber().column();
+            issues.add(IssueCode.ROW_CONFLICT, column, Bilingual.same(sameVisit.get()));
+            return;
+        }
+        seen.sameDay(visit)
+                .ifPresent(earlier ->
+                        issues.add(IssueCode.VISIT_REPEATED, row.visit().date().column(), Bilingual.same(earlier)));
+    }
+
+    private static QuestionnaireResponse response(FollowUpVisit visit, FormAnswers answers) {
+        QuestionnaireResponse response = new QuestionnaireResponse();
+        response.setIdentifier(visit.identifier("").setAssigner(visit.organizationReference()));
+        response.setQuestionnaire(answers.form().canonical());
+        response.setStatus(QuestionnaireResponse.QuestionnaireResponseStatus.COMPLETED);
+        response.setSubject(visit.resident().reference());
+        response.setEncounter(visit.reference("Encounter", ""));
+        response.setAuthoredElement(visit.effective());
+        response.setAuthor(visit.doctorReference("Practitioner"));
+        response.setItem(answers.responseItems());
+        return response;
+    }
+
+    /** The entries of one row, each told its source and its profile, and asked the profile's rules. */
+    private final class Transaction {
+        private final TransactionBuilder builder = new TransactionBuilder();
+        private final List<Reference> targets = new ArrayList<>();
+        private final FollowUpVisit visit;
+        private final FormAnswers answers;
+        private final Delivery delivery;
+        private final IssueList issues;
+
+        Transaction(FollowUpVisit visit, FormAnswers answers, Delivery delivery, IssueList issues) {
+            this.visit = visit;
+            this.answers = answers;
+            this.delivery = delivery;
+            this.issues = issues;
+        }
+
+        void residentAndEnrolment(EnrolmentStep.Enrolment enrolment, HypertensionFollowUpRow.Enrolment row) {
+            if (visit.resident().newcomer() != null) {
+                builder.createUnlessThere(
+                        finished(visit.resident().newcomer(), ""),
+                        visit.resident().condition());
+            }
+            enrolment.opening().ifPresent(opening -> {
+                String code = row.diagnosisCode().column();
+                builder.createUnlessThere(finished(opening.diagnosis(), code), opening.diagnosisCondition());
+                String file = row.fileNumber().column();
+                builder.createUnlessThere(finished(opening.episode(), file), enrolment.condition());
+            });
+        }
+
+        void put(Resource resource, String linkId) {
+            add(finished(resource, column(linkId)), visit.condition(resource.fhirType(), linkId));
+        }
+
+        void add(Resource finished, MatchUrl condition) {
+            builder.createOrUpdate(finished, condition);
+            targets.add(TransactionBuilder.referenceTo(condition));
+        }
+
+        void referral(ServiceRequest referral) {
+            String system = referral.getIdentifierFirstRep().getSystem();
+            String value = referral.getIdentifierFirstRep().getValue();
+            add(finished(referral, column("r.reason")), visit.resident().owned("ServiceRequest", system, value));
+        }
+
+        /** What the form lets observe, finished but not yet among the entries. */
+        Map<String, Observation> observations() {
+            Reference organization = visit.organizationReference();
+            Reference doctor = visit.doctorReference("Practitioner");
+            boolean told = !answers.values("v.selfreport").isEmpty();
+            VisitFacts facts = new VisitFacts(
+                    visit.resident().reference(),
+                    visit.reference("Encounter", ""),
+                    visit.reference("QuestionnaireResponse", ""),
+                    visit.effective().getValueAsString(),
+                    List.of(doctor, organization),
+                    told ? List.of(visit.resident().reference()) : List.of(doctor, organization),
+                    places.translate(visit.way().getCode()) instanceof Translation.Match match
+                            ? new CodeableConcept(match.coding())
+                            : null,
+                    visit.programme());
+            Map<String, Observation> extracted = observations.extract(answers, facts);
+            extracted.forEach((linkId, observation) -> {
+                observation.addIdentifier(visit.identifier(linkId));
+                finished(observation, column(linkId));
+            });
+            return extracted;
+        }
+
+        void nextVisit(MatchUrl enrolment) {
+            if (visit.nextDate() != null) {
+                builder.patch(nextVisit.to(visit.nextDate()), enrolment);
+            }
+        }
+
+        void provenance(HypertensionFollowUpRow row) {
+            builder.createUnlessThere(
+                    finished(provenances.provenance(row, visit, targets, delivery), ""),
+                    provenances.condition(row.raw()));
+        }
+
+        private Resource finished(Resource resource, String column) {
+            resource.getMeta().setSource(delivery.system().toString());
+            rules.claimProfile(resource);
+            for (BrokenRule broken : rules.broken(resource)) {
+                String columns = broken.linkIds().isEmpty() ? column : columns(broken.linkIds());
+                issues.add(broken.severity(), broken.id(), columns, broken.reason());
+            }
+            return resource;
+        }
+
+        private String column(String linkId) {
+            return answers.column(linkId).orElse("");
+        }
+
+        /** The headings of questions; two pressures may share one. */
+        private String columns(List<String> linkIds) {
+            return linkIds.stream()
+                    .map(this::column)
+                    .filter(column -> !column.isEmpty())
+                    .distinct()
+                    .collect(Collectors.joining("、"));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package cn.medalliance.mappings.followupcsv;
+
+import cn.medalliance.guide.Guide;
+import cn.medalliance.mappings.Delivery;
+import cn.medalliance.mappings.transaction.Fingerprint;
+import cn.medalliance.mappings.transaction.MatchUrl;
+import java.util.List;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Reference;
+
+/** Where the resources of a row come from. Known again by the row's fingerprint: a corrected row has one of its own. */
+final class ProvenanceStep {
+    private static final String AGENT_TYPE = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
+
+    private final NamingSystems systems;
+
+    ProvenanceStep(Guide guide) {
+        systems = new NamingSystems(guide);
+    }
+
+    MatchUrl condition(String raw) {
+        return MatchUrl.of("Provenance").and("source-row", systems.sourceRow(), Fingerprint.of(raw));
+    }
+
+    Provenance provenance(
+            HypertensionFollowUpRow row, FollowUpVisit visit, List<Reference> targets, Delivery delivery) {
+        Provenance provenance = new Provenance();
+        targets.forEach(target -> provenance.addTarget(target.copy()));
+        provenance.setOccurred(visit.effective());
+        provenance.setRecordedElement(new InstantType(delivery.receivedAt().toString()));
+        provenance.setActivity(
+                new CodeableConcept().setText("由高血压随访导出转换 / Converted from a hypertension follow-up export"));
+        provenance
+                .addAgent()
+                .setType(new CodeableConcept(new Coding(AGENT_TYPE, "author", "Author")))
+                .setWho(visit.doctorReference("Practitioner"))
+                .setOnBehalfOf(visit.organizationReference());
+        provenance
+                .addAgent()
+                .setType(new CodeableConcept(new Coding(AGENT_TYPE, "assembler", "Assembler")))
+                .setWho(new Reference()
+                        .setType("Device")
+                        .setDisplay(delivery.system().toString()))
+                .setOnBehalfOf(visit.organizationReference());
+        Reference source = new Reference()
+                .setIdentifier(new Identifier().setSystem(systems.sourceRow()).setValue(Fingerprint.of(row.raw())))
+                .setDisplay(delivery.document() + " 第" + row.number() + "行 / row " + row.number());
+        provenance.addEntity().setRole(Provenance.ProvenanceEntityRole.SOURCE).setWhat(source);
+        return provenance;
+    }
+}

@@ -1,0 +1,53 @@
+package cn.medalliance.mappings.registry;
+
+import ca.uhn.fhir.context.FhirContext;
+import cn.medalliance.guide.Guide;
+import cn.medalliance.mappings.Source;
+import cn.medalliance.mappings.codes.CodeMaps;
+import cn.medalliance.mappings.followupcsv.HypertensionFollowUpSource;
+import cn.medalliance.mappings.rules.ProfileRules;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Every format that can be converted, by its id. Immutable; making one reads the guide and takes seconds, so keep it.
+ */
+public final class Sources {
+    private final Map<String, Source> byId;
+
+    private Sources(Stream<Source> sources) {
+        byId = sources.collect(Collectors.toMap(
+                Source::id,
+                source -> source,
+                (one, other) -> {
+                    throw new IllegalStateException("two sources have the id " + one.id());
+                },
+                TreeMap::new));
+    }
+
+    /**
+     * Makes all sources ready.
+     *
+     * @param guide the guide whose forms, tables and invariants they use
+     * @param context an R4 context
+     */
+    public static Sources of(Guide guide, FhirContext context) {
+        CodeMaps maps = CodeMaps.of(guide, context);
+        ProfileRules rules = ProfileRules.of(guide, context);
+        return new Sources(Stream.of(new HypertensionFollowUpSource(guide, context, maps, rules)));
+    }
+
+    /** The source with this id. */
+    public Optional<Source> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** All of them, sorted by id. */
+    public Collection<Source> all() {
+        return byId.values();
+    }
+}

@@ -1,0 +1,61 @@
+package cn.medalliance.mappings.transaction;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A search by which the server finds a resource: the condition of a conditional request, or a reference that it
+ * resolves. Values are escaped; the vertical bar of a token is not.
+ */
+public final class MatchUrl {
+    private final String type;
+    private final String query;
+
+    private MatchUrl(String type, String query) {
+        this.type = type;
+        this.query = query;
+    }
+
+    /** A resource of this type that bears the identifier. */
+    public static MatchUrl byIdentifier(String type, String system, String value) {
+        return new MatchUrl(type, "").and("identifier", system, value);
+    }
+
+    /** A resource of this type; at least one condition has to follow. */
+    public static MatchUrl of(String type) {
+        return new MatchUrl(type, "");
+    }
+
+    /** And a token parameter has this system and value. */
+    public MatchUrl and(String parameter, String system, String value) {
+        return with(parameter, escaped(system) + "|" + escaped(value));
+    }
+
+    /** And a parameter has this value. */
+    public MatchUrl and(String parameter, String value) {
+        return with(parameter, escaped(value));
+    }
+
+    /** Only the conditions, for {@code ifNoneExist}. */
+    public String query() {
+        return query;
+    }
+
+    /** Type and conditions, for a request or a reference. */
+    @Override
+    public String toString() {
+        return type + "?" + query;
+    }
+
+    private MatchUrl with(String parameter, String value) {
+        return new MatchUrl(type, (query.isEmpty() ? "" : query + "&") + parameter + "=" + value);
+    }
+
+    /** Colon and slash may stand in a query; leaving them keeps the systems readable. */
+    private static String escaped(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%3A", ":")
+                .replace("%2F", "/");
+    }
+}
