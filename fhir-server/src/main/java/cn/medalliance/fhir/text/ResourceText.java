@@ -37,8 +37,9 @@ record ResourceText(List<String> narrative, List<String> elements) {
     private static final String LINE = "\n";
     private static final char END_OF_NARRATIVE = '\f';
     private static final int LONGEST_ATTACHMENT = 1_000_000;
-    private static final Set<String> INLINE =
-            Set.of("a", "abbr", "b", "big", "bdo", "cite", "code", "dfn", "em", "i", "small", "span", "strong", "sub", "sup", "tt");
+    private static final Set<String> INLINE = Set.of(
+            "a", "abbr", "b", "big", "bdo", "cite", "code", "dfn", "em", "i", "small", "span", "strong", "sub", "sup",
+            "tt");
 
     static ResourceText of(Resource resource) {
         List<String> narrative = new ArrayList<>();
@@ -95,7 +96,11 @@ record ResourceText(List<String> narrative, List<String> elements) {
 
     private static void addComposed(Base value, List<String> lines) {
         if (value instanceof HumanName name) {
-            addJoined(Stream.concat(Stream.of(name.getFamily()), name.getGiven().stream().map(StringType::getValue)), lines);
+            addJoined(
+                    Stream.concat(
+                            Stream.of(name.getFamily()),
+                            name.getGiven().stream().map(StringType::getValue)),
+                    lines);
         } else if (value instanceof Address address) {
             addJoined(
                     Stream.concat(
@@ -144,7 +149,10 @@ record ResourceText(List<String> narrative, List<String> elements) {
 
     private static void addLine(@Nullable String line, List<String> lines) {
         if (line != null && !line.isBlank()) {
-            lines.add(line.replace('\n', ' ').replace('\r', ' ').replace(END_OF_NARRATIVE, ' ').strip());
+            lines.add(line.replace('\n', ' ')
+                    .replace('\r', ' ')
+                    .replace(END_OF_NARRATIVE, ' ')
+                    .strip());
         }
     }
 }

@@ -121,9 +121,7 @@ final class SearchWords {
         for (Piece piece : pieces) {
             Piece last = grouped.isEmpty() ? null : grouped.get(grouped.size() - 1);
             if (last != null && piece.single() && last.single() && piece.besidePrevious()) {
-                grouped.set(
-                        grouped.size() - 1,
-                        new Piece(last.text() + piece.text(), true, last.besidePrevious()));
+                grouped.set(grouped.size() - 1, new Piece(last.text() + piece.text(), true, last.besidePrevious()));
             } else {
                 grouped.add(piece);
             }
@@ -136,7 +134,8 @@ final class SearchWords {
         String before = "";
         for (int index = 0; index < pieces.size(); index++) {
             Piece piece = pieces.get(index);
-            boolean lonely = piece.single() && piece.text().codePointCount(0, piece.text().length()) == 1;
+            boolean lonely = piece.single()
+                    && piece.text().codePointCount(0, piece.text().length()) == 1;
             boolean nextIsBeside =
                     index + 1 < pieces.size() && pieces.get(index + 1).besidePrevious();
             if (lonely && piece.besidePrevious() && !words.isEmpty()) {

@@ -17,8 +17,7 @@ import org.hl7.fhir.r4.model.Resource;
 /** The text of resources that are in the database, read from what is stored of them. */
 final class StoredText {
 
-    private static final String VERSIONS =
-            """
+    private static final String VERSIONS = """
             select history from ResourceHistoryTable history
             where history.myResourceId in :pids and history.myResourceVersion =
                 (select resource.myVersion from ResourceTable resource
@@ -34,8 +33,7 @@ final class StoredText {
     void restore(List<ResourceTable> resources, EntityManager database) {
         List<Long> pids =
                 resources.stream().map(resource -> resource.getId().getId()).toList();
-        Map<Long, ResourceHistoryTable> stored = database
-                .createQuery(VERSIONS, ResourceHistoryTable.class)
+        Map<Long, ResourceHistoryTable> stored = database.createQuery(VERSIONS, ResourceHistoryTable.class)
                 .setParameter("pids", pids)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()

@@ -32,6 +32,7 @@ public class TextCapability {
         rest.getSearchParam().removeIf(parameter -> NAMES.contains(parameter.getName()));
         rest.getResource().stream()
                 .filter(resource -> !properties.names(resource.getType()))
-                .forEach(resource -> resource.getSearchParam().removeIf(parameter -> NAMES.contains(parameter.getName())));
+                .forEach(resource ->
+                        resource.getSearchParam().removeIf(parameter -> NAMES.contains(parameter.getName())));
     }
 }

@@ -32,12 +32,13 @@ final class TextCatchUp implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TextCatchUp.class);
 
-    private static final String STAMPS =
-            """
+    private static final String STAMPS = """
             select resource.myPid.myId, resource.myVersion, resource.myUpdated from ResourceTable resource
             where resource.myResourceType in :types and resource.myDeleted is null order by resource.myPid.myId""";
-    private static final String RESOURCES = "select resource from ResourceTable resource where resource.myPid.myId in :pids";
-    private static final String CONCEPTS = "select count(*) from TermConcept concept where concept.myIndexStatus is not null";
+    private static final String RESOURCES =
+            "select resource from ResourceTable resource where resource.myPid.myId in :pids";
+    private static final String CONCEPTS =
+            "select count(*) from TermConcept concept where concept.myIndexStatus is not null";
 
     private static final int BATCH = 200;
     private static final int FETCH = 10_000;

@@ -40,7 +40,9 @@ class TextConfig {
                 Map.entry("hibernate.search.backend.type", "lucene"),
                 Map.entry("hibernate.search.backend.lucene_version", "LATEST"),
                 Map.entry("hibernate.search.backend.directory.type", "local-filesystem"),
-                Map.entry("hibernate.search.backend.directory.root", storage.text().toString()),
+                Map.entry(
+                        "hibernate.search.backend.directory.root",
+                        storage.text().toString()),
                 Map.entry("hibernate.search.backend.analysis.configurer", new TextAnalysis()),
                 Map.entry("hibernate.search.backend.io.commit_interval", COMMIT_EVERY_MILLISECOND_COUNT),
                 Map.entry("hibernate.search.backend.io.refresh_interval", "0"),

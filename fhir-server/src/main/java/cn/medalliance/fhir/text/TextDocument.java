@@ -43,16 +43,21 @@ final class TextDocument implements TypeBridge<ResourceTable> {
     }
 
     private static IndexFieldReference<String> text(IndexSchemaElement schema, String name) {
-        return schema.field(name, field -> field.asString().analyzer(TextAnalyzer.NAME).norms(Norms.NO))
+        return schema.field(
+                        name,
+                        field -> field.asString().analyzer(TextAnalyzer.NAME).norms(Norms.NO))
                 .multiValued()
                 .toReference();
     }
 
     @Override
     public void write(DocumentElement document, ResourceTable resource, TypeBridgeWriteContext context) {
-        // HAPI keeps the text in the entity only while it stores the resource; whoever else touches the entity has none.
+        // HAPI keeps the text in the entity only while it stores the resource; whoever else touches the entity has
+        // none.
         if (resource.getContentText() == null) {
-            storedText.restore(List.of(resource), context.extension(HibernateOrmExtension.get()).session());
+            storedText.restore(
+                    List.of(resource),
+                    context.extension(HibernateOrmExtension.get()).session());
         }
         ResourceText text = ResourceText.unpack(resource.getContentText());
         document.addValue(type, resource.getResourceType());

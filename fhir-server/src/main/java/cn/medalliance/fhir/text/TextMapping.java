@@ -45,8 +45,7 @@ final class TextMapping implements HibernateOrmSearchMappingConfigurer {
     private record NamedTypes(TextProperties properties) implements RoutingBridge<ResourceTable> {
 
         @Override
-        public void route(
-                DocumentRoutes routes, Object id, ResourceTable resource, RoutingBridgeRouteContext context) {
+        public void route(DocumentRoutes routes, Object id, ResourceTable resource, RoutingBridgeRouteContext context) {
             if (properties.names(resource.getResourceType()) && resource.getDeleted() == null) {
                 routes.addRoute();
             } else {

@@ -35,7 +35,8 @@ final class TextWrites implements IndexingPlanSynchronizationStrategy {
 
     private void await(CompletableFuture<? extends SearchIndexingPlanExecutionReport> writing) {
         // The data is committed by now: a failure of the index is not one of the write.
-        writing.handle((report, failure) -> failure != null ? failure : report.throwable().orElse(null))
+        writing.handle((report, failure) ->
+                        failure != null ? failure : report.throwable().orElse(null))
                 .thenAccept(this::note)
                 .join();
     }

@@ -39,7 +39,7 @@ class PagingIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "&_sort=created", "&_sort=-created", "&_sort=-_lastUpdated", "&_total=accurate"})
     void everyResourceComesOnce(String more) {
-        assertThat(follow("Basic?code=" + SYSTEM + "|" + label + "&_count=5" + more))
+        assertThat(follow("Basic?code=" + SYSTEM + "%7C" + label + "&_count=5" + more))
                 .containsExactlyInAnyOrderElementsOf(stored);
     }
 
@@ -47,7 +47,7 @@ class PagingIT {
     @ValueSource(strings = {"", "&_sort=created", "&_sort=-created", "&_sort=-_lastUpdated"})
     void whatOthersWriteMeanwhileMakesNeitherGapNorDuplicate(String sort) {
         List<String> found = new ArrayList<>();
-        Answer page = server.get("Basic?code=" + SYSTEM + "|" + label + "&_count=5" + sort);
+        Answer page = server.get("Basic?code=" + SYSTEM + "%7C" + label + "&_count=5" + sort);
         int round = 0;
         while (true) {
             found.addAll(page.ids());
@@ -68,7 +68,7 @@ class PagingIT {
 
     @Test
     void aDeletedResourceIsLeftOutOfALaterPage() {
-        Answer first = server.get("Basic?code=" + SYSTEM + "|" + label + "&_count=5&_sort=created");
+        Answer first = server.get("Basic?code=" + SYSTEM + "%7C" + label + "&_count=5&_sort=created");
         Answer second = server.get(String.valueOf(next(first)));
         List<String> shown = new ArrayList<>(first.ids());
         shown.addAll(second.ids());
@@ -80,13 +80,13 @@ class PagingIT {
 
     @Test
     void aLinkStandsUnderTheTypeAndHoldsTheWholeQuery() {
-        String next = String.valueOf(next(server.get("Basic?code=" + SYSTEM + "|" + label + "&_count=5")));
+        String next = String.valueOf(next(server.get("Basic?code=" + SYSTEM + "%7C" + label + "&_count=5")));
         assertThat(next).startsWith(server.base() + "/Basic?").contains("code=").contains("_page=");
     }
 
     @Test
     void aLinkOfAnotherSearchIsRefused() {
-        String next = String.valueOf(next(server.get("Basic?code=" + SYSTEM + "|" + label + "&_count=5")));
+        String next = String.valueOf(next(server.get("Basic?code=" + SYSTEM + "%7C" + label + "&_count=5")));
         String token = next.substring(next.indexOf("_page=") + "_page=".length());
         Answer answer = server.get("Basic?code=other&_count=5&_page=" + token);
         assertThat(answer.status()).isEqualTo(400);
@@ -110,7 +110,7 @@ class PagingIT {
 
     @Test
     void aSearchSeesWhatWasJustAcknowledged() {
-        String query = "Basic?code=" + SYSTEM + "|" + label + "&_summary=count";
+        String query = "Basic?code=" + SYSTEM + "%7C" + label + "&_summary=count";
         for (int number = 0; number < 5; number++) {
             int before = server.get(query).bundle().getTotal();
             store("2025-02-01");

@@ -51,7 +51,10 @@ class ResourceTextTest {
     @Test
     void theNarrativeIsItsTextByParagraph() {
         Condition condition = new Condition();
-        condition.getText().setStatus(NarrativeStatus.GENERATED).setDivAsString("<div><p>患者<b>头晕</b></p><p>伴恶心</p></div>");
+        condition
+                .getText()
+                .setStatus(NarrativeStatus.GENERATED)
+                .setDivAsString("<div><p>患者<b>头晕</b></p><p>伴恶心</p></div>");
         ResourceText text = ResourceText.of(condition);
         assertThat(text.narrative()).containsExactly("患者头晕", "伴恶心");
         assertThat(text.elements()).isEmpty();
@@ -63,7 +66,8 @@ class ResourceTextTest {
         report.addPresentedForm(new Attachment()
                 .setContentType("text/plain; charset=utf-8")
                 .setData("窦性心律\n未见异常".getBytes(StandardCharsets.UTF_8)));
-        report.addPresentedForm(new Attachment().setContentType("application/pdf").setData(new byte[] {1, 2, 3}));
+        report.addPresentedForm(
+                new Attachment().setContentType("application/pdf").setData(new byte[] {1, 2, 3}));
         assertThat(ResourceText.of(report).elements()).containsExactly("窦性心律", "未见异常");
     }
 

@@ -44,7 +44,9 @@ class SearchWordsTest {
     @Test
     void everyWordIsAPieceOfWhatWasTyped() {
         String typed = "转诊至县人民医院心内科，慢性阻塞性肺疾病急性加重期ii级";
-        assertThat(SearchWords.of(typed)).isNotEmpty().allSatisfy(word -> assertThat(typed).contains(word));
+        assertThat(SearchWords.of(typed))
+                .isNotEmpty()
+                .allSatisfy(word -> assertThat(typed).contains(word));
     }
 
     @Test

@@ -81,7 +81,8 @@ class TextIndexIT {
         // Types that are no longer named are forgotten.
         try (Running running = Running.start(data, "--medalliance.text.types=Patient")) {
             assertThat(running.documents()).isZero();
-            assertThat(running.server.get("DiagnosticReport?_content=x").status()).isEqualTo(400);
+            assertThat(running.server.get("DiagnosticReport?_content=x").status())
+                    .isEqualTo(400);
         }
     }
 
@@ -187,8 +188,7 @@ class TextIndexIT {
         }
 
         void assertFound(String text, String... ids) {
-            Answer answer =
-                    server.get("DiagnosticReport?_content=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+            Answer answer = server.get("DiagnosticReport?_content=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
             assertThat(answer.status()).as(answer.body()).isEqualTo(200);
             assertThat(answer.ids()).as(text).containsExactlyInAnyOrder(ids);
         }

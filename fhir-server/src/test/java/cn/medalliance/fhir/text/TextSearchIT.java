@@ -115,10 +115,14 @@ class TextSearchIT {
         assertFound(SCOPE + pressure + "&patient=text-zhang", "text-a text-b");
         assertFound(SCOPE + pressure + "&patient=text-rare", "");
         assertFound("DiagnosticReport?patient=text-zhang" + pressure + "&_id=text-b", "text-b");
-        assertFound("DiagnosticReport?patient.identifier=urn:oid:2.16.156.10011.1.2%7C99990110020166701" + pressure, "text-a text-b");
+        assertFound(
+                "DiagnosticReport?patient.identifier=urn:oid:2.16.156.10011.1.2%7C99990110020166701" + pressure,
+                "text-a text-b");
         assertThat(server.get(SCOPE + pressure + "&_sort=_id").ids()).containsExactly("text-a", "text-b");
         assertThat(server.get(SCOPE + pressure + "&_sort=-_id").ids()).containsExactly("text-b", "text-a");
-        assertThat(server.get(SCOPE + pressure + "&_total=accurate&_count=1").bundle().getTotal())
+        assertThat(server.get(SCOPE + pressure + "&_total=accurate&_count=1")
+                        .bundle()
+                        .getTotal())
                 .isEqualTo(2);
         assertThat(server.get(SCOPE + pressure + "&_summary=count").bundle().getTotal())
                 .isEqualTo(2);
@@ -148,7 +152,8 @@ class TextSearchIT {
     @Test
     void whatWasNotStoredIsNotFound() {
         Bundle bundle = transaction(report("text-lost", "text-zhang", "不会留下的记录", "随访"));
-        bundle.addEntry(transaction(report("text-lost-too", "nobody-at-all", "不会留下的记录", "随访")).getEntryFirstRep());
+        bundle.addEntry(transaction(report("text-lost-too", "nobody-at-all", "不会留下的记录", "随访"))
+                .getEntryFirstRep());
         assertThat(server.post("/", bundle).status()).isGreaterThanOrEqualTo(400);
         assertFound("DiagnosticReport?_content=" + encode("不会留下的记录"), "");
     }
@@ -212,7 +217,8 @@ class TextSearchIT {
                 statement.getRestFirstRep().getResource()) {
             boolean promised = resource.getSearchParam().stream()
                     .anyMatch(parameter -> parameter.getName().equals("_content"));
-            boolean refused = server.get(resource.getType() + "?_content=x&_count=1").status() == 400;
+            boolean refused =
+                    server.get(resource.getType() + "?_content=x&_count=1").status() == 400;
             assertThat(promised).as(resource.getType()).isNotEqualTo(refused);
         }
     }

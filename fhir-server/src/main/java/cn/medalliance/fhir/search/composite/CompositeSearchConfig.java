@@ -1,22 +1,18 @@
 package cn.medalliance.fhir.search.composite;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.jpa.api.svc.ISearchCoordinatorSvc;
 import ca.uhn.fhir.jpa.dao.SearchBuilderFactory;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.model.entity.StorageSettings;
 import ca.uhn.fhir.jpa.search.builder.predicate.QuantityPredicateBuilder;
 import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
-import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractor;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import cn.medalliance.fhir.search.HiddenParameters;
+import cn.medalliance.fhir.server.FhirContribution;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -50,31 +46,9 @@ class CompositeSearchConfig {
         registry.registerBeanDefinition(hapi, definition);
     }
 
-    /** Searches are looked at before HAPI writes them out; for an entry of a batch no hook is called earlier. */
     @Bean
-    static BeanPostProcessor guardSearchNumbers() {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof ISearchCoordinatorSvc<?> searches ? guarded(searches) : bean;
-            }
-        };
-    }
-
-    private static Object guarded(ISearchCoordinatorSvc<?> searches) {
-        return Proxy.newProxyInstance(
-                ISearchCoordinatorSvc.class.getClassLoader(),
-                new Class<?>[] {ISearchCoordinatorSvc.class},
-                (proxy, method, arguments) -> {
-                    if (method.getName().equals("registerSearch")) {
-                        SearchNumbers.check((SearchParameterMap) arguments[1]);
-                    }
-                    try {
-                        return method.invoke(searches, arguments);
-                    } catch (InvocationTargetException failure) {
-                        throw failure.getCause();
-                    }
-                });
+    FhirContribution hugeNumbers(ISearchParamRegistry registry) {
+        return FhirContribution.ofInterceptors(new HugeNumberInterceptor(registry));
     }
 
     @Bean

@@ -117,10 +117,12 @@ public final class LastNSearch {
 
     private List<Long> matches(SearchParameterMap search, RequestDetails request) {
         search.setLoadSynchronousUpTo(MOST_MATCHES + 1);
+        // Makes HAPI count resources, not rows of a join, against the limit.
+        search.setOffset(0);
         @SuppressWarnings("unchecked")
         IFhirResourceDao<Observation> dao = daos.getResourceDao(TYPE);
         List<JpaPid> found = dao.<JpaPid>searchForIds(search, request);
-        if (search.getCount() != null || search.getOffset() != null) {
+        if (search.getCount() != null || !Integer.valueOf(0).equals(search.getOffset())) {
             throw new IllegalStateException("An interceptor cut the matches of $lastn to a page");
         }
         if (found.size() > MOST_MATCHES) {

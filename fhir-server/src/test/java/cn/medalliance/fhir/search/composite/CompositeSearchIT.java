@@ -231,6 +231,13 @@ class CompositeSearchIT {
     }
 
     @Test
+    void aBatchWithAHugeNumberIsRefused() {
+        Bundle bundle = new Bundle().setType(Bundle.BundleType.BATCH);
+        bundle.addEntry().getRequest().setMethod(Bundle.HTTPVerb.GET).setUrl("Observation?value-quantity=1e999999999");
+        assertThat(server.post("/", bundle).status()).isEqualTo(400);
+    }
+
+    @Test
     void theServersOwnParametersAreNotShown() {
         assertThat(server.get("metadata").body())
                 .contains("component-code-value-quantity")
