@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ResourceText(List<String> narrative, List<String> elements) {
 
+    private static final String OWN_NARRATIVE = "text";
     private static final String LINE = "\n";
     private static final char END_OF_NARRATIVE = '\f';
     private static final int LONGEST_ATTACHMENT = 1_000_000;
@@ -47,7 +48,9 @@ record ResourceText(List<String> narrative, List<String> elements) {
             addNarrative(domain.getText(), narrative);
         }
         List<String> elements = new ArrayList<>();
-        addChildren(resource, elements);
+        resource.children().stream()
+                .filter(property -> !(resource instanceof DomainResource && property.getName().equals(OWN_NARRATIVE)))
+                .forEach(property -> addValues(property, elements));
         return new ResourceText(narrative, elements);
     }
 
@@ -66,10 +69,12 @@ record ResourceText(List<String> narrative, List<String> elements) {
     }
 
     private static void addChildren(Base parent, List<String> lines) {
-        for (Property property : parent.children()) {
-            if (property.hasValues()) {
-                property.getValues().forEach(value -> add(value, lines));
-            }
+        parent.children().forEach(property -> addValues(property, lines));
+    }
+
+    private static void addValues(Property property, List<String> lines) {
+        if (property.hasValues()) {
+            property.getValues().forEach(value -> add(value, lines));
         }
     }
 
@@ -84,7 +89,9 @@ record ResourceText(List<String> narrative, List<String> elements) {
         } else if (value instanceof Coding coding) {
             addLine(coding.getCode(), lines);
             addLine(coding.getDisplay(), lines);
-        } else if (!(value instanceof Meta || value instanceof Narrative)) {
+        } else if (value instanceof Narrative narrative) {
+            addNarrative(narrative, lines);
+        } else if (!(value instanceof Meta)) {
             addComposed(value, lines);
             addChildren(value, lines);
         }

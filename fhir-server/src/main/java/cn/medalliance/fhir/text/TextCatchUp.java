@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.apache.lucene.index.CorruptIndexException;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
@@ -51,7 +53,8 @@ final class TextCatchUp implements SmartLifecycle {
     private final StoredText storedText;
     private final Path folder;
     private final Semaphore wanted = new Semaphore(1);
-    private volatile @Nullable Thread worker;
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
+    private @Nullable Thread worker;
 
     TextCatchUp(
             EntityManagerFactory database,
@@ -74,29 +77,30 @@ final class TextCatchUp implements SmartLifecycle {
 
     @Override
     public void start() {
+        stopped = new CountDownLatch(1);
         Thread thread = new Thread(this::work, "text-index");
         thread.setDaemon(true);
-        worker = thread;
         thread.start();
+        worker = thread;
     }
 
+    /** Without an interrupt, which would close files that Lucene reads. */
     @Override
     public void stop() {
-        Thread thread = worker;
-        worker = null;
-        if (thread != null) {
-            thread.interrupt();
-            try {
-                thread.join(TimeUnit.SECONDS.toMillis(20));
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
+        stopped.countDown();
+        wanted.release();
+        try {
+            if (worker != null) {
+                worker.join(TimeUnit.SECONDS.toMillis(20));
             }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return worker != null;
+        return stopped.getCount() > 0;
     }
 
     /** Before the web server, so that as little as possible waits. */
@@ -112,27 +116,25 @@ final class TextCatchUp implements SmartLifecycle {
                 wanted.acquire();
                 wanted.drainPermits();
                 catchUp();
-            } catch (InterruptedException stopped) {
+            } catch (InterruptedException interrupted) {
                 return;
             } catch (RuntimeException failure) {
-                if (!isRunning()) {
-                    return;
-                }
-                LOG.error("The text index could not be brought up to date; searches by text wait", failure);
-                if (failure.getCause() instanceof CorruptIndexException) {
-                    TextFolder.distrust(folder);
-                    LOG.error("The text index is damaged; the next start of the server rebuilds it");
-                }
-                retryLater();
+                recover(failure);
             }
         }
     }
 
-    private void retryLater() {
-        wanted.release();
+    private void recover(RuntimeException failure) {
+        LOG.error("The text index could not be brought up to date; searches by text wait", failure);
+        if (ExceptionUtils.indexOfType(failure, CorruptIndexException.class) >= 0) {
+            TextFolder.distrust(folder);
+            LOG.error("The text index is damaged; the next start of the server rebuilds it");
+        }
         try {
-            Thread.sleep(AFTER_FAILURE.toMillis());
-        } catch (InterruptedException stopped) {
+            if (!stopped.await(AFTER_FAILURE.toSeconds(), TimeUnit.SECONDS)) {
+                wanted.release();
+            }
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
@@ -144,15 +146,15 @@ final class TextCatchUp implements SmartLifecycle {
         // Clients go on writing: what they wrote since is in their care, unless it was just then overwritten by the
         // older state that was being indexed here. So what was written here is compared again, until nothing differs.
         Differences differences = compare(began, Differences.NONE);
-        while (!differences.isEmpty()) {
+        while (!differences.isEmpty() && isRunning()) {
             write(differences, progress);
             differences = compare(began, differences);
         }
         progress.end();
-        index.setComplete(wanted.availablePermits() == 0);
+        index.setComplete(differences.isEmpty() && wanted.availablePermits() == 0);
     }
 
-    private void write(Differences differences, Progress progress) throws InterruptedException {
+    private void write(Differences differences, Progress progress) {
         progress.expect(differences.stale.size() + differences.gone.size());
         for (List<Long> batch : batches(differences.gone)) {
             inTransaction(entities -> {
@@ -162,8 +164,10 @@ final class TextCatchUp implements SmartLifecycle {
             progress.add(batch.size());
         }
         for (List<Long> batch : batches(differences.stale)) {
-            inTransaction(entities -> write(batch, entities));
-            progress.add(batch.size());
+            if (isRunning()) {
+                inTransaction(entities -> write(batch, entities));
+                progress.add(batch.size());
+            }
         }
     }
 
@@ -269,10 +273,7 @@ final class TextCatchUp implements SmartLifecycle {
             expected += more;
         }
 
-        void add(int count) throws InterruptedException {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
+        void add(int count) {
             done += count;
             if (System.nanoTime() - reported > BETWEEN_REPORTS.toNanos()) {
                 reported = System.nanoTime();

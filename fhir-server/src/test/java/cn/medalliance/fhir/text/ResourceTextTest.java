@@ -7,6 +7,7 @@ import java.util.List;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.MarkdownType;
@@ -58,6 +59,20 @@ class ResourceTextTest {
         ResourceText text = ResourceText.of(condition);
         assertThat(text.narrative()).containsExactly("患者头晕", "伴恶心");
         assertThat(text.elements()).isEmpty();
+    }
+
+    @Test
+    void theSectionsOfADocumentAreContent() {
+        Composition document = new Composition();
+        document.getText().setStatus(NarrativeStatus.GENERATED).setDivAsString("<div>摘要</div>");
+        document.addSection()
+                .setTitle("现病史")
+                .getText()
+                .setStatus(NarrativeStatus.GENERATED)
+                .setDivAsString("<div><p>反复咳嗽三年</p></div>");
+        ResourceText text = ResourceText.of(document);
+        assertThat(text.narrative()).containsExactly("摘要");
+        assertThat(text.elements()).containsExactly("现病史", "反复咳嗽三年");
     }
 
     @Test

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * HAPI's registry that also knows the server's own parameters, the {@link PairParameter}s among them, when it is asked
- * for one by name, as making SQL does. Lists, from which the CapabilityStatement, error texts and the check of a client's
- * parameters are made, do not hold them.
+ * for one by name, as making SQL does. Lists, from which the CapabilityStatement, error texts and the check of a
+ * client's parameters are made, do not hold them.
  */
 final class PairRegistry extends SearchParamRegistryImpl {
 
