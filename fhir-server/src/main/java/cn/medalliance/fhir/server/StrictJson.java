@@ -15,8 +15,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ValueNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class StrictJson {
 
     private static final int LONGEST_STRING = 50_000_000;
+    private static final int LARGEST_EXPONENT = 100;
 
     private final ObjectMapper mapper;
 
@@ -41,8 +44,26 @@ public final class StrictJson {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-                .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+                .nodeFactory(new BoundedNumbers())
                 .build();
+    }
+
+    /** A few characters such as {@code 1e999999999} become gigabytes when something writes them out. */
+    private static final class BoundedNumbers extends JsonNodeFactory {
+
+        private static final long serialVersionUID = 1L;
+
+        BoundedNumbers() {
+            super(true);
+        }
+
+        @Override
+        public ValueNode numberNode(BigDecimal value) {
+            if (Math.abs((long) value.scale()) > LARGEST_EXPONENT) {
+                throw new Refusal(ErrorCode.MALFORMED_BODY, "a number with an exponent beyond " + LARGEST_EXPONENT);
+            }
+            return super.numberNode(value);
+        }
     }
 
     /**
