@@ -32,12 +32,12 @@ class ConfigurationDocumentTest {
     private static Map<String, String> coded() {
         Map<String, String> coded = new TreeMap<>();
         new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("cn.medalliance")
-                .stream()
-                .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
-                .map(JavaClass::reflect)
-                .forEach(type -> settingsOf(type).forEach(coded::putAll));
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("cn.medalliance")
+                        .stream()
+                        .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
+                        .map(JavaClass::reflect)
+                        .forEach(type -> settingsOf(type).forEach(coded::putAll));
         return coded;
     }
 

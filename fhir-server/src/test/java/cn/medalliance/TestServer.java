@@ -60,7 +60,9 @@ public final class TestServer {
 
         /** The ids of the resources found, in the order of the page, without outcomes. */
         public List<String> ids() {
-            return resources().map(resource -> resource.getIdElement().getIdPart()).toList();
+            return resources()
+                    .map(resource -> resource.getIdElement().getIdPart())
+                    .toList();
         }
 
         public Stream<Resource> resources() {

@@ -18,10 +18,7 @@ class StartUp {
     private final ServletWebServerApplicationContext web;
     private final StorageProperties storage;
 
-    StartUp(
-            TrialProperties trial,
-            ServletWebServerApplicationContext web,
-            StorageProperties storage) {
+    StartUp(TrialProperties trial, ServletWebServerApplicationContext web, StorageProperties storage) {
         this.trial = trial;
         this.web = web;
         this.storage = storage;
@@ -60,8 +57,7 @@ class StartUp {
     }
 
     private static void greet(String root) {
-        System.out.printf(
-                """
+        System.out.printf("""
 
                 FHIR          %1$s/fhir
                 说明 API       %1$s/fhir/swagger-ui/
@@ -72,7 +68,6 @@ class StartUp {
                   curl -G '%1$s/fhir/Patient?_count=3' --data-urlencode 'name=张'
                   curl '%1$s/fhir/Observation?component-code-value-quantity=8480-6$ge160&_count=3'
 
-                """,
-                root);
+                """, root);
     }
 }

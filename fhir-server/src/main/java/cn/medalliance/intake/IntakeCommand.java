@@ -101,7 +101,10 @@ public final class IntakeCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         for (ConversionIssue issue : result.issues()) {
             if (issue.isError() || result.outcome() == ConversionResult.Outcome.REJECTED) {
-                report(result.row(), issue.column(), issue.code() + " " + issue.reason().joined());
+                report(
+                        result.row(),
+                        issue.column(),
+                        issue.code() + " " + issue.reason().joined());
             }
         }
         if (result.outcome() == ConversionResult.Outcome.HEADER) {

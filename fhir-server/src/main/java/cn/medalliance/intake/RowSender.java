@@ -61,7 +61,9 @@ final class RowSender {
                             || issue.getSeverity() == OperationOutcome.IssueSeverity.FATAL)
                     .limit(MOST_ISSUES)
                     .map(issue -> issue.getDetails().getCodingFirstRep().getCode() + " "
-                            + (issue.hasDiagnostics() ? issue.getDiagnostics() : issue.getDetails().getText()))
+                            + (issue.hasDiagnostics()
+                                    ? issue.getDiagnostics()
+                                    : issue.getDetails().getText()))
                     .collect(Collectors.joining("; "));
         } catch (DataFormatException | ClassCastException notAnOutcome) {
             return "";

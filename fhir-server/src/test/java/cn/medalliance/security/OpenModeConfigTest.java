@@ -14,8 +14,8 @@ class OpenModeConfigTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.1.2.3", "::1"})
     void openModeServesThisMachine(String address) {
-        assertThatCode(() -> OpenModeConfig.requireLoopback(
-                        SecurityProperties.Mode.OPEN, InetAddress.getByName(address)))
+        assertThatCode(() ->
+                        OpenModeConfig.requireLoopback(SecurityProperties.Mode.OPEN, InetAddress.getByName(address)))
                 .doesNotThrowAnyException();
     }
 

@@ -85,7 +85,9 @@ class WalkthroughIT {
                 commands.add(block.group(1).substring(begin, promise.end()));
                 begin = promise.end();
             }
-            assertThat(block.group(1).substring(begin)).as("a command without promise").isBlank();
+            assertThat(block.group(1).substring(begin))
+                    .as("a command without promise")
+                    .isBlank();
         }
         return commands;
     }
@@ -108,7 +110,9 @@ class WalkthroughIT {
                 .redirectOutput(output.toFile())
                 .start();
         try {
-            assertThat(bash.waitFor(6, TimeUnit.MINUTES)).as("the commands ended").isTrue();
+            assertThat(bash.waitFor(6, TimeUnit.MINUTES))
+                    .as("the commands ended")
+                    .isTrue();
         } finally {
             bash.descendants().forEach(ProcessHandle::destroyForcibly);
             bash.destroyForcibly();

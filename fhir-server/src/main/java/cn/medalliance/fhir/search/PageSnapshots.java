@@ -81,8 +81,7 @@ final class PageSnapshots {
         List<Part> found = database.query(
                 "select substring(ids from ?::int for ?::int), length(ids), given_before from mca.search_snapshot"
                         + " where id = ? and query = ? and expires_at >= now()",
-                (row, number) ->
-                        new Part(unpack(row.getBytes(1)), row.getInt(2) / ID_BYTES, row.getInt(3)),
+                (row, number) -> new Part(unpack(row.getBytes(1)), row.getInt(2) / ID_BYTES, row.getInt(3)),
                 1 + ID_BYTES * place.offset(),
                 ID_BYTES * count,
                 place.snapshot(),

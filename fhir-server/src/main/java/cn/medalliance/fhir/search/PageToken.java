@@ -58,9 +58,7 @@ sealed interface PageToken {
                     .putLong(place.snapshot.getLeastSignificantBits())
                     .putInt(place.offset);
         }
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(Arrays.copyOf(buffer.array(), buffer.position()));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(buffer.array(), buffer.position()));
     }
 
     /**
@@ -94,8 +92,7 @@ sealed interface PageToken {
     /** What identifies a query, short. */
     static byte[] queryOf(String normalized) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(normalized.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(normalized.getBytes(StandardCharsets.UTF_8));
             return Arrays.copyOf(digest, QUERY_BYTES);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

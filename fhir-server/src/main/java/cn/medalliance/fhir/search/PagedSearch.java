@@ -124,8 +124,7 @@ final class PagedSearch extends SynchronousSearchSvcImpl {
                 return firstPage();
             }
             if (!java.util.Arrays.equals(token.query(), query)) {
-                throw new Refusal(
-                        ErrorCode.INVALID_REQUEST, "the link is of another search", SearchPages.PARAMETER);
+                throw new Refusal(ErrorCode.INVALID_REQUEST, "the link is of another search", SearchPages.PARAMETER);
             }
             return token instanceof PageToken.AfterFirst first
                     ? secondPage(first)
@@ -156,8 +155,9 @@ final class PagedSearch extends SynchronousSearchSvcImpl {
                 throw new Refusal(ErrorCode.EXPIRED_PAGE, "", SearchPages.PARAMETER);
             }
             Set<Long> seen = new HashSet<>(first.seen());
-            List<Long> rest =
-                    read(() -> find(null)).stream().filter(id -> !seen.contains(id)).toList();
+            List<Long> rest = read(() -> find(null)).stream()
+                    .filter(id -> !seen.contains(id))
+                    .toList();
             Integer total = wantsTotal() ? Integer.valueOf(seen.size() + rest.size()) : null;
             if (rest.size() <= count) {
                 return page(rest, total, null);
@@ -243,7 +243,8 @@ final class PagedSearch extends SynchronousSearchSvcImpl {
         }
 
         private void removeForbidden(List<JpaPid> pids) {
-            IInterceptorBroadcaster all = CompositeInterceptorBroadcaster.newCompositeBroadcaster(interceptors, request);
+            IInterceptorBroadcaster all =
+                    CompositeInterceptorBroadcaster.newCompositeBroadcaster(interceptors, request);
             if (!all.hasHooks(Pointcut.STORAGE_PREACCESS_RESOURCES)) {
                 return;
             }

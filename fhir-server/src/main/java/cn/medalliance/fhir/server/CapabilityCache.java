@@ -72,8 +72,7 @@ final class CapabilityCache {
     private Kept find(ServletRequestDetails request) {
         String address = request.getServer()
                 .getServerAddressStrategy()
-                .determineServerBase(
-                        request.getServletRequest().getServletContext(), request.getServletRequest());
+                .determineServerBase(request.getServletRequest().getServletContext(), request.getServletRequest());
         Kept kept = byAddress.get(address);
         if (kept != null && kept.until.isAfter(Instant.now())) {
             return kept;
@@ -87,8 +86,7 @@ final class CapabilityCache {
     }
 
     private static Kept make(ServletRequestDetails request) {
-        CapabilityProvider provider =
-                (CapabilityProvider) request.getServer().getServerConformanceProvider();
+        CapabilityProvider provider = (CapabilityProvider) request.getServer().getServerConformanceProvider();
         IBaseConformance statement = provider.getServerConformance(request.getServletRequest(), request);
         byte[] plain = request.getFhirContext()
                 .newJsonParser()
@@ -98,7 +96,8 @@ final class CapabilityCache {
     }
 
     private static boolean wantsJson(@Nullable String accept) {
-        return accept == null || accept.contains("*/*") && !accept.contains("html") && !accept.contains("xml")
+        return accept == null
+                || accept.contains("*/*") && !accept.contains("html") && !accept.contains("xml")
                 || accept.contains("json") && !accept.contains("xml");
     }
 

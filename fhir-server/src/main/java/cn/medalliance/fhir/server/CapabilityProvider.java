@@ -9,8 +9,8 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import cn.medalliance.guide.Guide;
-import java.util.Date;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Date;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
@@ -53,7 +53,9 @@ final class CapabilityProvider extends JpaCapabilityStatementProvider {
         statement.setPublisher("Medalliance");
         statement.setText(null);
         statement.getSoftware().setName("Medalliance").setVersion(guide.version());
-        statement.getImplementation().setDescription("开放模式：无身份校验，仅限本机试用。 Open mode: no tokens, for trials on this machine only.");
+        statement
+                .getImplementation()
+                .setDescription("开放模式：无身份校验，仅限本机试用。 Open mode: no tokens, for trials on this machine only.");
         statement.addImplementationGuide(guide.canonical() + "/ImplementationGuide/" + guide.packageId());
         statement.getRest().forEach(this::putRight);
         return statement;

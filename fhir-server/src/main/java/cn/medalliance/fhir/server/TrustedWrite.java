@@ -20,7 +20,6 @@ public final class TrustedWrite {
 
     /** Whether these request details were made by {@link #newRequest()}. */
     public static boolean isTrusted(@Nullable RequestDetails request) {
-        return request instanceof SystemRequestDetails
-                && request.getUserData().containsKey(KEY);
+        return request instanceof SystemRequestDetails && request.getUserData().containsKey(KEY);
     }
 }

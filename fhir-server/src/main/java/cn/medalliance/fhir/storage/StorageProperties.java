@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data the folder of the embedded PostgreSQL and of the text index ({@code MEDALLIANCE_DATA})
  */
 @ConfigurationProperties("medalliance")
-public record StorageProperties(@DefaultValue("medalliance-data") Path data) {
+public record StorageProperties(
+        @DefaultValue("medalliance-data") Path data) {
 
     Path database() {
         return data.resolve("postgresql");

@@ -30,7 +30,8 @@ final class StorageSettingsFactory {
         settings.setResourceServerIdStrategy(JpaStorageSettings.IdStrategyEnum.UUID);
         settings.setResourceClientIdStrategy(JpaStorageSettings.ClientIdStrategyEnum.ANY);
         settings.setTagStorageMode(JpaStorageSettings.TagStorageModeEnum.NON_VERSIONED);
-        settings.setStoreMetaSourceInformation(JpaStorageSettings.StoreMetaSourceInformationEnum.SOURCE_URI_AND_REQUEST_ID);
+        settings.setStoreMetaSourceInformation(
+                JpaStorageSettings.StoreMetaSourceInformationEnum.SOURCE_URI_AND_REQUEST_ID);
     }
 
     private static void search(JpaStorageSettings settings) {

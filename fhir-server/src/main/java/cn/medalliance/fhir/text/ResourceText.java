@@ -49,7 +49,8 @@ record ResourceText(List<String> narrative, List<String> elements) {
         }
         List<String> elements = new ArrayList<>();
         resource.children().stream()
-                .filter(property -> !(resource instanceof DomainResource && property.getName().equals(OWN_NARRATIVE)))
+                .filter(property -> !(resource instanceof DomainResource
+                        && property.getName().equals(OWN_NARRATIVE)))
                 .forEach(property -> addValues(property, elements));
         return new ResourceText(narrative, elements);
     }

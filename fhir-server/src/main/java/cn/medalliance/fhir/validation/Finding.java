@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param line line of the text that was checked, 0 when unknown
  * @param column column of the text that was checked, 0 when unknown
  */
-record Finding(
-        IssueSeverity severity, String rule, String expression, String message, int line, int column) {
+record Finding(IssueSeverity severity, String rule, String expression, String message, int line, int column) {
 
     private static final String UNNAMED = "structure";
 
@@ -37,15 +36,10 @@ record Finding(
 
     /** As an issue; {@code prefix} stands before the expression when the resource is inside a Bundle. */
     OperationOutcome.OperationOutcomeIssueComponent toIssue(String ruleSystem, String prefix) {
-        OperationOutcome.OperationOutcomeIssueComponent issue =
-                new OperationOutcome.OperationOutcomeIssueComponent();
+        OperationOutcome.OperationOutcomeIssueComponent issue = new OperationOutcome.OperationOutcomeIssueComponent();
         issue.setSeverity(severity);
         issue.setCode(isInvariant() ? OperationOutcome.IssueType.INVARIANT : typeOf(rule));
-        issue.getDetails()
-                .setText(message)
-                .addCoding()
-                .setSystem(ruleSystem)
-                .setCode(rule);
+        issue.getDetails().setText(message).addCoding().setSystem(ruleSystem).setCode(rule);
         if (line > 0 && prefix.isEmpty()) {
             issue.setDiagnostics("line " + line + ", column " + column);
         }

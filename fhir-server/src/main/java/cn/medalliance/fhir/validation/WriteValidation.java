@@ -93,7 +93,8 @@ final class WriteValidation implements AutoCloseable {
         for (JsonNode entry : tree.path("entry")) {
             int place = index++;
             JsonNode resource = entry.path("resource");
-            if (resource.isObject() && WRITES.contains(entry.path("request").path("method").asText())) {
+            if (resource.isObject()
+                    && WRITES.contains(entry.path("request").path("method").asText())) {
                 String text = strictJson.write(resource);
                 running.add(workers.submit(() -> new CheckedEntry(place, validator.check(text, true))));
             }

@@ -62,7 +62,8 @@ final class WriteValidationInterceptor {
     private void checkBundle(RequestDetails request) {
         RequestBody body = validation.body(request);
         List<CheckedEntry> entries = validation.checkBundle(body);
-        boolean batch = body.tree() != null && "batch".equals(body.tree().path("type").asText());
+        boolean batch =
+                body.tree() != null && "batch".equals(body.tree().path("type").asText());
         if (!batch && entries.stream().anyMatch(CheckedEntry::isBad)) {
             throw refusal(validation.outcomeOfEntries(entries));
         }

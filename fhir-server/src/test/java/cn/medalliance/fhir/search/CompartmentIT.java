@@ -41,7 +41,8 @@ class CompartmentIT {
         assertThat(demo(folder.resolve("second"))).isZero();
         assertThat(count("Patient")).isEqualTo(patients);
         assertThat(count("Observation")).isEqualTo(observations);
-        assertThat(server.get("Observation?_count=50").resources()
+        assertThat(server.get("Observation?_count=50")
+                        .resources()
                         .allMatch(resource -> resource.getMeta().getVersionId().equals("1")))
                 .isTrue();
     }
@@ -50,7 +51,8 @@ class CompartmentIT {
     @Order(2)
     void aCompartmentHoldsWhatIsThePatients() {
         String id = aPatientWithObservations();
-        List<String> bySubject = server.get("Observation?subject=Patient/" + id + "&_count=1000").ids();
+        List<String> bySubject =
+                server.get("Observation?subject=Patient/" + id + "&_count=1000").ids();
         Answer within = server.get("Patient/" + id + "/Observation?_count=1000");
         assertThat(within.status()).as(within.body()).isEqualTo(200);
         assertThat(within.ids()).containsAll(bySubject).isNotEmpty();
@@ -93,8 +95,8 @@ class CompartmentIT {
     void aBareIdFindsThePatientsObservations() {
         String id = aPatientWithObservations();
         assertThat(server.get("Observation?patient=" + id + "&_count=1000").ids())
-                .containsExactlyInAnyOrderElementsOf(
-                        server.get("Observation?patient=Patient/" + id + "&_count=1000").ids())
+                .containsExactlyInAnyOrderElementsOf(server.get("Observation?patient=Patient/" + id + "&_count=1000")
+                        .ids())
                 .isNotEmpty();
     }
 

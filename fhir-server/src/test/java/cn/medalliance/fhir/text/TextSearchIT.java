@@ -13,13 +13,21 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleLinkComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.CodeSystem.CodeSystemContentMode;
+import org.hl7.fhir.r4.model.CodeSystem.CodeSystemHierarchyMeaning;
+import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.DiagnosticReport.DiagnosticReportStatus;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.Narrative.NarrativeStatus;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ValueSet;
+import org.hl7.fhir.r4.model.ValueSet.FilterOperator;
+import org.hl7.fhir.r4.model.ValueSet.ValueSetExpansionContainsComponent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,7 +41,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextSearchIT {
 
     private static final String SCOPE = "DiagnosticReport?code=urn:test:text%7Cnote";
-    private static final int MANY = 1_700;
+    private static final int MANY = 900;
+    private static final int AT_ONCE = 100;
 
     private final TestServer server;
 
@@ -161,8 +170,8 @@ class TextSearchIT {
     @Test
     void moreHitsThanHapiPutsIntoOneStatementAreSortedPagedAndCounted() {
         List<String> stored = new ArrayList<>();
-        for (int from = 0; from < MANY; from += 425) {
-            Resource[] some = new Resource[425];
+        for (int from = 0; from < MANY; from += AT_ONCE) {
+            Resource[] some = new Resource[AT_ONCE];
             for (int number = 0; number < some.length; number++) {
                 String id = "text-many-%05d".formatted((from + number) * 7919 % 100_003);
                 stored.add(id);
@@ -182,6 +191,35 @@ class TextSearchIT {
             next = page.bundle().getLink("next");
         }
         assertThat(found).containsExactlyElementsOf(stored.stream().sorted().toList());
+    }
+
+    @Test
+    void storedConceptsAreExpandedFromTheIndex() {
+        CodeSystem codes = new CodeSystem();
+        codes.setId("text-codes");
+        codes.setUrl("urn:test:text-codes").setStatus(PublicationStatus.ACTIVE);
+        codes.setContent(CodeSystemContentMode.COMPLETE).setHierarchyMeaning(CodeSystemHierarchyMeaning.ISA);
+        codes.addConcept()
+                .setCode("i10")
+                .setDisplay("原发性高血压")
+                .addConcept(new ConceptDefinitionComponent().setCode("i10.1").setDisplay("高血压2级"));
+        codes.addConcept().setCode("e11").setDisplay("2型糖尿病");
+        ValueSet pressure = new ValueSet();
+        pressure.setId("text-values");
+        pressure.setUrl("urn:test:text-values").setStatus(PublicationStatus.ACTIVE);
+        pressure.getCompose()
+                .addInclude()
+                .setSystem(codes.getUrl())
+                .addFilter()
+                .setProperty("concept")
+                .setOp(FilterOperator.ISA)
+                .setValue("i10");
+        store(codes, pressure);
+        Answer answer = server.get("ValueSet/text-values/$expand");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.as(ValueSet.class).getExpansion().getContains())
+                .extracting(ValueSetExpansionContainsComponent::getCode)
+                .containsExactlyInAnyOrder("i10", "i10.1");
     }
 
     @ParameterizedTest
