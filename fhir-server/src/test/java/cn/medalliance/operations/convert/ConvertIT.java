@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.medalliance.ServerIT;
 import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
+import cn.medalliance.guide.identifier.ResidentId;
+import cn.medalliance.guide.identifier.UnifiedSocialCreditCode;
 import cn.medalliance.intake.IntakeCommand;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -24,12 +26,22 @@ class ConvertIT {
 
     private static final String HEADING = "机构编码,健康档案编号,身份证号,姓名,性别,出生日期,随访编号,随访日期,随访方式,症状,血压,体重,身高,心率,"
             + "日吸烟量,日饮酒量,运动次/周,分钟/次,摄盐,心理,遵医,服药依从性,不良反应,随访分类,下次随访日期,医生\n";
-    private static final String GOOD =
-            "12999901MEXA00043W,99990110020100001,999901195803120010,张建国,男,1958-03-12,%s,2025-04-10,"
-                    + "门诊,2,146/88,74,168,76,10,1,3,30,中,良好,良好,规律,无,控制满意,2025-07-01,李敏\n";
-    private static final String BAD =
-            "12999901MEXA00043W,99990110020100001,999901195803120011,张建国,男,1958-03-12,%s,2025-04-10,"
-                    + "门诊,2,146/88,74,168,76,10,1,3,30,中,良好,良好,规律,无,控制满意,2025-07-01,李敏\n";
+    private static final String CENTRE = withCheck("12999901MEXA00917");
+    private static final String RESIDENT = "99990119580312919" + ResidentId.checkCharacter("99990119580312919");
+    private static final String VISIT = "2025-04-10,门诊,2,146/88,74,168,76,10,1,3,30,中,良好,良好,规律,无,控制满意,2025-07-01,李敏\n";
+
+    private static String good(String number) {
+        return CENTRE + ",," + RESIDENT + ",测试一,男,1958-03-12," + number + "," + VISIT;
+    }
+
+    /** The check character of the resident's number is wrong, and nothing else tells who it is. */
+    private static String bad(String number) {
+        return CENTRE + ",,999901195803120011,测试二,男,1958-03-12," + number + "," + VISIT;
+    }
+
+    private static String withCheck(String first17) {
+        return first17 + UnifiedSocialCreditCode.checkCharacter(first17);
+    }
 
     private final TestServer server;
 
@@ -40,7 +52,7 @@ class ConvertIT {
     @Test
     void aFileIsConvertedRowByRowAndNothingIsStored() {
         int before = encounters();
-        Answer answer = convert(HEADING + GOOD.formatted("C-1") + BAD.formatted("C-2"), "followup-csv-htn");
+        Answer answer = convert(HEADING + good("C-1") + bad("C-2"), "followup-csv-htn");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         Parameters result = answer.as(Parameters.class);
         assertThat(number(result, "rows")).isEqualTo(2);
@@ -67,15 +79,15 @@ class ConvertIT {
     void theCommandStoresGoodRowsAndRejectsBadOnesTwiceTheSame(@TempDir Path folder) throws IOException {
         communityCentre();
         Path utf8 = folder.resolve("visits.csv");
-        Files.writeString(utf8, HEADING + GOOD.formatted("I-1") + BAD.formatted("I-2"), StandardCharsets.UTF_8);
+        Files.writeString(utf8, HEADING + good("I-1") + bad("I-2"), StandardCharsets.UTF_8);
         assertThat(intake(utf8)).isEqualTo(1);
         assertThat(visit("I-1")).isEqualTo(1);
         assertThat(visit("I-2")).isZero();
-        assertThat(server.get("Patient?identifier=999901195803120010").bundle().getEntry())
+        assertThat(server.get("Patient?identifier=" + RESIDENT).bundle().getEntry())
                 .hasSize(1);
 
         Path gb18030 = folder.resolve("visits-gb18030.csv");
-        Files.writeString(gb18030, HEADING + GOOD.formatted("I-1"), Charset.forName("GB18030"));
+        Files.writeString(gb18030, HEADING + good("I-1"), Charset.forName("GB18030"));
         assertThat(intake(gb18030)).isZero();
         assertThat(visit("I-1")).isEqualTo(1);
         assertThat(server.get("Encounter?identifier=I-1")
@@ -101,16 +113,14 @@ class ConvertIT {
         Organization organization = new Organization();
         organization.setActive(true).setName("示例县和平社区卫生服务中心");
         String system = cn.medalliance.guide.Guide.load().canonical();
-        organization.addIdentifier().setSystem(system + "/naming/uscc").setValue("12999901MEXA00043W");
+        organization.addIdentifier().setSystem(system + "/naming/uscc").setValue(CENTRE);
         organization
                 .addType()
                 .addCoding()
                 .setSystem(system + "/CodeSystem/mca-org-type")
                 .setCode("community-centre");
         Answer answer = server.send(
-                "PUT",
-                "Organization?identifier=" + system + "/naming/uscc%7C12999901MEXA00043W",
-                TestServer.json(organization));
+                "PUT", "Organization?identifier=" + system + "/naming/uscc%7C" + CENTRE, TestServer.json(organization));
         assertThat(answer.status()).as(answer.body()).isIn(200, 201);
     }
 
