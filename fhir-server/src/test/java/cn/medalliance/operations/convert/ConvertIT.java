@@ -25,10 +25,12 @@ import picocli.CommandLine;
 class ConvertIT {
 
     private static final String HEADING = "机构编码,健康档案编号,身份证号,姓名,性别,出生日期,随访编号,随访日期,随访方式,症状,血压,体重,身高,心率,"
-            + "日吸烟量,日饮酒量,运动次/周,分钟/次,摄盐,心理,遵医,服药依从性,不良反应,随访分类,下次随访日期,医生\n";
+            + "日吸烟量,日饮酒量,运动次/周,分钟/次,摄盐,心理,遵医,服药依从性,不良反应,随访分类,下次随访日期,医生,"
+            + "专项档案号,纳入管理日期,管理级别,诊断编码,确诊日期,确诊机构编码\n";
     private static final String CENTRE = withCheck("12999901MEXA00917");
     private static final String RESIDENT = "99990119580312919" + ResidentId.checkCharacter("99990119580312919");
-    private static final String VISIT = "2025-04-10,门诊,2,146/88,74,168,76,10,1,3,30,中,良好,良好,规律,无,控制满意,2025-07-01,李敏\n";
+    private static final String VISIT = "2025-04-10,门诊,2,146/88,74,168,76,10,1,3,30,中,良好,良好,规律,无,控制满意,2025-07-01,李敏,"
+            + "HTN-999901-2025-000919,2025-01-18,常规,I10,2025-01-15," + CENTRE + "\n";
 
     private static String good(String number) {
         return CENTRE + ",," + RESIDENT + ",测试一,男,1958-03-12," + number + "," + VISIT;
