@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the HTTP method
  * @param path below the FHIR base; names in braces are filled in
  * @param body a resource, or a text that is sent as it stands; {@code "{resource}"} is the type's sample
+ * @param contentType of the body; FHIR JSON when it is not given
  * @param status the status of an accepted request
  * @param code the error code of a refused one
  */
@@ -23,12 +24,15 @@ record Call(
         String method,
         String path,
         @Nullable JsonNode body,
+        @Nullable String contentType,
         @Nullable Integer status,
         @Nullable String code) {
 
     /** Sends the request, with these values in the place of the names in braces, and judges the answer. */
     void check(TestServer server, Map<String, String> values) {
-        Answer answer = server.send(method, filled(path, values), text(values));
+        Answer answer = contentType == null
+                ? server.send(method, filled(path, values), text(values))
+                : server.send(method, filled(path, values), text(values), "Content-Type", contentType);
         if (code != null) {
             assertThatAnswer(answer)
                     .isRefused(ErrorCode.valueOf(code.replace('-', '_').toUpperCase(Locale.ROOT)));

@@ -5,7 +5,6 @@ import ca.uhn.fhir.interceptor.api.IInterceptorBroadcaster;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.dao.tx.HapiTransactionService;
 import ca.uhn.fhir.jpa.search.ISynchronousSearchSvc;
-import ca.uhn.fhir.rest.server.interceptor.SearchPreferHandlingInterceptor;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import cn.medalliance.fhir.server.FhirContribution;
 import cn.medalliance.fhir.server.LimitProperties;
@@ -56,10 +55,6 @@ class SearchConfig {
 
     @Bean
     FhirContribution searchPages(FhirContext fhirContext, ISearchParamRegistry parameters) {
-        return FhirContribution.ofInterceptors(
-                new CompartmentSearch(fhirContext),
-                new ModifierRules(fhirContext),
-                new SearchPreferHandlingInterceptor(parameters),
-                new SearchPages());
+        return FhirContribution.ofInterceptors(new CompartmentSearch(fhirContext), new SearchPages());
     }
 }

@@ -8,9 +8,11 @@ import ca.uhn.fhir.rest.annotation.Metadata;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import cn.medalliance.fhir.search.rules.HiddenNames;
 import cn.medalliance.guide.Guide;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Date;
+import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
@@ -22,11 +24,9 @@ import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 /** What HAPI says of itself, put right: only what is served, as it is served here. */
 final class CapabilityProvider extends JpaCapabilityStatementProvider {
 
-    /** Search parameters with this beginning are ours for indexing and no client's. */
-    private static final String INTERNAL_PARAMETER = "mca-";
-
     private final ServedOperations operations;
     private final Guide guide;
+    private final List<CapabilityAmendment> amendments;
     private final Date started = new Date();
 
     CapabilityProvider(
@@ -36,10 +36,12 @@ final class CapabilityProvider extends JpaCapabilityStatementProvider {
             ISearchParamRegistry searchParameters,
             IValidationSupport validationSupport,
             ServedOperations operations,
-            Guide guide) {
+            Guide guide,
+            List<CapabilityAmendment> amendments) {
         super(server, systemDao, settings, searchParameters, validationSupport);
         this.operations = operations;
         this.guide = guide;
+        this.amendments = List.copyOf(amendments);
     }
 
     @Override
@@ -58,6 +60,7 @@ final class CapabilityProvider extends JpaCapabilityStatementProvider {
                 .setDescription("开放模式：无身份校验，仅限本机试用。 Open mode: no tokens, for trials on this machine only.");
         statement.addImplementationGuide(guide.canonical() + "/ImplementationGuide/" + guide.packageId());
         statement.getRest().forEach(this::putRight);
+        amendments.forEach(amendment -> amendment.amend(statement));
         return statement;
     }
 
@@ -73,6 +76,6 @@ final class CapabilityProvider extends JpaCapabilityStatementProvider {
         resource.addReferencePolicy(ReferenceHandlingPolicy.LITERAL);
         resource.addReferencePolicy(ReferenceHandlingPolicy.ENFORCED);
         resource.getOperation().removeIf(operation -> !operations.serves(operation.getName()));
-        resource.getSearchParam().removeIf(parameter -> parameter.getName().startsWith(INTERNAL_PARAMETER));
+        resource.getSearchParam().removeIf(parameter -> HiddenNames.isHidden(parameter.getName()));
     }
 }

@@ -4,14 +4,21 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
+import ca.uhn.fhir.rest.server.exceptions.NotModifiedException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
+import com.github.dnault.xmlpatch.PatchException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -40,6 +47,25 @@ final class ErrorInterceptor {
 
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public BaseServerResponseException answer(RequestDetails request, Throwable thrown) {
+        BaseServerResponseException answer = outcomeOf(request, thrown);
+        if (answer.getOperationOutcome() instanceof OperationOutcome outcome) {
+            addPlaces(outcome, FaultPlaces.of(request));
+        }
+        return answer;
+    }
+
+    /** Names the Bundle's entries where the outcome does not yet do so. */
+    private static void addPlaces(OperationOutcome outcome, List<String> places) {
+        for (OperationOutcome.OperationOutcomeIssueComponent issue : outcome.getIssue()) {
+            boolean isNamed = issue.getExpression().stream()
+                    .anyMatch(place -> place.getValue().startsWith("Bundle.entry"));
+            if (!isNamed) {
+                places.forEach(issue::addExpression);
+            }
+        }
+    }
+
+    private BaseServerResponseException outcomeOf(RequestDetails request, Throwable thrown) {
         Refusal refusal = find(thrown, Refusal.class);
         if (refusal != null) {
             return answer(refusal.code(), refusal.getMessage(), refusal.expression());
@@ -52,16 +78,26 @@ final class ErrorInterceptor {
         }
         DataFormatException malformed = find(thrown, DataFormatException.class);
         if (malformed != null) {
-            return answer(ErrorCode.MALFORMED_BODY, malformed.getMessage(), place(malformed.getMessage()));
+            return answer(
+                    codeOf(malformed, request),
+                    HapiMessages.tidy(malformed.getMessage()),
+                    place(malformed.getMessage()));
+        }
+        if (request.getRestOperationType() == RestOperationTypeEnum.PATCH
+                && find(thrown, PatchException.class) != null) {
+            return answer(ErrorCode.INVALID_REQUEST, "the patch cannot be done on this resource", null);
+        }
+        if (thrown instanceof NotModifiedException unchanged) {
+            return unchanged;
         }
         if (thrown instanceof BaseServerResponseException known && !isUnforeseen(known)) {
-            ErrorCode code = codeOf(known);
+            ErrorCode code = codeOf(known, request);
             if (known.getOperationOutcome() instanceof OperationOutcome outcome && outcome.hasIssue()) {
-                known.setOperationOutcome(outcomes.withCode(outcome, code));
+                outcomes.withCode(outcome, code);
             } else {
-                known.setOperationOutcome(outcomes.of(code, known.getMessage(), null));
+                known.setOperationOutcome(outcomes.of(code, HapiMessages.tidy(known.getMessage()), null));
             }
-            return known;
+            return code.status() == known.getStatusCode() ? known : answer(code, known);
         }
         LOG.error("Request {} failed", request.getRequestId(), thrown);
         return answer(ErrorCode.INTERNAL, "request id " + request.getRequestId(), null);
@@ -74,17 +110,33 @@ final class ErrorInterceptor {
         return answer;
     }
 
+    private static BaseServerResponseException answer(ErrorCode code, BaseServerResponseException known) {
+        UnclassifiedServerFailureException answer =
+                new UnclassifiedServerFailureException(code.status(), code.sentence());
+        answer.setOperationOutcome(known.getOperationOutcome());
+        return answer;
+    }
+
     /** HAPI wraps what it did not expect into 500s whose text may tell of our inside; those are not passed on. */
     private static boolean isUnforeseen(BaseServerResponseException known) {
         return known instanceof InternalErrorException || known.getStatusCode() == 500;
     }
 
-    private static ErrorCode codeOf(BaseServerResponseException known) {
-        String message = known.getMessage() == null ? "" : known.getMessage();
-        if (known.getStatusCode() == 400 && message.contains("Unknown search parameter")) {
-            return ErrorCode.UNKNOWN_PARAMETER;
+    private static ErrorCode codeOf(BaseServerResponseException known, RequestDetails request) {
+        boolean isConflict = known instanceof ResourceVersionConflictException;
+        if (isConflict && (request.getHeader(Constants.HEADER_IF_MATCH) != null || FaultPlaces.isVersioned(request))) {
+            // HAPI #5189: 409 where the specification asks for 412.
+            return ErrorCode.PRECONDITION_FAILED;
         }
         return ErrorCode.ofStatus(known.getStatusCode());
+    }
+
+    private static ErrorCode codeOf(DataFormatException malformed, RequestDetails request) {
+        if (request.getRequestType() == RequestTypeEnum.GET || request.getRequestType() == RequestTypeEnum.DELETE) {
+            return ErrorCode.INVALID_REQUEST;
+        }
+        boolean isTooDeep = String.valueOf(malformed.getMessage()).contains("Maximum Element Depth");
+        return isTooDeep ? ErrorCode.TOO_DEEP : ErrorCode.MALFORMED_BODY;
     }
 
     private static boolean isDatabaseAway(Throwable thrown) {

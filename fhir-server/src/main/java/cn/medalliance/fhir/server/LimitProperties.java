@@ -12,7 +12,8 @@ import org.springframework.validation.annotation.Validated;
  * @param body a request body, after it is unpacked
  * @param page entries of one page at the most; a larger {@code _count} is capped
  * @param defaultPage entries of one page when {@code _count} is not given
- * @param nesting levels of a JSON body
+ * @param nesting levels of a JSON or XML body
+ * @param entries entries of a batch or transaction
  */
 @Validated
 @ConfigurationProperties("medalliance.limits")
@@ -20,4 +21,5 @@ public record LimitProperties(
         @DefaultValue("64MB") DataSize body,
         @DefaultValue("1000") @Min(1) int page,
         @DefaultValue("50") @Min(1) int defaultPage,
-        @DefaultValue("100") @Min(10) int nesting) {}
+        @DefaultValue("100") @Min(10) int nesting,
+        @DefaultValue("5000") @Min(1) int entries) {}

@@ -15,22 +15,29 @@ public final class RequestBody {
     private final byte[] bytes;
     private final boolean json;
     private final @Nullable JsonNode tree;
+    private final StrictXml.@Nullable Root root;
 
-    private RequestBody(byte[] bytes, boolean json, @Nullable JsonNode tree) {
+    private RequestBody(byte[] bytes, boolean json, @Nullable JsonNode tree, StrictXml.@Nullable Root root) {
         this.bytes = bytes;
         this.json = json;
         this.tree = tree;
+        this.root = root;
     }
 
-    /** Reads the body; a JSON one is refused here when it is not well-formed. */
-    public static RequestBody of(RequestDetails request, StrictJson strictJson) {
+    /** Reads the body; one that is not well-formed is refused here. */
+    public static RequestBody of(RequestDetails request, StrictReading reading) {
         Object kept = request.getUserData().get(KEY);
         if (kept instanceof RequestBody body) {
             return body;
         }
         byte[] bytes = request.loadRequestContents();
         boolean json = isJson(request, bytes);
-        RequestBody body = new RequestBody(bytes, json, json && bytes.length > 0 ? strictJson.read(bytes) : null);
+        boolean isEmpty = bytes.length == 0;
+        RequestBody body = new RequestBody(
+                bytes,
+                json,
+                json && !isEmpty ? reading.json().read(bytes) : null,
+                json || isEmpty ? null : reading.xml().read(bytes));
         request.getUserData().put(KEY, body);
         return body;
     }
@@ -52,6 +59,11 @@ public final class RequestBody {
         return tree;
     }
 
+    /** The outermost element, or null when the body is empty or JSON. */
+    StrictXml.@Nullable Root root() {
+        return root;
+    }
+
     private static boolean isJson(RequestDetails request, byte[] bytes) {
         EncodingEnum encoding = RestfulServerUtils.determineRequestEncodingNoDefault(request);
         if (encoding != null) {
@@ -59,9 +71,9 @@ public final class RequestBody {
         }
         for (byte next : bytes) {
             if (!Character.isWhitespace(next)) {
-                return next == '{' || next == '[';
+                return next != '<';
             }
         }
-        return false;
+        return true;
     }
 }

@@ -20,6 +20,7 @@ import java.util.Set;
 @Interceptor(order = -100)
 final class RequestRulesInterceptor {
 
+    private static final String FHIR_NAMESPACE = "http://hl7.org/fhir";
     private static final Set<RestOperationTypeEnum> WITH_BODY = EnumSet.of(
             RestOperationTypeEnum.CREATE,
             RestOperationTypeEnum.UPDATE,
@@ -28,10 +29,20 @@ final class RequestRulesInterceptor {
     private static final Set<RestOperationTypeEnum> WITH_RESOURCE =
             EnumSet.of(RestOperationTypeEnum.CREATE, RestOperationTypeEnum.UPDATE, RestOperationTypeEnum.TRANSACTION);
 
-    private final StrictJson strictJson;
+    private final StrictReading reading;
 
-    RequestRulesInterceptor(StrictJson strictJson) {
-        this.strictJson = strictJson;
+    RequestRulesInterceptor(StrictReading reading) {
+        this.reading = reading;
+    }
+
+    /** A packing that is not undone would be read as the body itself. */
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_PROCESSED)
+    public void checkPacking(HttpServletRequest request) {
+        // The filter hides gzip, which it has undone.
+        String packing = request.getHeader(Constants.HEADER_CONTENT_ENCODING);
+        if (packing != null && !packing.isBlank() && !packing.equalsIgnoreCase("identity")) {
+            throw new Refusal(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "gzip", Constants.HEADER_CONTENT_ENCODING);
+        }
     }
 
     /** Tomcat drops a form that is too long without a word; a search would then run without its parameters. */
@@ -57,34 +68,50 @@ final class RequestRulesInterceptor {
         if (isRawBinary(request)) {
             return;
         }
-        RequestBody body = RequestBody.of(request, strictJson);
+        RequestBody body = RequestBody.of(request, reading);
         if (body.isEmpty()) {
             if (WITH_BODY.contains(operation)) {
                 throw new Refusal(ErrorCode.EMPTY_BODY, "");
             }
             return;
         }
-        JsonNode tree = body.tree();
-        if (tree != null && WITH_RESOURCE.contains(operation)) {
-            checkType(request, tree, operation);
+        if (WITH_RESOURCE.contains(operation)) {
+            checkType(request, body, operation);
+        } else if (operation == RestOperationTypeEnum.PATCH) {
+            PatchRules.check(String.valueOf(request.getHeader(Constants.HEADER_CONTENT_TYPE)), body);
         }
     }
 
-    private static void checkType(RequestDetails request, JsonNode tree, RestOperationTypeEnum operation) {
-        String type = tree.path("resourceType").asText("");
-        if (type.isEmpty()) {
-            throw new Refusal(ErrorCode.MALFORMED_BODY, "resourceType is missing", "resourceType");
-        }
+    private static void checkType(RequestDetails request, RequestBody body, RestOperationTypeEnum operation) {
         String expected = operation == RestOperationTypeEnum.TRANSACTION ? "Bundle" : request.getResourceName();
+        String type = typeOf(body);
         if (!type.equals(expected)) {
             throw new Refusal(
                     ErrorCode.WRONG_RESOURCE_TYPE, "expected " + expected + ", found " + type, "resourceType");
         }
     }
 
+    private static String typeOf(RequestBody body) {
+        StrictXml.Root root = body.root();
+        if (root != null) {
+            if (!FHIR_NAMESPACE.equals(root.namespace())) {
+                throw new Refusal(ErrorCode.MALFORMED_BODY, "the namespace is not " + FHIR_NAMESPACE, root.name());
+            }
+            return root.name();
+        }
+        JsonNode tree = body.tree();
+        String type = tree == null ? "" : tree.path("resourceType").asText("");
+        if (type.isEmpty()) {
+            throw new Refusal(ErrorCode.MALFORMED_BODY, "resourceType is missing", "resourceType");
+        }
+        return type;
+    }
+
     /** A Binary may come as the bytes themselves. */
     private static boolean isRawBinary(RequestDetails request) {
         String contentType = request.getHeader(Constants.HEADER_CONTENT_TYPE);
-        return "Binary".equals(request.getResourceName()) && (contentType == null || !contentType.contains("fhir"));
+        return "Binary".equals(request.getResourceName())
+                && WITH_RESOURCE.contains(request.getRestOperationType())
+                && (contentType == null || !contentType.contains("fhir"));
     }
 }

@@ -48,16 +48,18 @@ class RestServerConfig {
             IpsOperationProvider summary,
             ServedOperations operations,
             Guide guide,
+            Outcomes outcomes,
+            List<CapabilityAmendment> amendments,
             List<FhirContribution> contributions) {
         fhirContext.setNarrativeGenerator(new NullNarrativeGenerator());
         // The validator judges the text itself; the parser must not refuse first, without a place.
         fhirContext.setParserErrorHandler(new LenientErrorHandler(false).disableAllErrors());
-        RestfulServer server = new MedallianceServer(fhirContext);
+        RestfulServer server = new MedallianceServer(fhirContext, outcomes);
         server.registerProviders(resourceProviders.createProviders());
         server.registerProviders(systemProvider, graphQl, valueSets, diff);
         server.registerProvider(summary);
         server.setServerConformanceProvider(new CapabilityProvider(
-                server, systemDao, settings, searchParameters, validationSupport, operations, guide));
+                server, systemDao, settings, searchParameters, validationSupport, operations, guide, amendments));
         paging.setDefaultPageSize(limits.defaultPage());
         paging.setMaximumPageSize(limits.page());
         server.setPagingProvider(paging);

@@ -11,8 +11,8 @@ import org.springframework.core.Ordered;
 class ServerConfig {
 
     @Bean
-    StrictJson strictJson(LimitProperties limits) {
-        return new StrictJson(limits.nesting());
+    StrictReading strictReading(LimitProperties limits) {
+        return new StrictReading(new StrictJson(limits.nesting()), new StrictXml(limits.nesting()));
     }
 
     @Bean
@@ -21,8 +21,12 @@ class ServerConfig {
     }
 
     @Bean
-    FhirContribution requestRules(StrictJson strictJson, Outcomes outcomes) {
-        return FhirContribution.ofInterceptors(new RequestRulesInterceptor(strictJson), new ErrorInterceptor(outcomes));
+    FhirContribution requestRules(StrictReading reading, Outcomes outcomes) {
+        return FhirContribution.ofInterceptors(
+                new AddressRules(),
+                new FormatRules(),
+                new RequestRulesInterceptor(reading),
+                new ErrorInterceptor(outcomes));
     }
 
     @Bean

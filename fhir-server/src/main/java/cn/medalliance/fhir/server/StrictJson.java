@@ -85,10 +85,16 @@ public final class StrictJson {
             String message = String.valueOf(malformed.getOriginalMessage());
             boolean duplicate = malformed instanceof StreamReadException && message.startsWith("Duplicate field");
             ErrorCode code = duplicate ? ErrorCode.DUPLICATE_KEY : ErrorCode.MALFORMED_BODY;
-            throw new Refusal(code, message, place(malformed.getLocation()));
+            throw new Refusal(code, withoutInside(message), place(malformed.getLocation()));
         } catch (IOException impossible) {
             throw new UncheckedIOException("Reading bytes that are in memory", impossible);
         }
+    }
+
+    /** Jackson tells where an object began by its own settings' names. */
+    private static String withoutInside(String message) {
+        int inside = message.indexOf(" (start marker");
+        return inside < 0 ? message : message.substring(0, inside);
     }
 
     /** Writes a part of a body back as text, digit for digit. */

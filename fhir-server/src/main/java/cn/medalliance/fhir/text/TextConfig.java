@@ -5,7 +5,7 @@ import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.dao.SearchBuilderFactory;
 import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
-import cn.medalliance.fhir.server.FhirContribution;
+import cn.medalliance.fhir.server.CapabilityAmendment;
 import cn.medalliance.fhir.storage.HibernateProperties;
 import cn.medalliance.fhir.storage.StorageProperties;
 import jakarta.persistence.EntityManagerFactory;
@@ -104,7 +104,7 @@ class TextConfig {
     }
 
     @Bean
-    FhirContribution textContribution(TextProperties properties) {
-        return FhirContribution.ofInterceptors(new TextCapability(properties));
+    CapabilityAmendment textContribution(TextProperties properties) {
+        return new TextCapability(properties);
     }
 }

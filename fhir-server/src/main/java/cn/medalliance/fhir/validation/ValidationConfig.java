@@ -2,10 +2,10 @@ package cn.medalliance.fhir.validation;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.validation.FhirValidator;
 import cn.medalliance.fhir.server.FhirContribution;
-import cn.medalliance.fhir.server.Outcomes;
-import cn.medalliance.fhir.server.StrictJson;
+import cn.medalliance.fhir.server.StrictReading;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.guide.GuideValidationSupport;
 import cn.medalliance.guide.ProfileSelection;
@@ -64,15 +64,16 @@ class ValidationConfig {
     WriteValidation writeValidation(
             ResourceValidator validator,
             ValidationProperties properties,
-            StrictJson strictJson,
+            StrictReading reading,
             FhirContext fhirContext,
             Guide guide) {
-        return new WriteValidation(validator, properties, strictJson, fhirContext, guide);
+        return new WriteValidation(validator, properties, reading, fhirContext, guide);
     }
 
     @Bean
-    FhirContribution validationContribution(WriteValidation validation, FhirContext fhirContext, Outcomes outcomes) {
+    FhirContribution validationContribution(WriteValidation validation, FhirContext fhirContext, DaoRegistry daos) {
         return FhirContribution.ofInterceptors(
+                new PatchDiagnosis(validation, daos, fhirContext),
                 new WriteValidationInterceptor(validation, fhirContext),
                 new ValidateOperationInterceptor(validation, fhirContext));
     }

@@ -1,11 +1,10 @@
 package cn.medalliance.fhir.validation;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.IParser;
-import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import cn.medalliance.fhir.server.BundleTree;
 import cn.medalliance.fhir.server.RequestBody;
-import cn.medalliance.fhir.server.StrictJson;
+import cn.medalliance.fhir.server.StrictReading;
 import cn.medalliance.guide.Guide;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -16,9 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.Resource;
 
 /** Checks what a write brings: one resource, or each entry of a Bundle beside the others. */
 final class WriteValidation implements AutoCloseable {
@@ -26,7 +23,7 @@ final class WriteValidation implements AutoCloseable {
     private static final Set<String> WRITES = Set.of("POST", "PUT");
 
     private final ResourceValidator validator;
-    private final StrictJson strictJson;
+    private final StrictReading reading;
     private final FhirContext fhirContext;
     private final String ruleSystem;
     private final ExecutorService workers;
@@ -34,11 +31,11 @@ final class WriteValidation implements AutoCloseable {
     WriteValidation(
             ResourceValidator validator,
             ValidationProperties properties,
-            StrictJson strictJson,
+            StrictReading reading,
             FhirContext fhirContext,
             Guide guide) {
         this.validator = validator;
-        this.strictJson = strictJson;
+        this.reading = reading;
         this.fhirContext = fhirContext;
         this.ruleSystem = guide.canonical() + "/CodeSystem/mca-rule";
         this.workers = Executors.newFixedThreadPool(properties.threads(), task -> {
@@ -57,7 +54,7 @@ final class WriteValidation implements AutoCloseable {
     }
 
     RequestBody body(RequestDetails request) {
-        return RequestBody.of(request, strictJson);
+        return RequestBody.of(request, reading);
     }
 
     List<Finding> check(RequestBody body) {
@@ -78,7 +75,7 @@ final class WriteValidation implements AutoCloseable {
         if (tree != null && "Parameters".equals(tree.path("resourceType").asText())) {
             for (JsonNode parameter : tree.path("parameter")) {
                 if ("resource".equals(parameter.path("name").asText()) && parameter.has("resource")) {
-                    return strictJson.write(parameter.get("resource"));
+                    return reading.json().write(parameter.get("resource"));
                 }
             }
         }
@@ -87,7 +84,7 @@ final class WriteValidation implements AutoCloseable {
 
     /** Checks the entries of a batch or transaction that create or update. */
     List<CheckedEntry> checkBundle(RequestBody body) {
-        JsonNode tree = body.tree() == null ? treeOfXml(body.text()) : body.tree();
+        JsonNode tree = BundleTree.of(body, fhirContext, reading);
         List<Future<CheckedEntry>> running = new ArrayList<>();
         int index = 0;
         for (JsonNode entry : tree.path("entry")) {
@@ -95,7 +92,7 @@ final class WriteValidation implements AutoCloseable {
             JsonNode resource = entry.path("resource");
             if (resource.isObject()
                     && WRITES.contains(entry.path("request").path("method").asText())) {
-                String text = strictJson.write(resource);
+                String text = reading.json().write(resource);
                 running.add(workers.submit(() -> new CheckedEntry(place, validator.check(text, true))));
             }
         }
@@ -121,20 +118,6 @@ final class WriteValidation implements AutoCloseable {
                     .forEach(outcome::addIssue);
         }
         return outcome;
-    }
-
-    private JsonNode treeOfXml(String text) {
-        IParser parser = fhirContext.newXmlParser();
-        parser.setParserErrorHandler(new StrictErrorHandler());
-        Resource bundle = (Resource) parser.parseResource(text);
-        if (!(bundle instanceof Bundle)) {
-            throw new cn.medalliance.shared.Refusal(
-                    cn.medalliance.shared.ErrorCode.WRONG_RESOURCE_TYPE,
-                    "expected Bundle, found " + bundle.fhirType(),
-                    "resourceType");
-        }
-        String json = fhirContext.newJsonParser().encodeResourceToString(bundle);
-        return strictJson.read(json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private static CheckedEntry result(Future<CheckedEntry> running) {

@@ -10,10 +10,10 @@ import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
 import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractor;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import cn.medalliance.fhir.search.HiddenParameters;
-import cn.medalliance.fhir.server.FhirContribution;
+import cn.medalliance.fhir.server.CapabilityAmendment;
+import cn.medalliance.fhir.storage.ReplacedBeans;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,25 +30,14 @@ class CompositeSearchConfig {
             "searchBuilderFactory", "compositeSearchBuilderFactory",
             "newQuantityPredicateBuilder", "ownPrefixQuantityPredicateBuilder");
 
-    /** Which of two beans of one name wins depends on the order of packages; so ours take the names afterwards. */
     @Bean
     static BeanDefinitionRegistryPostProcessor replaceHapiSearchBeans() {
-        return registry -> REPLACED.forEach((hapi, ours) -> replace(registry, hapi, ours));
-    }
-
-    private static void replace(BeanDefinitionRegistry registry, String hapi, String ours) {
-        if (!registry.containsBeanDefinition(hapi)) {
-            throw new IllegalStateException("HAPI has no bean " + hapi + " any more that " + ours + " could replace");
-        }
-        var definition = registry.getBeanDefinition(ours);
-        registry.removeBeanDefinition(ours);
-        registry.removeBeanDefinition(hapi);
-        registry.registerBeanDefinition(hapi, definition);
+        return ReplacedBeans.of(REPLACED);
     }
 
     @Bean
-    FhirContribution hugeNumbers(ISearchParamRegistry registry) {
-        return FhirContribution.ofInterceptors(new HugeNumberInterceptor(registry));
+    CapabilityAmendment compositeCapability() {
+        return new CompositeCapability();
     }
 
     @Bean

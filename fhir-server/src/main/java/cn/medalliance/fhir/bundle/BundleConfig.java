@@ -1,0 +1,53 @@
+package cn.medalliance.fhir.bundle;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.dao.ITransactionProcessorVersionAdapter;
+import ca.uhn.fhir.jpa.dao.TransactionProcessor;
+import cn.medalliance.fhir.search.rules.SearchRules;
+import cn.medalliance.fhir.server.FhirContribution;
+import cn.medalliance.fhir.server.LimitProperties;
+import cn.medalliance.fhir.server.Outcomes;
+import cn.medalliance.fhir.server.StrictReading;
+import cn.medalliance.fhir.storage.ReplacedBeans;
+import java.util.Map;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class BundleConfig {
+
+    @Bean
+    static BeanDefinitionRegistryPostProcessor replaceHapiTransactionBeans() {
+        return ReplacedBeans.of(Map.of(
+                "transactionProcessor", "entryNotingProcessor",
+                "transactionProcessorVersionFacade", "entryNotingAdapter"));
+    }
+
+    @Bean
+    TransactionProcessor entryNotingProcessor() {
+        return new EntryNotingProcessor();
+    }
+
+    @Bean
+    ITransactionProcessorVersionAdapter<?, ?> entryNotingAdapter() {
+        return new EntryNotingAdapter();
+    }
+
+    @Bean
+    FhirContribution bundleContribution(
+            FhirContext fhirContext,
+            StrictReading reading,
+            SearchRules searchRules,
+            Outcomes outcomes,
+            LimitProperties limits) {
+        InnerCalls calls = new InnerCalls(fhirContext, reading);
+        EntryRules rules = new EntryRules(fhirContext, searchRules);
+        return FhirContribution.ofInterceptors(
+                new BundleInterceptor(fhirContext, reading, rules, calls, outcomes, limits),
+                new TransactionReads(calls),
+                new TransactionFaults.Noting(),
+                new TransactionFaults(),
+                new DeleteVersionInterceptor());
+    }
+}

@@ -1,0 +1,23 @@
+package cn.medalliance.fhir.search.rules;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import cn.medalliance.fhir.server.FhirContribution;
+import cn.medalliance.fhir.server.Outcomes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SearchRulesConfig {
+
+    @Bean
+    SearchRules searchRules(FhirContext fhirContext, ISearchParamRegistry registry, IValidationSupport terminology) {
+        return new SearchRules(fhirContext, registry, terminology);
+    }
+
+    @Bean
+    FhirContribution searchRulesContribution(SearchRules rules, Outcomes outcomes) {
+        return FhirContribution.ofInterceptors(new SearchRulesInterceptor(rules, outcomes));
+    }
+}

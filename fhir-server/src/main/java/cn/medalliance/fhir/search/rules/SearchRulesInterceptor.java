@@ -1,0 +1,93 @@
+package cn.medalliance.fhir.search.rules;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.PreferHandlingEnum;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.ResponseDetails;
+import ca.uhn.fhir.rest.server.RestfulServerUtils;
+import cn.medalliance.fhir.server.Outcomes;
+import cn.medalliance.shared.Refusal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.OperationOutcome;
+
+/**
+ * Holds searches and conditions to the {@link SearchRules}. A client that says {@code Prefer: handling=lenient} gets an
+ * answer all the same, with a warning for each parameter that was left out.
+ *
+ * <p>See <a href="https://hl7.org/fhir/R4/search.html#errors">R4 handling errors</a>.
+ */
+@Interceptor(order = -150)
+final class SearchRulesInterceptor {
+
+    private static final String IGNORED = "mca.ignored-parameters";
+    private static final Set<RestOperationTypeEnum> CONDITIONAL = EnumSet.of(
+            RestOperationTypeEnum.CREATE,
+            RestOperationTypeEnum.UPDATE,
+            RestOperationTypeEnum.PATCH,
+            RestOperationTypeEnum.DELETE);
+
+    private final SearchRules rules;
+    private final Outcomes outcomes;
+
+    SearchRulesInterceptor(SearchRules rules, Outcomes outcomes) {
+        this.rules = rules;
+        this.outcomes = outcomes;
+    }
+
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
+    public void check(RequestDetails request) {
+        RestOperationTypeEnum operation = request.getRestOperationType();
+        String type = request.getResourceName();
+        if (type == null || operation == null) {
+            return;
+        }
+        if (operation == RestOperationTypeEnum.SEARCH_TYPE) {
+            checkSearch(type, request);
+        } else if (CONDITIONAL.contains(operation)) {
+            String condition = request.getConditionalUrl(operation);
+            if (condition != null) {
+                rules.checkCondition(type, condition);
+            }
+        }
+    }
+
+    private void checkSearch(String type, RequestDetails request) {
+        if (!isLenient(request)) {
+            rules.checkSearch(type, request.getParameters());
+            return;
+        }
+        SearchRules.Sifted sifted = rules.sift(type, request.getParameters());
+        if (!sifted.ignored().isEmpty()) {
+            request.setParameters(sifted.parameters());
+            request.getUserData().put(IGNORED, sifted.ignored());
+        }
+    }
+
+    private static boolean isLenient(RequestDetails request) {
+        String prefer = request.getHeader(Constants.HEADER_PREFER);
+        return prefer != null
+                && RestfulServerUtils.parsePreferHeader(null, prefer).getHanding() == PreferHandlingEnum.LENIENT;
+    }
+
+    @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
+    @SuppressWarnings("unchecked")
+    public void warn(RequestDetails request, ResponseDetails response) {
+        Object ignored = request.getUserData().get(IGNORED);
+        if (ignored == null || !(response.getResponseResource() instanceof Bundle found)) {
+            return;
+        }
+        OperationOutcome warnings = new OperationOutcome();
+        for (Refusal refusal : (List<Refusal>) ignored) {
+            OperationOutcome one = outcomes.of(refusal.code(), refusal.getMessage(), refusal.expression());
+            warnings.addIssue(one.getIssueFirstRep().setSeverity(OperationOutcome.IssueSeverity.WARNING));
+        }
+        found.addEntry().setResource(warnings).getSearch().setMode(Bundle.SearchEntryMode.OUTCOME);
+    }
+}
