@@ -351,8 +351,17 @@ final class OperationIT extends Interactions {
         assertThat(outcomeOf(ourSystem("mca-observation"), "symptom", "adr")).isEqualTo("not-subsumed");
         assertThat(outcomeOf(ourSystem("mca-observation"), "symptom", "symptom"))
                 .isEqualTo("equivalent");
-        assertThat(outcomeOf(ourSystem("gbt-2260"), "99", "9999")).isEqualTo("subsumes");
+        assertThat(outcomeOf("http://terminology.hl7.org/CodeSystem/v3-RoleCode", "FAMMEMB", "CHILD"))
+                .isEqualTo("subsumes");
+        assertThat(outcomeOf("http://terminology.hl7.org/CodeSystem/v3-RoleCode", "CHILD", "FAMMEMB"))
+                .isEqualTo("subsumed-by");
         assertThat(outcomeOf(GENDER, "male", "male")).isEqualTo("equivalent");
+    }
+
+    /** A county is part of its prefecture and no kind of it. */
+    @Test
+    void subsumesKnowsPartsFromKinds() {
+        assertThat(outcomeOf(ourSystem("gbt-2260"), "99", "9999")).isEqualTo("not-subsumed");
     }
 
     @ParameterizedTest

@@ -205,7 +205,7 @@ final class PagedSearch extends SynchronousSearchSvcImpl {
                         "more than " + properties.largestResult()
                                 + " matches (medalliance.search.largest-result): narrow the search or use $export");
             }
-            return ids;
+            return Narrowing.narrow(request, ids);
         }
 
         private SearchPage page(List<Long> ids, @Nullable Integer total, @Nullable PageToken next) {

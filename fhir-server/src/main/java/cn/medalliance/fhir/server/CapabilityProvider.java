@@ -4,16 +4,22 @@ import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
+import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Metadata;
+import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import cn.medalliance.fhir.search.rules.HiddenNames;
+import cn.medalliance.fhir.storage.StoredResources;
 import cn.medalliance.guide.Guide;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Date;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
@@ -26,6 +32,7 @@ final class CapabilityProvider extends JpaCapabilityStatementProvider {
 
     private final ServedOperations operations;
     private final Guide guide;
+    private final StoredResources stored;
     private final List<CapabilityAmendment> amendments;
     private final Date started = new Date();
 
@@ -37,10 +44,12 @@ final class CapabilityProvider extends JpaCapabilityStatementProvider {
             IValidationSupport validationSupport,
             ServedOperations operations,
             Guide guide,
+            StoredResources stored,
             List<CapabilityAmendment> amendments) {
         super(server, systemDao, settings, searchParameters, validationSupport);
         this.operations = operations;
         this.guide = guide;
+        this.stored = stored;
         this.amendments = List.copyOf(amendments);
     }
 
@@ -62,6 +71,17 @@ final class CapabilityProvider extends JpaCapabilityStatementProvider {
         statement.getRest().forEach(this::putRight);
         amendments.forEach(amendment -> amendment.amend(statement));
         return statement;
+    }
+
+    /** The definition of an operation that is served, or one that a client has stored. */
+    @Override
+    @Read(typeName = "OperationDefinition")
+    public IBaseResource readOperationDefinition(@IdParam IIdType id, RequestDetails request) {
+        try {
+            return super.readOperationDefinition(id, request);
+        } catch (ResourceNotFoundException notServed) {
+            return stored.read(id.withResourceType("OperationDefinition"), request);
+        }
     }
 
     private void putRight(CapabilityStatementRestComponent rest) {

@@ -4,13 +4,6 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
-import ca.uhn.fhir.jpa.graphql.GraphQLProvider;
-import ca.uhn.fhir.jpa.ips.api.IIpsGenerationStrategy;
-import ca.uhn.fhir.jpa.ips.generator.IIpsGeneratorSvc;
-import ca.uhn.fhir.jpa.ips.generator.IpsGeneratorSvcImpl;
-import ca.uhn.fhir.jpa.ips.jpa.DefaultJpaIpsGenerationStrategy;
-import ca.uhn.fhir.jpa.ips.provider.IpsOperationProvider;
-import ca.uhn.fhir.jpa.provider.DiffProvider;
 import ca.uhn.fhir.jpa.provider.IJpaSystemProvider;
 import ca.uhn.fhir.jpa.provider.ValueSetOperationProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
@@ -21,6 +14,7 @@ import ca.uhn.fhir.rest.openapi.OpenApiInterceptor;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import cn.medalliance.fhir.storage.StoredResources;
 import cn.medalliance.guide.Guide;
 import java.util.List;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -42,13 +36,11 @@ class RestServerConfig {
             IValidationSupport validationSupport,
             DatabaseBackedPagingProvider paging,
             LimitProperties limits,
-            GraphQLProvider graphQl,
             ValueSetOperationProvider valueSets,
-            DiffProvider diff,
-            IpsOperationProvider summary,
             ServedOperations operations,
             Guide guide,
             Outcomes outcomes,
+            StoredResources stored,
             List<CapabilityAmendment> amendments,
             List<FhirContribution> contributions) {
         fhirContext.setNarrativeGenerator(new NullNarrativeGenerator());
@@ -56,10 +48,17 @@ class RestServerConfig {
         fhirContext.setParserErrorHandler(new LenientErrorHandler(false).disableAllErrors());
         RestfulServer server = new MedallianceServer(fhirContext, outcomes);
         server.registerProviders(resourceProviders.createProviders());
-        server.registerProviders(systemProvider, graphQl, valueSets, diff);
-        server.registerProvider(summary);
+        server.registerProviders(systemProvider, valueSets);
         server.setServerConformanceProvider(new CapabilityProvider(
-                server, systemDao, settings, searchParameters, validationSupport, operations, guide, amendments));
+                server,
+                systemDao,
+                settings,
+                searchParameters,
+                validationSupport,
+                operations,
+                guide,
+                stored,
+                amendments));
         paging.setDefaultPageSize(limits.defaultPage());
         paging.setMaximumPageSize(limits.page());
         server.setPagingProvider(paging);
@@ -67,6 +66,7 @@ class RestServerConfig {
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.registerInterceptor(new OpenApiInterceptor());
         server.registerInterceptor(operations);
+        server.registerInterceptor(new OwnOperationsFirst(contributions));
         server.registerInterceptor(new CapabilityCache());
         for (FhirContribution contribution : contributions) {
             server.registerProviders(contribution.providers());
@@ -78,21 +78,6 @@ class RestServerConfig {
     @Bean
     ServedOperations servedOperations(List<FhirContribution> contributions) {
         return new ServedOperations(contributions);
-    }
-
-    @Bean
-    IIpsGenerationStrategy summaryStrategy() {
-        return new DefaultJpaIpsGenerationStrategy();
-    }
-
-    @Bean
-    IIpsGeneratorSvc summaryGenerator(FhirContext fhirContext, IIpsGenerationStrategy strategy) {
-        return new IpsGeneratorSvcImpl(fhirContext, strategy);
-    }
-
-    @Bean
-    IpsOperationProvider summaryProvider(IIpsGeneratorSvc generator) {
-        return new IpsOperationProvider(generator);
     }
 
     @Bean

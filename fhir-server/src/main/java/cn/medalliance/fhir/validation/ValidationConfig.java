@@ -2,9 +2,11 @@ package cn.medalliance.fhir.validation;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.validation.FhirValidator;
 import cn.medalliance.fhir.server.FhirContribution;
+import cn.medalliance.fhir.server.Outcomes;
 import cn.medalliance.fhir.server.StrictReading;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.guide.GuideValidationSupport;
@@ -35,8 +37,7 @@ class ValidationConfig {
             ValidationProperties properties) {
         UnknownCodeSystemWarningValidationSupport unknownSystems =
                 new UnknownCodeSystemWarningValidationSupport(fhirContext);
-        unknownSystems.setNonExistentCodeSystemSeverity(
-                ca.uhn.fhir.context.support.IValidationSupport.IssueSeverity.INFORMATION);
+        unknownSystems.setNonExistentCodeSystemSeverity(IValidationSupport.IssueSeverity.INFORMATION);
         ValidationSupportChain chain = new ValidationSupportChain(
                 ValidationSupportChain.CacheConfiguration.defaultValues()
                         .setCacheSize(CACHED_ANSWERS)
@@ -71,10 +72,16 @@ class ValidationConfig {
     }
 
     @Bean
-    FhirContribution validationContribution(WriteValidation validation, FhirContext fhirContext, DaoRegistry daos) {
+    FhirContribution validationContribution(
+            WriteValidation validation,
+            StrictReading reading,
+            FhirContext fhirContext,
+            IValidationSupport profiles,
+            DaoRegistry daos,
+            Outcomes outcomes) {
         return FhirContribution.ofInterceptors(
                 new PatchDiagnosis(validation, daos, fhirContext),
                 new WriteValidationInterceptor(validation, fhirContext),
-                new ValidateOperationInterceptor(validation, fhirContext));
+                new ValidateOperationInterceptor(validation, reading, fhirContext, profiles, outcomes));
     }
 }

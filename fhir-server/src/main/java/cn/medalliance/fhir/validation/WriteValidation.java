@@ -2,7 +2,7 @@ package cn.medalliance.fhir.validation;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import cn.medalliance.fhir.server.BundleTree;
+import cn.medalliance.fhir.server.BodyTree;
 import cn.medalliance.fhir.server.RequestBody;
 import cn.medalliance.fhir.server.StrictReading;
 import cn.medalliance.guide.Guide;
@@ -69,22 +69,9 @@ final class WriteValidation implements AutoCloseable {
         return validator.check(text, json, furtherProfiles);
     }
 
-    /** The resource inside a Parameters body, or the body itself. */
-    String resourceText(RequestBody body) {
-        JsonNode tree = body.tree();
-        if (tree != null && "Parameters".equals(tree.path("resourceType").asText())) {
-            for (JsonNode parameter : tree.path("parameter")) {
-                if ("resource".equals(parameter.path("name").asText()) && parameter.has("resource")) {
-                    return reading.json().write(parameter.get("resource"));
-                }
-            }
-        }
-        return body.text();
-    }
-
     /** Checks the entries of a batch or transaction that create or update. */
     List<CheckedEntry> checkBundle(RequestBody body) {
-        JsonNode tree = BundleTree.of(body, fhirContext, reading);
+        JsonNode tree = BodyTree.of(body, fhirContext, reading);
         List<Future<CheckedEntry>> running = new ArrayList<>();
         int index = 0;
         for (JsonNode entry : tree.path("entry")) {

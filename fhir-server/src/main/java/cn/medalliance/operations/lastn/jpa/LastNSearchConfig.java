@@ -9,7 +9,6 @@ import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.partition.IRequestPartitionHelperSvc;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
-import cn.medalliance.fhir.server.FhirContribution;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,11 +16,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class LastNSearchConfig {
-
-    @Bean
-    FhirContribution stockLastN() {
-        return FhirContribution.ofInterceptors(new StockLastN());
-    }
 
     @Bean
     LastNSearch lastNSearch(

@@ -6,10 +6,10 @@ import ca.uhn.fhir.parser.StrictErrorHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 
-/** A Bundle as a JSON tree, in whichever language it came. */
-public final class BundleTree {
+/** A resource that came as a body, as a JSON tree, in whichever language it was written. */
+public final class BodyTree {
 
-    private BundleTree() {}
+    private BodyTree() {}
 
     public static JsonNode of(RequestBody body, FhirContext fhir, StrictReading reading) {
         JsonNode tree = body.tree();

@@ -1,0 +1,110 @@
+package cn.medalliance.operations.document;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.Operation;
+import ca.uhn.fhir.rest.annotation.OperationParam;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import cn.medalliance.fhir.storage.StoredResources;
+import cn.medalliance.shared.ErrorCode;
+import cn.medalliance.shared.Refusal;
+import java.time.Clock;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code [base]/Composition/[id]/$document}: the composition, everything it refers to, and of that the persons, places and
+ * things that those refer to in turn. What lies on other servers is left out. HAPI answers with a page of a search, and
+ * with an empty one where there is no such composition.
+ *
+ * <p>See <a href="https://hl7.org/fhir/R4/composition-operation-document.html">R4 $document</a> and
+ * <a href="https://hl7.org/fhir/R4/documents.html#bundle">R4 documents</a>.
+ */
+public final class DocumentProvider {
+
+    /** Who, where and with what: without these an entry cannot be read; their own entries belong to other documents. */
+    private static final Set<String> FOLLOWED = Set.of(
+            "Device",
+            "HealthcareService",
+            "Location",
+            "Medication",
+            "Organization",
+            "Patient",
+            "Practitioner",
+            "PractitionerRole",
+            "RelatedPerson",
+            "Specimen",
+            "Substance");
+
+    private final FhirContext fhirContext;
+    private final StoredResources stored;
+    private final Clock clock;
+
+    DocumentProvider(FhirContext fhirContext, StoredResources stored, Clock clock) {
+        this.fhirContext = fhirContext;
+        this.stored = stored;
+        this.clock = clock;
+    }
+
+    @Operation(
+            name = "$document",
+            typeName = "Composition",
+            idempotent = true,
+            canonicalUrl = "http://hl7.org/fhir/OperationDefinition/Composition-document")
+    public Bundle document(
+            @IdParam IdType id,
+            @OperationParam(name = "persist", max = 1) @Nullable BooleanType persist,
+            RequestDetails request) {
+        if (persist != null && persist.hasValue() && persist.booleanValue()) {
+            throw new Refusal(ErrorCode.NOT_IMPLEMENTED, "the document is not stored; POST it to Bundle", "persist");
+        }
+        Map<String, Resource> parts = new LinkedHashMap<>();
+        Resource composition = stored.read(id, request);
+        parts.put(keyOf(composition.getIdElement()), composition);
+        collect(composition, true, parts, request);
+
+        Bundle document = new Bundle();
+        document.setId(UUID.randomUUID().toString());
+        document.setType(Bundle.BundleType.DOCUMENT);
+        document.getIdentifier().setSystem("urn:ietf:rfc:3986").setValue("urn:uuid:" + UUID.randomUUID());
+        document.setTimestamp(Date.from(clock.instant()));
+        parts.forEach((key, part) -> document.addEntry()
+                .setFullUrl(request.getFhirServerBase() + "/" + key)
+                .setResource(part));
+        return document;
+    }
+
+    private void collect(Resource from, boolean all, Map<String, Resource> parts, RequestDetails request) {
+        fhirContext.newTerser().getAllResourceReferences(from).forEach(reference -> {
+            IIdType target = reference.getResourceReference().getReferenceElement();
+            String key = keyOf(target);
+            if (!isHere(target, request)
+                    || parts.containsKey(key)
+                    || !all && !FOLLOWED.contains(target.getResourceType())) {
+                return;
+            }
+            Resource part = stored.read(target, request);
+            parts.put(key, part);
+            collect(part, false, parts, request);
+        });
+    }
+
+    private static boolean isHere(IIdType target, RequestDetails request) {
+        return target.hasResourceType()
+                && target.hasIdPart()
+                && (!target.isAbsolute() || request.getFhirServerBase().equals(target.getBaseUrl()));
+    }
+
+    private static String keyOf(IIdType id) {
+        return id.getResourceType() + "/" + id.getIdPart();
+    }
+}
