@@ -9,6 +9,7 @@ Description: "2025年5月2日全科医师李敏确认后执行的方案。 The p
 * identifier.system = "http://medalliance.example/fhir/naming/care-plan-no"
 * identifier.value = "CP-2025-000312"
 * basedOn = Reference(exa-careplan-proposal)
+* replaces = Reference(exa-careplan-minimal)
 * status = #active
 * intent = #plan
 * description = "降压、降糖联合用药，低盐饮食，戒烟，规律运动，按重点级别随访。"

@@ -6,6 +6,9 @@ Description: "66岁，146/88 低于 150/90，控制满意。 At 66, 146/88 is be
 * insert ResponseOfZhang(F20250120-0001, q-followup-htn|2017, exa-encounter-followup-zhang, 2025-01-20T09:50:00+08:00)
 * source = Reference(exa-patient-zhang-jianguo)
 * extension[sourceFormVersion].valueString = "2017"
+* extension[signature].valueSignature.type = $SignatureType#1.2.840.10065.1.12.1.7 "Consent Signature"
+* extension[signature].valueSignature.when = "2025-01-20T09:52:00+08:00"
+* extension[signature].valueSignature.who = Reference(exa-patient-zhang-jianguo)
 
 * insert AnswerBlock(h)
 * insert Answer(h.date, Date, 2025-01-20)

@@ -3,6 +3,7 @@ InstanceOf: McaFollowUpResponse
 Usage: #example
 Title: "2025年5月23日糖尿病随访记录"
 * insert ResponseOfZhang(F20250523-0002, q-followup-t2dm|2017, exa-encounter-followup-t2dm, 2025-05-23T09:15:00+08:00)
+* extension[dataQualityFlag].valueCodeableConcept = McaDataQualityCS#copied "疑似复制"
 
 * insert AnswerBlock(h)
 * insert Answer(h.date, Date, 2025-05-23)

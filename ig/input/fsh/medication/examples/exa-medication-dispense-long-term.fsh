@@ -13,3 +13,4 @@ Description: "2025年8月1日药师陈立按长期处方发药84片并交待用�
 * whenHandedOver = "2025-08-01T10:05:00+08:00"
 * dosageInstruction.text = "每日1次，每次1片，早晨服用"
 * note.text = "已交待：漏服不补双倍，踝部水肿加重时联系家庭医生。"
+* location.display = "社区卫生服务中心药房"

@@ -19,3 +19,4 @@ Description: "2025年8月1日全科医师李敏开具的氨氯地平长期处方
 * dispenseRequest.numberOfRepeatsAllowed = 0
 * dispenseRequest.quantity = 84 '1' "片"
 * insert SupplyOf(84)
+* insurance = Reference(exa-coverage-zhang)

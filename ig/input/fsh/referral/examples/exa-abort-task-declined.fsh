@@ -16,3 +16,4 @@ Description: "患者一度要求转往外地，转出方请求中止；医院因
 * requester = Reference(exa-role-li-min)
 * owner = Reference(exa-organization-county-hospital)
 * reasonCode = McaCancelReasonTaskCS#transferred-elsewhere "已转往他处"
+* restriction.period.end = "2025-04-26"

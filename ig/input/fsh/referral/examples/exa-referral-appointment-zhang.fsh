@@ -3,6 +3,8 @@ InstanceOf: McaReferralAppointment
 Usage: #example
 Title: "4月24日预约 / Appointment of 24 April"
 Description: "高血压转诊门诊2025年4月24日上午的预约。 A booking at the hypertension clinic in the morning of 24 April 2025."
+* identifier.system = "http://medalliance.example/fhir/naming/referral-receipt-no"
+* identifier.value = "H20250422-0031#appointment"
 * status = #booked
 * serviceType.text = "高血压转诊门诊"
 * description = "上转就诊"

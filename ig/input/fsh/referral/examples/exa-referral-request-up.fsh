@@ -34,3 +34,4 @@ Description: "2025年4月22日因连续两次血压控制不满意，社区中�
 * supportingInfo[medication].type = "MedicationStatement"
 * note.text = "患者近2周间断服药，已强化用药指导。"
 * patientInstruction = "4月24日上午8:30到县医院高血压转诊门诊，空腹，携带身份证和用药。"
+* insurance = Reference(exa-coverage-zhang)

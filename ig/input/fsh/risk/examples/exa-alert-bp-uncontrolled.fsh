@@ -12,3 +12,4 @@ Description: "2025年4月22日随访后触发的预警。 The alert raised after
 * subject = Reference(exa-patient-zhang-jianguo)
 * period.start = "2025-04-22T09:40:00+08:00"
 * author = Reference(exa-organization-community-centre)
+* extension[ackTask].valueReference = Reference(exa-work-task-followup-due)

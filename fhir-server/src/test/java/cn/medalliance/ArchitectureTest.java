@@ -1,144 +1,128 @@
 package cn.medalliance;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
+import cn.medalliance.guide.Guide;
+import cn.medalliance.mappings.Conversion;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.core.importer.Location;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.NullMarked;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Which way things depend; {@code docs/architecture.md} tells why. */
+/** Our classes keep the {@link ArchitectureRules}. */
 class ArchitectureTest {
-
-    private static final List<String> HTTP_FACES =
-            List.of("Provider", "Interceptor", "Config", "Filter", "Refusal", "NotAnswerable");
 
     private static JavaClasses ours;
 
+    /** From where our classes lie, not by our packages' names: those would miss what sits in others' packages. */
     @BeforeAll
     static void read() {
-        ours = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("cn.medalliance");
+        List<Location> modules = Stream.of(ServerApplication.class, Guide.class, Conversion.class)
+                .map(type ->
+                        Location.of(type.getProtectionDomain().getCodeSource().getLocation()))
+                .toList();
+        ours = new ClassFileImporter().importLocations(modules);
+        assertThat(ours.contain(ServerApplication.class)).isTrue();
+        assertThat(ours.contain(Guide.class)).isTrue();
+        assertThat(ours.contain(Conversion.class)).isTrue();
     }
 
     @Test
     void packagesHaveNoCycles() {
-        slices().matching("cn.medalliance.(*)..").should().beFreeOfCycles().check(ours);
+        ArchitectureRules.PACKAGES_HAVE_NO_CYCLES.check(ours);
     }
 
     @Test
     void sharedKnowsNobody() {
-        noClasses()
-                .that()
-                .resideInAPackage("cn.medalliance.shared..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.springframework..", "ca.uhn..", "org.hl7..", "jakarta..")
-                .check(ours);
+        ArchitectureRules.SHARED_KNOWS_NOBODY.check(ours);
     }
 
     @Test
-    void theEngineKnowsNoFeature() {
-        noClasses()
-                .that()
-                .resideInAPackage("cn.medalliance.fhir..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "cn.medalliance.operations..",
-                        "cn.medalliance.intake..",
-                        "cn.medalliance.demo..",
-                        "cn.medalliance.command..",
-                        "cn.medalliance.security..")
-                .check(ours);
+    void theEngineKnowsSharedAndTheGuideAlone() {
+        ArchitectureRules.THE_ENGINE_KNOWS_SHARED_AND_THE_GUIDE_ALONE.check(ours);
+    }
+
+    @Test
+    void securityKnowsTheEngineAlone() {
+        ArchitectureRules.SECURITY_KNOWS_THE_ENGINE_ALONE.check(ours);
+    }
+
+    @Test
+    void auditKnowsSecurityAndTheEngineAlone() {
+        ArchitectureRules.AUDIT_KNOWS_SECURITY_AND_THE_ENGINE_ALONE.check(ours);
+    }
+
+    @Test
+    void consoleAndCommandComeLast() {
+        ArchitectureRules.CONSOLE_AND_COMMAND_COME_LAST.check(ours);
+    }
+
+    @Test
+    void theGuideKnowsNobody() {
+        ArchitectureRules.THE_GUIDE_KNOWS_NOBODY.check(ours);
+    }
+
+    @Test
+    void theMappingsKnowTheGuideAlone() {
+        ArchitectureRules.THE_MAPPINGS_KNOW_THE_GUIDE_ALONE.check(ours);
     }
 
     @Test
     void theGuideAndTheMappingsKnowNoServer() {
-        noClasses()
-                .that()
-                .resideInAnyPackage("cn.medalliance.guide..", "cn.medalliance.mappings..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.springframework..", "jakarta.servlet..", "ca.uhn.fhir.jpa..", "ca.uhn.fhir.rest.server..")
-                .check(ours);
+        ArchitectureRules.THE_GUIDE_AND_THE_MAPPINGS_KNOW_NO_SERVER.check(ours);
+    }
+
+    @Test
+    void theMappingsAreForIntakeAndConvert() {
+        ArchitectureRules.THE_MAPPINGS_ARE_FOR_INTAKE_AND_CONVERT.check(ours);
     }
 
     @Test
     void modelsKnowNoFramework() {
-        noClasses()
-                .that()
-                .resideInAPackage("..model..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.springframework..", "jakarta..", "ca.uhn.fhir.jpa..", "ca.uhn.fhir.rest.server..")
-                .allowEmptyShould(true)
-                .check(ours);
+        ArchitectureRules.MODELS_KNOW_NO_FRAMEWORK.check(ours);
     }
 
     @Test
     void httpExceptionsStayAtTheDoor() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackages("cn.medalliance.fhir..", "..jpa..")
-                .and(new DescribedPredicate<>("are no face to HTTP") {
-                    @Override
-                    public boolean test(JavaClass type) {
-                        return HTTP_FACES.stream().noneMatch(type.getSimpleName()::endsWith);
-                    }
-                })
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("ca.uhn.fhir.rest.server.exceptions..")
-                .check(ours);
+        ArchitectureRules.HTTP_EXCEPTIONS_STAY_AT_THE_DOOR.check(ours);
     }
 
     @Test
     void hapisStorageIsKnownToTheEngineAlone() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackages("cn.medalliance.fhir..", "..jpa..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("ca.uhn.fhir.jpa..")
-                .check(ours);
+        ArchitectureRules.HAPIS_STORAGE_IS_KNOWN_TO_THE_ENGINE_ALONE.check(ours);
     }
 
     @Test
     void everyPackageIsNullMarked() {
-        Set<String> marked = ours.stream()
-                .filter(type -> type.getSimpleName().equals("package-info"))
-                .filter(type -> type.isAnnotatedWith(NullMarked.class))
-                .map(JavaClass::getPackageName)
-                .collect(Collectors.toSet());
-        classes()
-                .should(new ArchCondition<>("be in a package that is @NullMarked") {
-                    @Override
-                    public void check(JavaClass type, ConditionEvents events) {
-                        boolean satisfied = marked.contains(type.getPackageName());
-                        events.add(new SimpleConditionEvent(type, satisfied, type.getName()));
-                    }
-                })
-                .check(ours);
+        ArchitectureRules.EVERY_PACKAGE_IS_NULL_MARKED.check(ours);
     }
 
     @Test
     void nothingOfOursSitsInOthersPackages() {
-        classes().should().resideInAPackage("cn.medalliance..").check(ours);
+        ArchitectureRules.NOTHING_OF_OURS_SITS_IN_OTHERS_PACKAGES.check(ours);
+    }
+
+    @Test
+    void packagesAreNamedByWhatTheyHold() {
+        ArchitectureRules.PACKAGES_ARE_NAMED_BY_WHAT_THEY_HOLD.check(ours);
+    }
+
+    @Test
+    void nothingIsInjectedIntoFields() {
+        ArchitectureRules.NOTHING_IS_INJECTED_INTO_FIELDS.check(ours);
+    }
+
+    @Test
+    void nothingIsInjectedThroughMethods() {
+        ArchitectureRules.NOTHING_IS_INJECTED_THROUGH_METHODS.check(ours);
+    }
+
+    @Test
+    void featuresMeetAtWhatTheyName() {
+        ArchitectureRules.featuresMeetAtWhatTheyName(Path.of("src/main/java")).check(ours);
     }
 }

@@ -3,6 +3,7 @@ package cn.medalliance.guide.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import ca.uhn.fhir.context.FhirContext;
 import cn.medalliance.guide.ProfileSelection;
 import cn.medalliance.guide.TableRow;
 import com.google.gson.JsonElement;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,9 @@ class GuideDefinitionsTest {
     private static final Pattern ARTIFACT = Pattern.compile(
             "^(?:Profile|Extension|Logical|Resource|Instance|Invariant|ValueSet|CodeSystem):\\s*(\\S+)",
             Pattern.MULTILINE);
+
+    /** R4 gives these no title. */
+    private static final Set<String> WITHOUT_TITLE = Set.of("SearchParameter", "NamingSystem");
 
     private static final Path MODULE_FSH = BuiltGuide.MODULE.resolve("input").resolve("fsh");
 
@@ -49,11 +54,18 @@ class GuideDefinitionsTest {
 
     @TestFactory
     Stream<DynamicTest> everyDefinitionSpeaksChineseAndEnglish() {
-        return Stream.of("StructureDefinition", "CodeSystem", "ValueSet", "Questionnaire", "SearchParameter")
+        return Stream.of(
+                        "StructureDefinition",
+                        "CodeSystem",
+                        "ValueSet",
+                        "Questionnaire",
+                        "SearchParameter",
+                        "ConceptMap",
+                        "NamingSystem")
                 .flatMap(type -> guide.guide().resources(type).stream())
                 .map(json -> JsonParser.parseString(json).getAsJsonObject())
                 .map(definition -> dynamicTest(name(definition), () -> {
-                    if (!text(definition, "resourceType").equals("SearchParameter")) {
+                    if (!WITHOUT_TITLE.contains(text(definition, "resourceType"))) {
                         assertThat(text(definition, "title"))
                                 .as("title of %s", name(definition))
                                 .matches(BOTH_LANGUAGES);
@@ -62,6 +74,32 @@ class GuideDefinitionsTest {
                             .as("description of %s", name(definition))
                             .matches(BOTH_LANGUAGES);
                 }));
+    }
+
+    /** Fragments of LOINC and HL7's systems keep the displays of their owners. */
+    @TestFactory
+    Stream<DynamicTest> everyCodeOfOursSpeaksChineseAndEnglish() {
+        String ours = guide.guide().canonical("CodeSystem", "");
+        return guide.guide().resources("CodeSystem").stream()
+                .map(json -> FhirContext.forR4Cached().newJsonParser().parseResource(CodeSystem.class, json))
+                .filter(system -> system.getUrl().startsWith(ours))
+                .map(system -> dynamicTest(
+                        system.getId(),
+                        () -> assertThat(concepts(system.getConcept())).allSatisfy(concept -> {
+                            assertThat(concept.getDisplay())
+                                    .as("display of %s", concept.getCode())
+                                    .containsPattern("\\p{IsHan}");
+                            assertThat(concept.getDesignation())
+                                    .as("designations of %s", concept.getCode())
+                                    .anyMatch(each -> each.getLanguage().startsWith("en"));
+                        })));
+    }
+
+    private static List<CodeSystem.ConceptDefinitionComponent> concepts(
+            List<CodeSystem.ConceptDefinitionComponent> some) {
+        return some.stream()
+                .flatMap(each -> Stream.concat(Stream.of(each), concepts(each.getConcept()).stream()))
+                .toList();
     }
 
     @TestFactory
