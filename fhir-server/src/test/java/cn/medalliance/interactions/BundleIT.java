@@ -49,6 +49,41 @@ final class BundleIT extends Interactions {
     }
 
     @Test
+    void aReadOfATransactionSeesItsWrites() {
+        Patient resident = resident();
+        Bundle answer = transaction(
+                        entry(HTTPVerb.GET, "Patient?identifier=" + identifierOf(resident)),
+                        entry(HTTPVerb.POST, "Patient", resident),
+                        entry(HTTPVerb.GET, ZHANG))
+                .bundle();
+        assertThat(statuses(answer)).containsExactly("200 OK", "201 Created", "200 OK");
+        assertThat(((Bundle) answer.getEntry().get(0).getResource()).getEntry()).hasSize(1);
+    }
+
+    @Test
+    void aBatchFollowsThePageLinkOfASearch() {
+        Answer first = server.get("Observation?subject=" + ZHANG + "&_count=3&_sort=_id");
+        String next = first.bundle().getLink("next").getUrl();
+        Bundle answer = batch(entry(HTTPVerb.GET, next), entry(HTTPVerb.GET, ZHANG + "/Observation?_count=1"))
+                .bundle();
+        assertThat(statuses(answer)).containsOnly("200 OK");
+        assertThat(((Bundle) answer.getEntry().get(0).getResource()).getEntry()).hasSize(3);
+    }
+
+    @Test
+    void aDeleteOfAStaleVersionLeavesNothingOfATransaction() {
+        Patient stored = storedResident();
+        Patient right = resident();
+        BundleEntryComponent stale = entry(HTTPVerb.DELETE, "Patient/" + stored.getIdPart());
+        stale.getRequest().setIfMatch("W/\"7\"");
+        assertThatAnswer(transaction(entry(HTTPVerb.POST, "Patient", right), stale))
+                .isRefused(ErrorCode.PRECONDITION_FAILED)
+                .names("Bundle.entry[1]");
+        assertThat(countOf(right)).isZero();
+        assertThatAnswer(server.get("Patient/" + stored.getIdPart())).isAccepted(200);
+    }
+
+    @Test
     void aTransactionInXmlIsDone() {
         Bundle bundle = bundle(BundleType.TRANSACTION, entry(HTTPVerb.POST, "Patient", resident()));
         assertThatAnswer(server.send("POST", "", xml(bundle), "Content-Type", FHIR_XML))

@@ -99,6 +99,28 @@ final class SearchIT extends Interactions {
                 .names(query.substring(0, query.indexOf('=')));
     }
 
+    /** Left out, it would answer with everybody. */
+    @ParameterizedTest
+    @ValueSource(strings = {"identifier", "name", "_id", "organization.name", "_has:Observation:patient:code"})
+    void aParameterWithoutAValueIsRefused(String parameter) {
+        assertThatAnswer(server.get("Patient?" + parameter + "="))
+                .isRefused(ErrorCode.INVALID_REQUEST)
+                .names(parameter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mca-compartment-Patient=x", "subject.mca-compartment-Patient=x", "_pid=1"})
+    void theServersOwnParametersAreNoClients(String query) {
+        assertThatAnswer(server.get("Observation?" + query)).isRefused(ErrorCode.UNKNOWN_PARAMETER);
+    }
+
+    @Test
+    void aListBesideAReverseChainIsRefused() {
+        assertThatAnswer(server.get("Patient?_list=1&_has:Observation:patient:code=85354-9"))
+                .isRefused(ErrorCode.NOT_ANSWERABLE)
+                .names("_list");
+    }
+
     @Test
     void anUnknownParameterInAFormIsRefusedByName() {
         assertThatAnswer(server.send("POST", "Patient/_search", "colour=red", "Content-Type", FORM))

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -37,20 +39,25 @@ public final class ServerProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts the server on a folder and waits until it is ready; its output goes to a file of its own. */
-    public static ServerProcess start(Path data) {
+    /**
+     * Starts the server on a folder and waits until it is ready; its output goes to a file of its own.
+     *
+     * @param settings further arguments, such as {@code --name=value}
+     */
+    public static ServerProcess start(Path data, String... settings) {
         try {
             int port = freePort();
             Files.createDirectories(data);
             Path log = Files.createTempFile(data.toAbsolutePath().getParent(), "server", ".log");
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx1g",
-                            "-jar",
-                            JAR.toAbsolutePath().toString(),
-                            "--server.port=" + port,
-                            "--medalliance.data=" + data.toAbsolutePath())
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx1g",
+                    "-jar",
+                    JAR.toAbsolutePath().toString(),
+                    "--server.port=" + port,
+                    "--medalliance.data=" + data.toAbsolutePath()));
+            command.addAll(List.of(settings));
+            Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();

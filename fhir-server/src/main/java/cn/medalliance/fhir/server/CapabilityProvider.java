@@ -11,8 +11,6 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
-import cn.medalliance.fhir.search.rules.HiddenNames;
-import cn.medalliance.fhir.storage.StoredResources;
 import cn.medalliance.guide.Guide;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Date;

@@ -125,7 +125,7 @@ final class ErrorInterceptor {
     private static ErrorCode codeOf(BaseServerResponseException known, RequestDetails request) {
         boolean isConflict = known instanceof ResourceVersionConflictException;
         if (isConflict && (request.getHeader(Constants.HEADER_IF_MATCH) != null || FaultPlaces.isVersioned(request))) {
-            // HAPI #5189: 409 where the specification asks for 412.
+            // HAPI answers 409, the specification asks for 412.
             return ErrorCode.PRECONDITION_FAILED;
         }
         return ErrorCode.ofStatus(known.getStatusCode());

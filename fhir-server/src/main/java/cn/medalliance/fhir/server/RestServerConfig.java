@@ -14,7 +14,6 @@ import ca.uhn.fhir.rest.openapi.OpenApiInterceptor;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
-import cn.medalliance.fhir.storage.StoredResources;
 import cn.medalliance.guide.Guide;
 import java.util.List;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;

@@ -1,5 +1,6 @@
 package cn.medalliance.fhir.server;
 
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import cn.medalliance.guide.Guide;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,11 @@ class ServerConfig {
     @Bean
     StrictReading strictReading(LimitProperties limits) {
         return new StrictReading(new StrictJson(limits.nesting()), new StrictXml(limits.nesting()));
+    }
+
+    @Bean
+    StoredResources storedResources(DaoRegistry daos) {
+        return new StoredResources(daos);
     }
 
     @Bean

@@ -2,7 +2,7 @@ package cn.medalliance.operations.document;
 
 import ca.uhn.fhir.context.FhirContext;
 import cn.medalliance.fhir.server.FhirContribution;
-import cn.medalliance.fhir.storage.StoredResources;
+import cn.medalliance.fhir.server.StoredResources;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -2,7 +2,7 @@ package cn.medalliance.operations.subsumes;
 
 import ca.uhn.fhir.context.support.IValidationSupport;
 import cn.medalliance.fhir.server.FhirContribution;
-import cn.medalliance.fhir.storage.StoredResources;
+import cn.medalliance.fhir.server.StoredResources;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

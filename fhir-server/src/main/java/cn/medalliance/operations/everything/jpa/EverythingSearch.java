@@ -6,7 +6,7 @@ import ca.uhn.fhir.jpa.api.dao.PatientEverythingParameters;
 import ca.uhn.fhir.rest.api.server.IBundleProvider;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import cn.medalliance.fhir.search.Narrowing;
-import cn.medalliance.operations.everything.EverythingRequest;
+import cn.medalliance.operations.everything.model.EverythingRequest;
 import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.IntegerType;

@@ -1,6 +1,6 @@
 package cn.medalliance.operations.everything.jpa;
 
-import cn.medalliance.operations.everything.EverythingRequest;
+import cn.medalliance.operations.everything.model.EverythingRequest;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package cn.medalliance.fhir.search.rules;
+package cn.medalliance.fhir.server;
 
 /** Search parameters with this beginning are the server's own, for indexing, and no client's. */
 public final class HiddenNames {

@@ -1,4 +1,4 @@
-package cn.medalliance.operations.everything;
+package cn.medalliance.operations.everything.model;
 
 import java.time.Instant;
 import java.util.Set;

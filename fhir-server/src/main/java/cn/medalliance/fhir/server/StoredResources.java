@@ -1,4 +1,4 @@
-package cn.medalliance.fhir.storage;
+package cn.medalliance.fhir.server;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
