@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
@@ -258,10 +259,11 @@ class KnownAnswersIT {
                         "identifier=" + encode(Codes.ID_CARD + "|" + card),
                         each -> each.getIdentifier().stream().anyMatch(number -> card.equals(number.getValue()))),
                 question(
-                        "without telephone",
+                        "people of one group",
                         Patient.class,
-                        "phone:missing=true",
-                        each -> each.getTelecom().isEmpty()),
+                        "people-group=03",
+                        each -> each.getExtensionsByUrl(Codes.CANONICAL + "/StructureDefinition/people-group").stream()
+                                .anyMatch(group -> has((CodeableConcept) group.getValue(), Codes.PEOPLE_GROUP, "03"))),
                 question(
                         "with a high systolic pressure",
                         Patient.class,
@@ -488,6 +490,7 @@ class KnownAnswersIT {
     private Stream<Patient> residentsWithVisits() {
         return county.all(EpisodeOfCare.class)
                 .map(each -> county.get(Patient.class, each.getPatient()))
+                .filter(each -> county.anyObservation(each, any -> true))
                 .distinct();
     }
 

@@ -3,6 +3,7 @@ package cn.medalliance.answers;
 import cn.medalliance.TestServer;
 import cn.medalliance.demo.TestCounty;
 import cn.medalliance.demo.fhir.CountyResources;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Type;
 
 /** A small demo county as the test holds it, and how one looks at it without a server. */
 final class KnownCounty {
@@ -81,8 +83,8 @@ final class KnownCounty {
     }
 
     /** The middle one of the values that some observations have, so that a comparison with it tells something. */
-    String median(Function<Observation, Stream<java.math.BigDecimal>> values) {
-        List<java.math.BigDecimal> sorted = all(Observation.class)
+    String median(Function<Observation, Stream<BigDecimal>> values) {
+        List<BigDecimal> sorted = all(Observation.class)
                 .flatMap(values)
                 .sorted(Comparator.naturalOrder())
                 .toList();
@@ -111,13 +113,13 @@ final class KnownCounty {
         return concepts.stream().anyMatch(each -> has(each, system, code));
     }
 
-    static Stream<java.math.BigDecimal> value(Observation observation, String code) {
+    static Stream<BigDecimal> value(Observation observation, String code) {
         return has(observation.getCode(), Codes.LOINC, code) && observation.hasValueQuantity()
                 ? Stream.of(observation.getValueQuantity().getValue())
                 : Stream.empty();
     }
 
-    static Stream<java.math.BigDecimal> component(Observation observation, String code) {
+    static Stream<BigDecimal> component(Observation observation, String code) {
         return observation.getComponent().stream()
                 .filter(each -> has(each.getCode(), Codes.LOINC, code))
                 .map(each -> each.getValueQuantity().getValue());
@@ -154,7 +156,7 @@ final class KnownCounty {
         return extension == null ? "" : coded(extension.getValue());
     }
 
-    private static String coded(org.hl7.fhir.r4.model.Type concept) {
+    private static String coded(Type concept) {
         return ((CodeableConcept) concept).getCodingFirstRep().getCode();
     }
 
@@ -165,6 +167,7 @@ final class KnownCounty {
         static final String UCUM = "http://unitsofmeasure.org";
         static final String ICD10 = "http://hl7.org/fhir/sid/icd-10";
         static final String PROGRAMME = CANONICAL + "/CodeSystem/mca-programme";
+        static final String PEOPLE_GROUP = CANONICAL + "/CodeSystem/mca-people-group";
         static final String CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category";
         static final String ID_CARD = "urn:oid:2.16.156.10011.1.3";
 
