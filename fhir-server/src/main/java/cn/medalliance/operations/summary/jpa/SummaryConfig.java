@@ -3,7 +3,6 @@ package cn.medalliance.operations.summary.jpa;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.ips.api.IIpsGenerationStrategy;
 import ca.uhn.fhir.jpa.ips.generator.IpsGeneratorSvcImpl;
-import ca.uhn.fhir.jpa.ips.provider.IpsOperationProvider;
 import cn.medalliance.fhir.server.FhirContribution;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +18,6 @@ class SummaryConfig {
 
     @Bean
     FhirContribution summaryContribution(FhirContext fhirContext, IIpsGenerationStrategy strategy) {
-        return FhirContribution.ofProviders(new IpsOperationProvider(new IpsGeneratorSvcImpl(fhirContext, strategy)));
+        return FhirContribution.ofProviders(new SummaryProvider(new IpsGeneratorSvcImpl(fhirContext, strategy)));
     }
 }
