@@ -46,7 +46,6 @@ class BundleConfig {
         return FhirContribution.ofInterceptors(
                 new BundleInterceptor(fhirContext, reading, rules, calls, outcomes, limits),
                 new TransactionReads(calls),
-                new TransactionFaults.Noting(),
                 new TransactionFaults(),
                 new DeleteVersionInterceptor());
     }

@@ -8,7 +8,6 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServerUtils;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
-import cn.medalliance.fhir.server.BodyTree;
 import cn.medalliance.fhir.server.LimitProperties;
 import cn.medalliance.fhir.server.Outcomes;
 import cn.medalliance.fhir.server.RequestBody;
@@ -59,7 +58,7 @@ final class BundleInterceptor {
         if (request.getRestOperationType() != RestOperationTypeEnum.TRANSACTION) {
             return true;
         }
-        JsonNode bundle = BodyTree.of(RequestBody.of(request, reading), fhir, reading);
+        JsonNode bundle = RequestBody.of(request, reading).tree(fhir, reading);
         String type = bundle.path("type").asText("");
         boolean isBatch = type.equals("batch");
         if (!isBatch && !type.equals("transaction")) {

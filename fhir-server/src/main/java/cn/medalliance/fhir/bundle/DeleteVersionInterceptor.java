@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.param.ParameterUtil;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -24,7 +25,7 @@ final class DeleteVersionInterceptor {
     public void check(IBaseResource deleted, @Nullable RequestDetails request) {
         String wanted = wantedVersion(request);
         String found = deleted.getIdElement().getVersionIdPart();
-        if (wanted != null && !wanted.replaceAll("^W/|\"", "").equals(found)) {
+        if (wanted != null && !ParameterUtil.parseETagValue(wanted).equals(found)) {
             throw new Refusal(
                     ErrorCode.PRECONDITION_FAILED, "the current version is " + found, Constants.HEADER_IF_MATCH);
         }

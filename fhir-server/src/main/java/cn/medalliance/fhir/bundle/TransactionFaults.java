@@ -6,39 +6,40 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import cn.medalliance.fhir.server.FaultPlaces;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which entry a transaction failed at, so that the answer can name it. */
-@Interceptor(order = 100)
+@Interceptor(order = -100)
 final class TransactionFaults {
 
-    private static final String ENTRIES = "mca.parsed-entries";
+    private static final String INDEX = "mca.entry-index";
 
-    /** The entries as HAPI will meet them, before any is taken out or moved. */
-    @Interceptor(order = -100)
-    static final class Noting {
-
-        @Hook(Pointcut.STORAGE_TRANSACTION_PROCESSING)
-        public void note(IBaseBundle bundle, @Nullable RequestDetails request) {
-            EntryInHand.putDown();
-            if (request != null && bundle instanceof Bundle asked) {
-                request.getUserData().put(ENTRIES, new ArrayList<>(asked.getEntry()));
+    /** Before any entry is taken out or moved. */
+    @Hook(Pointcut.STORAGE_TRANSACTION_PROCESSING)
+    public void number(IBaseBundle bundle) {
+        EntryInHand.putDown();
+        if (bundle instanceof Bundle asked) {
+            List<BundleEntryComponent> entries = asked.getEntry();
+            for (int index = 0; index < entries.size(); index++) {
+                entries.get(index).setUserData(INDEX, index);
             }
         }
     }
 
     /** Looks only; the answer is made by whoever comes next. */
-    @Hook(value = Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION, order = -100)
+    @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public @Nullable BaseServerResponseException find(RequestDetails request, Throwable thrown) {
         TransactionEntries entries = (TransactionEntries) request.getUserData().get(TransactionEntries.KEY);
         if (entries != null) {
-            FaultPlaces.note(request, places(request, entries, thrown), hasVersion());
+            BundleEntryComponent inHand = EntryInHand.get();
+            FaultPlaces.note(
+                    request,
+                    places(inHand, entries, thrown),
+                    inHand != null && inHand.getRequest().hasIfMatch());
         }
         return null;
     }
@@ -48,29 +49,13 @@ final class TransactionFaults {
         EntryInHand.putDown();
     }
 
-    private static List<String> places(RequestDetails request, TransactionEntries entries, Throwable thrown) {
-        BundleEntryComponent inHand = EntryInHand.get();
-        if (inHand != null && request.getUserData().get(ENTRIES) instanceof List<?> parsed) {
-            int index = indexOf(parsed, inHand);
-            if (index >= 0) {
-                return List.of(EntryRequest.place(index));
-            }
+    private static List<String> places(
+            @Nullable BundleEntryComponent inHand, TransactionEntries entries, Throwable thrown) {
+        if (inHand != null && inHand.getUserData(INDEX) instanceof Integer index) {
+            return List.of(EntryRequest.place(index));
         }
-        Set<Integer> named = entries.namedBy(thrown.getMessage());
-        return named.stream().map(EntryRequest::place).toList();
-    }
-
-    private static boolean hasVersion() {
-        BundleEntryComponent inHand = EntryInHand.get();
-        return inHand != null && inHand.getRequest().hasIfMatch();
-    }
-
-    private static int indexOf(List<?> entries, BundleEntryComponent wanted) {
-        for (int index = 0; index < entries.size(); index++) {
-            if (entries.get(index) == wanted) {
-                return index;
-            }
-        }
-        return -1;
+        return entries.namedBy(thrown.getMessage()).stream()
+                .map(EntryRequest::place)
+                .toList();
     }
 }

@@ -1,8 +1,8 @@
 package cn.medalliance.fhir.operation;
 
 import ca.uhn.fhir.context.FhirContext;
-import cn.medalliance.fhir.server.HttpRefusal;
 import cn.medalliance.shared.ErrorCode;
+import cn.medalliance.shared.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -157,11 +157,11 @@ final class GivenParameters {
         }
     }
 
-    private static RuntimeException wrongType(@Nullable String expected, String found, String place) {
+    private static Refusal wrongType(@Nullable String expected, String found, String place) {
         return refusal(ErrorCode.WRONG_RESOURCE_TYPE, "expected " + expected + ", found " + found, place);
     }
 
-    private static RuntimeException refusal(ErrorCode code, String detail, String place) {
-        return HttpRefusal.of(code, detail, place);
+    private static Refusal refusal(ErrorCode code, String detail, String place) {
+        return new Refusal(code, detail, place);
     }
 }

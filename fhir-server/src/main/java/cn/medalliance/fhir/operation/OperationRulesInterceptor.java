@@ -11,7 +11,6 @@ import ca.uhn.fhir.rest.server.method.GraphQLMethodBinding;
 import ca.uhn.fhir.rest.server.method.OperationMethodBinding;
 import ca.uhn.fhir.rest.server.method.SortParameter;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
-import cn.medalliance.fhir.server.BodyTree;
 import cn.medalliance.fhir.server.RequestBody;
 import cn.medalliance.fhir.server.StrictReading;
 import java.util.Map;
@@ -57,7 +56,7 @@ final class OperationRulesInterceptor {
         if (request.getRequestType() == RequestTypeEnum.POST && !operation.isManualRequestMode()) {
             RequestBody body = RequestBody.of(request, reading);
             if (!body.isEmpty() && !isForm(request)) {
-                given.checkBody(BodyTree.of(body, fhirContext, reading));
+                given.checkBody(body.tree(fhirContext, reading));
             }
         }
         given.checkRequired();

@@ -23,7 +23,7 @@ public final class Narrowing {
         try {
             return search.get();
         } finally {
-            // Entries of a batch share what is kept with their request.
+            // The request may search again, for another purpose.
             request.getUserData().remove(KEY);
         }
     }

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleLinkComponent;
-import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,13 +90,10 @@ final class SearchPages {
     }
 
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
-    public void rewriteLinks(RequestDetails request, ResponseDetails response) {
-        if (response.getResponseResource() instanceof Bundle bundle) {
-            rewrite(bundle);
+    public void rewriteLinks(ResponseDetails response) {
+        if (!(response.getResponseResource() instanceof Bundle bundle)) {
+            return;
         }
-    }
-
-    private static void rewrite(Bundle bundle) {
         BundleLinkComponent next = bundle.getLink("next");
         BundleLinkComponent self = bundle.getLink("self");
         if (next != null && self != null) {
@@ -105,15 +101,6 @@ final class SearchPages {
             if (token != null) {
                 String url = self.getUrl();
                 next.setUrl(url + (url.contains("?") ? "&" : "?") + PARAMETER + "=" + token[0]);
-            }
-        }
-        if (bundle.getType() == Bundle.BundleType.BATCHRESPONSE
-                || bundle.getType() == Bundle.BundleType.TRANSACTIONRESPONSE) {
-            for (Bundle.BundleEntryComponent entry : bundle.getEntry()) {
-                Resource inner = entry.getResource();
-                if (inner instanceof Bundle page) {
-                    rewrite(page);
-                }
             }
         }
     }

@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.param.ParameterUtil;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import java.util.EnumSet;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an address and its headers may ask for, where HAPI ignores what it does not understand: a version that is written
@@ -24,13 +26,11 @@ final class AddressRules {
 
     private static final Set<RequestTypeEnum> CHANGING =
             EnumSet.of(RequestTypeEnum.POST, RequestTypeEnum.PUT, RequestTypeEnum.PATCH, RequestTypeEnum.DELETE);
-    private static final Set<String> OF_EVERY_ANSWER =
-            Set.of("_format", "_pretty", "_summary", "_elements", "_elements:exclude", "fhirVersion");
     private static final Set<String> OF_A_HISTORY = withHistory();
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"[^\"]*\"|\\d+");
 
     private static Set<String> withHistory() {
-        Set<String> names = new HashSet<>(OF_EVERY_ANSWER);
+        Set<String> names = new HashSet<>(AnswerParameters.NAMES);
         names.addAll(Set.of("_since", "_at", "_count", "_offset"));
         return names;
     }
@@ -46,7 +46,7 @@ final class AddressRules {
         if (isHistory) {
             checkHistory(request.getParameters());
         } else if (isInstance(request)) {
-            checkNames(request.getParameters(), OF_EVERY_ANSWER);
+            checkNames(request.getParameters(), AnswerParameters.NAMES);
         }
     }
 
@@ -57,7 +57,7 @@ final class AddressRules {
                 && request.getCompartmentName() == null;
     }
 
-    private static void checkVersion(@org.jspecify.annotations.Nullable String ifMatch) {
+    private static void checkVersion(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             return;
         }
@@ -65,7 +65,7 @@ final class AddressRules {
             throw new Refusal(
                     ErrorCode.INVALID_REQUEST, "must be a version such as W/\"3\"", Constants.HEADER_IF_MATCH);
         }
-        if (!ifMatch.replaceAll("^W/|\"", "").matches("\\d{1,18}")) {
+        if (!ParameterUtil.parseETagValue(ifMatch).matches("\\d{1,18}")) {
             throw new Refusal(ErrorCode.PRECONDITION_FAILED, "no version has that name", Constants.HEADER_IF_MATCH);
         }
     }

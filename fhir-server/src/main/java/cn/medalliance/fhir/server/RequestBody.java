@@ -1,5 +1,8 @@
 package cn.medalliance.fhir.server;
 
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServerUtils;
@@ -16,6 +19,7 @@ public final class RequestBody {
     private final boolean json;
     private final @Nullable JsonNode tree;
     private final StrictXml.@Nullable Root root;
+    private @Nullable JsonNode converted;
 
     private RequestBody(byte[] bytes, boolean json, @Nullable JsonNode tree, StrictXml.@Nullable Root root) {
         this.bytes = bytes;
@@ -57,6 +61,20 @@ public final class RequestBody {
     /** The JSON tree, or null when the body is empty or XML. */
     public @Nullable JsonNode tree() {
         return tree;
+    }
+
+    /** The resource as a JSON tree in whichever language it came; the body must not be empty. */
+    public JsonNode tree(FhirContext fhir, StrictReading reading) {
+        if (tree != null) {
+            return tree;
+        }
+        if (converted == null) {
+            IParser parser = fhir.newXmlParser();
+            parser.setParserErrorHandler(new StrictErrorHandler());
+            String json = fhir.newJsonParser().encodeResourceToString(parser.parseResource(text()));
+            converted = reading.json().read(json.getBytes(StandardCharsets.UTF_8));
+        }
+        return converted;
     }
 
     /** The outermost element, or null when the body is empty or JSON. */

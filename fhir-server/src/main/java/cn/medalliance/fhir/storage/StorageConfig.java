@@ -14,6 +14,7 @@ import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
 import ca.uhn.fhir.jpa.model.dialect.HapiFhirPostgresDialect;
 import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
 import ca.uhn.fhir.jpa.validation.JpaValidationSupportChain;
+import cn.medalliance.fhir.server.LimitProperties;
 import cn.medalliance.guide.GuideValidationSupport;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.HashMap;
@@ -44,8 +45,8 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 class StorageConfig {
 
     @Bean
-    JpaStorageSettings jpaStorageSettings() {
-        return StorageSettingsFactory.create();
+    JpaStorageSettings jpaStorageSettings(LimitProperties limits) {
+        return StorageSettingsFactory.create(limits.entries());
     }
 
     /** Takes the place of HAPI's chain: the guide answers first, from memory. */

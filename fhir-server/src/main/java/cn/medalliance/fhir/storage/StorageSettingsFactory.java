@@ -11,17 +11,17 @@ import java.util.Set;
  */
 final class StorageSettingsFactory {
 
-    private static final int BUNDLE_ENTRIES = 5_000;
     private static final int EXPANSION = 20_000;
 
     private StorageSettingsFactory() {}
 
-    static JpaStorageSettings create() {
+    /** @param entries how many entries a transaction may have */
+    static JpaStorageSettings create(int entries) {
         JpaStorageSettings settings = new JpaStorageSettings();
         identity(settings);
         search(settings);
         integrity(settings);
-        limits(settings);
+        limits(settings, entries);
         background(settings);
         return settings;
     }
@@ -64,8 +64,8 @@ final class StorageSettingsFactory {
         settings.setBundleTypesAllowedForStorage(Set.of("collection", "document", "message"));
     }
 
-    private static void limits(JpaStorageSettings settings) {
-        settings.setMaximumTransactionBundleSize(BUNDLE_ENTRIES);
+    private static void limits(JpaStorageSettings settings, int entries) {
+        settings.setMaximumTransactionBundleSize(entries);
         settings.setMaximumExpansionSize(EXPANSION);
         settings.setMaximumIncludesToLoadPerPage(5_000);
     }
@@ -75,7 +75,5 @@ final class StorageSettingsFactory {
         settings.setEnableTaskPreExpandValueSets(false);
         settings.setDeferIndexingForCodesystemsOfSize(Integer.MAX_VALUE);
         settings.setStatusBasedReindexingDisabled(true);
-        settings.setBundleBatchPoolSize(4);
-        settings.setBundleBatchMaxPoolSize(8);
     }
 }

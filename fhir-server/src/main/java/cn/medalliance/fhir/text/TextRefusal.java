@@ -4,7 +4,7 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 
-/** Refusals as HAPI's batches understand them, with our code within. */
+/** Refusals of searches by text: HAPI's 400, with our code within. */
 final class TextRefusal {
 
     private TextRefusal() {}

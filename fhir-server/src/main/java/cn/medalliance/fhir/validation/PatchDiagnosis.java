@@ -11,12 +11,13 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import cn.medalliance.fhir.server.RequestBody;
+import cn.medalliance.fhir.server.StrictReading;
 import cn.medalliance.shared.ErrorCode;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.fge.jsonpatch.JsonPatch;
 import com.github.fge.jsonpatch.JsonPatchException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -30,14 +31,14 @@ import org.jspecify.annotations.Nullable;
 @Interceptor(order = -100)
 final class PatchDiagnosis {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private final WriteValidation validation;
+    private final StrictReading reading;
     private final DaoRegistry daos;
     private final FhirContext fhirContext;
 
-    PatchDiagnosis(WriteValidation validation, DaoRegistry daos, FhirContext fhirContext) {
+    PatchDiagnosis(WriteValidation validation, StrictReading reading, DaoRegistry daos, FhirContext fhirContext) {
         this.validation = validation;
+        this.reading = reading;
         this.daos = daos;
         this.fhirContext = fhirContext;
     }
@@ -67,7 +68,8 @@ final class PatchDiagnosis {
                 .read(request.getId().toVersionless(), request);
         String text = fhirContext.newJsonParser().encodeResourceToString(current);
         try {
-            return JsonPatch.fromJson(patch).apply(MAPPER.readTree(text)).toString();
+            JsonNode tree = reading.json().read(text.getBytes(StandardCharsets.UTF_8));
+            return reading.json().write(JsonPatch.fromJson(patch).apply(tree));
         } catch (IOException | JsonPatchException impossible) {
             return text;
         }

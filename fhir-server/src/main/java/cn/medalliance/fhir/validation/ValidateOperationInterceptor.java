@@ -9,7 +9,6 @@ import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServerUtils;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
-import cn.medalliance.fhir.server.BodyTree;
 import cn.medalliance.fhir.server.Outcomes;
 import cn.medalliance.fhir.server.RequestBody;
 import cn.medalliance.fhir.server.StrictReading;
@@ -67,7 +66,7 @@ final class ValidateOperationInterceptor {
             }
             return true;
         }
-        JsonNode tree = BodyTree.of(body, fhirContext, reading);
+        JsonNode tree = body.tree(fhirContext, reading);
         JsonNode parameters = isAsked(request, tree) ? tree : null;
         String mode = parameter(request, parameters, "mode");
         if (!mode.isEmpty() && !MODES.contains(mode)) {

@@ -80,7 +80,7 @@ class ValidationConfig {
             DaoRegistry daos,
             Outcomes outcomes) {
         return FhirContribution.ofInterceptors(
-                new PatchDiagnosis(validation, daos, fhirContext),
+                new PatchDiagnosis(validation, reading, daos, fhirContext),
                 new WriteValidationInterceptor(validation, fhirContext),
                 new ValidateOperationInterceptor(validation, reading, fhirContext, profiles, outcomes));
     }

@@ -2,7 +2,6 @@ package cn.medalliance.fhir.validation;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import cn.medalliance.fhir.server.BodyTree;
 import cn.medalliance.fhir.server.RequestBody;
 import cn.medalliance.fhir.server.StrictReading;
 import cn.medalliance.guide.Guide;
@@ -69,9 +68,9 @@ final class WriteValidation implements AutoCloseable {
         return validator.check(text, json, furtherProfiles);
     }
 
-    /** Checks the entries of a batch or transaction that create or update. */
+    /** Checks the entries of a transaction that create or update. */
     List<CheckedEntry> checkBundle(RequestBody body) {
-        JsonNode tree = BodyTree.of(body, fhirContext, reading);
+        JsonNode tree = body.tree(fhirContext, reading);
         List<Future<CheckedEntry>> running = new ArrayList<>();
         int index = 0;
         for (JsonNode entry : tree.path("entry")) {

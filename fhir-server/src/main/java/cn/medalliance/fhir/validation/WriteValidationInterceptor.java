@@ -21,7 +21,7 @@ import org.hl7.fhir.r4.model.Resource;
  * Nothing is stored that was not checked. What a request brings is checked from its bytes before a database transaction
  * begins; what comes about otherwise (a patch, an operation) when it is about to be stored.
  *
- * <p>A bad entry refuses its whole transaction, and only itself in a batch.
+ * <p>A bad entry refuses its whole transaction. The entries of a batch come here as requests of their own.
  */
 @Interceptor(order = -50)
 final class WriteValidationInterceptor {
@@ -62,9 +62,7 @@ final class WriteValidationInterceptor {
     private void checkBundle(RequestDetails request) {
         RequestBody body = validation.body(request);
         List<CheckedEntry> entries = validation.checkBundle(body);
-        boolean batch =
-                body.tree() != null && "batch".equals(body.tree().path("type").asText());
-        if (!batch && entries.stream().anyMatch(CheckedEntry::isBad)) {
+        if (entries.stream().anyMatch(CheckedEntry::isBad)) {
             throw refusal(validation.outcomeOfEntries(entries));
         }
         request.getUserData().put(ENTRIES, entries);
@@ -100,10 +98,7 @@ final class WriteValidationInterceptor {
             return;
         }
         Object checked = stored.getUserData(CHECKED);
-        if (checked instanceof CheckedEntry entry) {
-            if (entry.isBad()) {
-                throw refusal(validation.outcome(entry.findings()));
-            }
+        if (checked instanceof CheckedEntry) {
             return;
         }
         if (request != null

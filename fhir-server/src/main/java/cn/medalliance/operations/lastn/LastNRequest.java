@@ -1,8 +1,8 @@
 package cn.medalliance.operations.lastn;
 
 import ca.uhn.fhir.rest.param.ParameterUtil;
-import cn.medalliance.fhir.server.HttpRefusal;
 import cn.medalliance.shared.ErrorCode;
+import cn.medalliance.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ record LastNRequest(int max, @Nullable Integer count, List<Criterion> criteria) 
      *
      * @param address the parameters in the address
      * @param body what a POST brings
-     * @throws RuntimeException an {@link HttpRefusal} when a parameter is wrong or the subject is missing
+     * @throws Refusal when a parameter is wrong or the subject is missing
      */
     static LastNRequest of(Map<String, String[]> address, @Nullable Parameters body) {
         List<Criterion> all = new ArrayList<>();
@@ -148,7 +148,7 @@ record LastNRequest(int max, @Nullable Integer count, List<Criterion> criteria) 
         return system == null ? escaped : ParameterUtil.escape(system) + "|" + escaped;
     }
 
-    private static RuntimeException refusal(ErrorCode code, String detail) {
-        return HttpRefusal.of(code, detail, null);
+    private static Refusal refusal(ErrorCode code, String detail) {
+        return new Refusal(code, detail);
     }
 }

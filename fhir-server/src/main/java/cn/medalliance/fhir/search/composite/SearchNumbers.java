@@ -5,19 +5,17 @@ import ca.uhn.fhir.model.api.IQueryParameterType;
 import ca.uhn.fhir.rest.param.CompositeParam;
 import ca.uhn.fhir.rest.param.NumberParam;
 import ca.uhn.fhir.rest.param.QuantityParam;
+import cn.medalliance.fhir.search.rules.Numbers;
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses numbers that no measurement has. HAPI writes a number of a search out in full, so {@code 1e999999999} would
- * take a gigabyte; and PostgreSQL cannot compare what is larger than a double.
+ * Refuses {@link Numbers} that no measurement has in searches that do not come over REST, such as GraphQL's, and in the
+ * values that stand behind a chain.
  */
 final class SearchNumbers {
 
     private static final int LARGEST_EXPONENT = 300;
-    private static final Pattern HUGE =
-            Pattern.compile("(?:[a-z]{2})?[+-]?(?:[0-9.]*[eE][+-]?0*[0-9]{3,}|[0-9.]{300,}).*");
 
     private SearchNumbers() {}
 
@@ -30,7 +28,7 @@ final class SearchNumbers {
 
     /** Looks at a value as it stands behind {@code _has} or a chain. */
     static void check(String parameter, @Nullable String value) {
-        if (value != null && HUGE.matcher(value).matches()) {
+        if (value != null && Numbers.isBeyondMeasure(value)) {
             throw refusal(parameter);
         }
     }

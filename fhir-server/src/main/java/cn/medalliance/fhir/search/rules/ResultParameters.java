@@ -17,10 +17,6 @@ import java.util.Set;
  */
 final class ResultParameters {
 
-    /** Allowed wherever a resource is asked for. */
-    static final Set<String> OF_EVERY_ANSWER =
-            Set.of("_format", "_pretty", "_summary", "_elements", "_elements:exclude", "fhirVersion");
-
     private static final Set<String> TOTALS = Set.of("none", "estimate", "accurate");
     private static final Set<String> SUMMARIES = Set.of("true", "text", "data", "count", "false");
     private static final Set<String> ITERATE = Set.of("iterate", "recurse");

@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
 import ca.uhn.fhir.util.UrlUtil;
+import cn.medalliance.fhir.server.AnswerParameters;
 import cn.medalliance.fhir.server.HiddenNames;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
@@ -73,7 +74,7 @@ public final class SearchRules {
         int mark = condition.indexOf('?');
         String query = mark < 0 ? condition : condition.substring(mark + 1);
         UrlUtil.parseQueryString(query).forEach((name, given) -> {
-            if (ResultParameters.OF_EVERY_ANSWER.contains(name)) {
+            if (AnswerParameters.NAMES.contains(name)) {
                 return;
             }
             if (ResultParameters.has(name)) {
