@@ -201,6 +201,8 @@ final class BundleIT extends Interactions {
         "GET, Patient?_count=-1, INVALID_REQUEST",
         "GET, Patient?_filter=gender, INVALID_REQUEST",
         "GET, Patient?_offset=1, UNKNOWN_PARAMETER",
+        "GET, Patient/exa-patient-minimal/$everything?colour=red, UNKNOWN_PARAMETER",
+        "GET, ValueSet/$expand?url=x&count=many, INVALID_REQUEST",
         "DELETE, Organization/exa-organization-county-hospital, CONFLICT",
         "DELETE, Patient?colour=red, UNKNOWN_PARAMETER"
     })

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CapabilityIT {
 
-    private static final String PUBLISHED = "http://hl7.org/fhir/";
+    private static final String LASTN = "http://hl7.org/fhir/OperationDefinition/Observation-lastn";
 
     private final ExecutorService callers = Executors.newFixedThreadPool(4);
     private final TestServer server;
@@ -97,11 +97,10 @@ final class CapabilityIT {
                         listed.getResource().stream().flatMap(type -> type.getOperation().stream()))
                 .map(CapabilityStatementRestResourceOperationComponent::getDefinition)
                 .distinct()
+                // HL7's own, which the server does not hold; LastNIT asks for it by name.
+                .filter(definition -> !definition.equals(LASTN))
                 .map(definition -> DynamicTest.dynamicTest(definition, () -> {
-                    if (definition.startsWith(PUBLISHED)) {
-                        // HL7 publishes it; the canonical is what identifies it.
-                        assertThat(definition).contains("/OperationDefinition/");
-                    } else if (definition.startsWith(server.base())) {
+                    if (definition.startsWith(server.base())) {
                         assertThatAnswer(server.get(definition)).isAccepted(200);
                     } else {
                         assertThat(server.get("OperationDefinition?url=" + definition)

@@ -55,11 +55,7 @@ public final class DocumentProvider {
         this.clock = clock;
     }
 
-    @Operation(
-            name = "$document",
-            typeName = "Composition",
-            idempotent = true,
-            canonicalUrl = "http://hl7.org/fhir/OperationDefinition/Composition-document")
+    @Operation(name = "$document", typeName = "Composition", idempotent = true)
     public Bundle document(
             @IdParam IdType id,
             @OperationParam(name = "persist", max = 1) @Nullable BooleanType persist,

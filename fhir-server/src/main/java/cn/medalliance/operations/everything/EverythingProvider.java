@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EverythingProvider {
 
-    private static final String DEFINITION = "http://hl7.org/fhir/OperationDefinition/Patient-everything";
-
     private final FhirContext fhirContext;
     private final EverythingSearch search;
 
@@ -44,18 +42,14 @@ public final class EverythingProvider {
         this.search = search;
     }
 
-    @Operation(
-            name = "$everything",
-            typeName = "Patient",
-            idempotent = true,
-            canonicalUrl = DEFINITION,
-            bundleType = BundleTypeEnum.SEARCHSET)
+    @Operation(name = "$everything", typeName = "Patient", idempotent = true, bundleType = BundleTypeEnum.SEARCHSET)
     @Description(
-            shortDefinition = "A resident's whole record",
-            value = "居民的全部记录；start、end 按诊疗日期，_since 按更新时间，_type 按资源类型筛选。 A resident's whole record; start"
+            shortDefinition = "A resident's whole record, or that of all residents",
+            value = "居民的全部记录（不指定居民时为全部居民，数量大时请用 $export）；start、end 按诊疗日期，_since 按更新时间，_type"
+                    + " 按资源类型筛选。 A resident's whole record, or that of all (where they are many, use $export); start"
                     + " and end are dates of care, _since is the time of storing.")
-    public IBundleProvider ofOne(
-            @IdParam IdType id,
+    public IBundleProvider everything(
+            @IdParam(optional = true) @Nullable IdType id,
             @OperationParam(name = "start", max = 1) @Nullable DateType start,
             @OperationParam(name = "end", max = 1) @Nullable DateType end,
             @OperationParam(name = "_since", max = 1) @Nullable InstantType since,
@@ -63,25 +57,6 @@ public final class EverythingProvider {
             @OperationParam(name = "_count", max = 1) @Nullable IntegerType count,
             ServletRequestDetails request) {
         return search.find(id, wanted(start, end, since, types), checked(count), request);
-    }
-
-    @Operation(
-            name = "$everything",
-            typeName = "Patient",
-            idempotent = true,
-            canonicalUrl = DEFINITION,
-            bundleType = BundleTypeEnum.SEARCHSET)
-    @Description(
-            shortDefinition = "The whole records of all residents",
-            value = "全部居民的记录；数量大时请用 $export。 The records of all residents; where they are many, use $export.")
-    public IBundleProvider ofAll(
-            @OperationParam(name = "start", max = 1) @Nullable DateType start,
-            @OperationParam(name = "end", max = 1) @Nullable DateType end,
-            @OperationParam(name = "_since", max = 1) @Nullable InstantType since,
-            @OperationParam(name = "_type") @Nullable List<CodeType> types,
-            @OperationParam(name = "_count", max = 1) @Nullable IntegerType count,
-            ServletRequestDetails request) {
-        return search.find(null, wanted(start, end, since, types), checked(count), request);
     }
 
     private EverythingRequest wanted(

@@ -45,11 +45,7 @@ public final class ExpandProvider {
         this.stored = stored;
     }
 
-    @Operation(
-            name = "$expand",
-            typeName = "ValueSet",
-            idempotent = true,
-            canonicalUrl = "http://hl7.org/fhir/OperationDefinition/ValueSet-expand")
+    @Operation(name = "$expand", typeName = "ValueSet", idempotent = true)
     public ValueSet expand(
             @IdParam(optional = true) @Nullable IdType id,
             @OperationParam(name = "url", max = 1) @Nullable UriType url,

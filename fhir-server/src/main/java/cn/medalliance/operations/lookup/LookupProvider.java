@@ -33,11 +33,7 @@ public final class LookupProvider {
         this.terminology = terminology;
     }
 
-    @Operation(
-            name = "$lookup",
-            typeName = "CodeSystem",
-            idempotent = true,
-            canonicalUrl = "http://hl7.org/fhir/OperationDefinition/CodeSystem-lookup")
+    @Operation(name = "$lookup", typeName = "CodeSystem", idempotent = true)
     public IBaseParameters lookup(
             @OperationParam(name = "code", max = 1) @Nullable CodeType code,
             @OperationParam(name = "system", max = 1) @Nullable UriType system,

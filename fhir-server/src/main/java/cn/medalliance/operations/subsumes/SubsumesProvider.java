@@ -35,11 +35,7 @@ public final class SubsumesProvider {
         this.stored = stored;
     }
 
-    @Operation(
-            name = "$subsumes",
-            typeName = "CodeSystem",
-            idempotent = true,
-            canonicalUrl = "http://hl7.org/fhir/OperationDefinition/CodeSystem-subsumes")
+    @Operation(name = "$subsumes", typeName = "CodeSystem", idempotent = true)
     public Parameters subsumes(
             @IdParam(optional = true) @Nullable IdType id,
             @OperationParam(name = "codeA", max = 1) @Nullable CodeType codeA,
