@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
 import cn.medalliance.shared.ErrorCode;
+import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +48,67 @@ final class WriteIT extends Interactions {
         Answer outcome =
                 server.send("POST", "Patient", TestServer.json(resident()), "Prefer", "return=OperationOutcome");
         assertThat(outcome.as(OperationOutcome.class).getIssue()).isNotEmpty();
+    }
+
+    @Test
+    void whatIsUnusualIsStoredAndToldWhenAskedFor() {
+        Observation heavy = unusuallyHeavy();
+        Answer told = server.send("POST", "Observation", TestServer.json(heavy), "Prefer", "return=OperationOutcome");
+        assertThatAnswer(told).isAccepted(201);
+        assertThat(told.as(OperationOutcome.class).getIssue())
+                .filteredOn(issue -> issue.getSeverity() == IssueSeverity.WARNING)
+                .singleElement()
+                .satisfies(issue -> assertThat(
+                                issue.getDetails().getCodingFirstRep().getCode())
+                        .isEqualTo("mca-range-weight-soft"));
+    }
+
+    @Test
+    void whatIsUnusualInATransactionIsToldByItsEntry() {
+        Bundle transaction = new Bundle().setType(Bundle.BundleType.TRANSACTION);
+        transaction
+                .addEntry()
+                .setResource(resident())
+                .getRequest()
+                .setMethod(Bundle.HTTPVerb.POST)
+                .setUrl("Patient");
+        transaction
+                .addEntry()
+                .setResource(unusuallyHeavy())
+                .getRequest()
+                .setMethod(Bundle.HTTPVerb.POST)
+                .setUrl("Observation");
+        Bundle answer = server.post("", transaction).bundle();
+        assertThat(warnings(answer.getEntry().get(0))).isEmpty();
+        assertThat(warnings(answer.getEntry().get(1))).singleElement().satisfies(issue -> {
+            assertThat(issue.getDetails().getCodingFirstRep().getCode()).isEqualTo("mca-range-weight-soft");
+            assertThat(issue.getExpression().get(0).getValue()).startsWith("Bundle.entry[1].resource");
+        });
+    }
+
+    private static List<OperationOutcomeIssueComponent> warnings(Bundle.BundleEntryComponent entry) {
+        return ((OperationOutcome) entry.getResponse().getOutcome())
+                .getIssue().stream()
+                        .filter(issue -> issue.getSeverity() == IssueSeverity.WARNING)
+                        .toList();
+    }
+
+    /** 210 kg: the guide refuses a weight above 350 kg and asks to check one above 200 kg. */
+    private Observation unusuallyHeavy() {
+        Observation weight = (Observation) Samples.on(server).examples().stream()
+                .filter(example -> example instanceof Observation observation
+                        && "29463-7"
+                                .equals(observation
+                                        .getCode()
+                                        .getCodingFirstRep()
+                                        .getCode()))
+                .findFirst()
+                .orElseThrow()
+                .copy();
+        weight.getValueQuantity().setValue(210);
+        weight.setIdentifier(List.of());
+        weight.setId((String) null);
+        return weight;
     }
 
     @Test

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Where a {@code next} link goes on. Either the ids of a short first page, so that a search which nobody follows costs
- * nothing, or a place in a stored {@link PageSnapshots snapshot}.
+ * Where a {@code next} link goes on. For a search either the ids of a short first page, so that a search which nobody
+ * follows costs nothing, or a place in a stored {@link PageSnapshots snapshot}; for a history a version.
  */
 sealed interface PageToken {
 
@@ -37,6 +37,14 @@ sealed interface PageToken {
      */
     record InSnapshot(byte[] query, UUID snapshot, int offset) implements PageToken {}
 
+    /**
+     * @param query what identifies the history
+     * @param updated when the last version that was given was written
+     * @param resource the internal id of its resource
+     * @param version its number
+     */
+    record AfterVersion(byte[] query, Instant updated, long resource, long version) implements PageToken {}
+
     int QUERY_BYTES = 8;
 
     default String encode() {
@@ -49,6 +57,13 @@ sealed interface PageToken {
                 putVariable(buffer, zigZag(id - previous));
                 previous = id;
             }
+        } else if (this instanceof AfterVersion last) {
+            buffer = ByteBuffer.allocate(1 + QUERY_BYTES + 24);
+            buffer.put((byte) 3)
+                    .put(last.query)
+                    .putLong(last.updated.toEpochMilli())
+                    .putLong(last.resource)
+                    .putLong(last.version);
         } else {
             InSnapshot place = (InSnapshot) this;
             buffer = ByteBuffer.allocate(1 + QUERY_BYTES + 20);
@@ -82,6 +97,10 @@ sealed interface PageToken {
             }
             if (kind == 2) {
                 return new InSnapshot(query, new UUID(buffer.getLong(), buffer.getLong()), buffer.getInt());
+            }
+            if (kind == 3) {
+                return new AfterVersion(
+                        query, Instant.ofEpochMilli(buffer.getLong()), buffer.getLong(), buffer.getLong());
             }
         } catch (IllegalArgumentException | BufferUnderflowException notOurs) {
             throw refusal();

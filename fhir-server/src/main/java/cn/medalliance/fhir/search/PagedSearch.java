@@ -126,9 +126,13 @@ final class PagedSearch extends SynchronousSearchSvcImpl {
             if (!java.util.Arrays.equals(token.query(), query)) {
                 throw new Refusal(ErrorCode.INVALID_REQUEST, "the link is of another search", SearchPages.PARAMETER);
             }
-            return token instanceof PageToken.AfterFirst first
-                    ? secondPage(first)
-                    : laterPage((PageToken.InSnapshot) token);
+            if (token instanceof PageToken.AfterFirst first) {
+                return secondPage(first);
+            }
+            if (token instanceof PageToken.InSnapshot place) {
+                return laterPage(place);
+            }
+            throw new Refusal(ErrorCode.INVALID_REQUEST, "the link is of a history", SearchPages.PARAMETER);
         }
 
         private IBundleProvider firstPage() {

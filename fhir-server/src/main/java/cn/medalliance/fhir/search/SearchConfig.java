@@ -3,13 +3,17 @@ package cn.medalliance.fhir.search;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.IInterceptorBroadcaster;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.jpa.dao.IJpaStorageResourceParser;
 import ca.uhn.fhir.jpa.dao.tx.HapiTransactionService;
 import ca.uhn.fhir.jpa.search.ISynchronousSearchSvc;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import cn.medalliance.fhir.server.FhirContribution;
 import cn.medalliance.fhir.server.LimitProperties;
+import cn.medalliance.fhir.storage.ReplacedBeans;
 import jakarta.persistence.EntityManager;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -46,6 +50,21 @@ class SearchConfig {
                 snapshots,
                 properties,
                 limits.defaultPage());
+    }
+
+    @Bean
+    static BeanDefinitionRegistryPostProcessor ownHistory() {
+        return ReplacedBeans.of(Map.of("persistedJpaBundleProviderFactory", "pagedHistory"));
+    }
+
+    @Bean
+    PagedHistory pagedHistory(
+            HapiTransactionService transactions,
+            IInterceptorBroadcaster interceptors,
+            EntityManager entityManager,
+            IJpaStorageResourceParser parser,
+            LimitProperties limits) {
+        return new PagedHistory(transactions, interceptors, entityManager, parser, limits);
     }
 
     @Bean

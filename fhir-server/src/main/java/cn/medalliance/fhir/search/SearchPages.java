@@ -32,6 +32,7 @@ final class SearchPages {
     static final String PARAMETER = "_page";
 
     private static final String TOKEN = "mca.page-token";
+    private static final String NEXT = "mca.next-page";
     private static final String OWN_SEARCH = "mca.own-search";
     private static final String HAPI_OFFSET = "_offset";
     private static final String HAPI_PAGE_ID = "_pageId";
@@ -85,24 +86,36 @@ final class SearchPages {
         return Optional.ofNullable((PageToken) request.getUserData().get(TOKEN));
     }
 
+    /** Gives the page of a history its link; HAPI would count from the newest version, whatever the page says. */
+    static void linkHistory(RequestDetails request, @Nullable PageToken next) {
+        request.getUserData().put(NEXT, Optional.ofNullable(next));
+    }
+
     private static boolean isClientSearch(RequestDetails request) {
         return SEARCHES.contains(request.getRestOperationType()) || "$everything".equals(request.getOperation());
     }
 
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
-    public void rewriteLinks(ResponseDetails response) {
-        if (!(response.getResponseResource() instanceof Bundle bundle)) {
+    public void rewriteLinks(RequestDetails request, ResponseDetails response) {
+        if (!(response.getResponseResource() instanceof Bundle bundle) || bundle.getLink("self") == null) {
             return;
         }
+        String self = bundle.getLink("self").getUrl();
         BundleLinkComponent next = bundle.getLink("next");
-        BundleLinkComponent self = bundle.getLink("self");
-        if (next != null && self != null) {
+        if (request.getUserData().get(NEXT) instanceof Optional<?> history) {
+            bundle.getLink().remove(next);
+            history.ifPresent(
+                    token -> bundle.addLink().setRelation("next").setUrl(link(self, ((PageToken) token).encode())));
+        } else if (next != null) {
             String[] token = UrlUtil.parseQueryStrings(queryOf(next.getUrl())).get(HAPI_PAGE_ID);
             if (token != null) {
-                String url = self.getUrl();
-                next.setUrl(url + (url.contains("?") ? "&" : "?") + PARAMETER + "=" + token[0]);
+                next.setUrl(link(self, token[0]));
             }
         }
+    }
+
+    private static String link(String self, String token) {
+        return self + (self.contains("?") ? "&" : "?") + PARAMETER + "=" + token;
     }
 
     private static String queryOf(String url) {

@@ -31,7 +31,7 @@ final class AddressRules {
 
     private static Set<String> withHistory() {
         Set<String> names = new HashSet<>(AnswerParameters.NAMES);
-        names.addAll(Set.of("_since", "_at", "_count", "_offset"));
+        names.addAll(Set.of("_since", "_at", "_count", "_page"));
         return names;
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -43,10 +44,14 @@ final class ResourceValidator {
     /** Checks as above and against further profiles. */
     List<Finding> check(String text, boolean json, Set<String> furtherProfiles) {
         Set<String> profiles = new TreeSet<>(furtherProfiles);
+        IParser parser = json ? fhirContext.newJsonParser() : fhirContext.newXmlParser();
+        parser.setParserErrorHandler(new LenientErrorHandler(false).setErrorOnInvalidValue(false));
+        Resource resource = (Resource) parser.parseResource(text);
+        resource.getMeta().getProfile().stream()
+                .filter(PrimitiveType::hasValue)
+                .forEach(claimed -> profiles.add(claimed.getValue()));
         if (properties.profiles() == ValidationProperties.Profiles.GUIDE) {
-            IParser parser = json ? fhirContext.newJsonParser() : fhirContext.newXmlParser();
-            parser.setParserErrorHandler(new LenientErrorHandler(false).setErrorOnInvalidValue(false));
-            selection.profileFor((Resource) parser.parseResource(text)).ifPresent(profiles::add);
+            selection.profileFor(resource).ifPresent(profiles::add);
         }
         ValidationOptions options = new ValidationOptions();
         profiles.forEach(options::addProfile);

@@ -35,6 +35,15 @@ class ValidationConfig {
             DefaultProfileValidationSupport base,
             ProfileSelection selection,
             ValidationProperties properties) {
+        FhirInstanceValidator module = configured(new ReusedInstanceValidator(support(fhirContext, guide, base)));
+        FhirValidator validator = fhirContext.newValidator();
+        validator.registerValidatorModule(module);
+        return new ResourceValidator(fhirContext, validator, selection, properties);
+    }
+
+    /** Where the validator finds profiles and codes. */
+    static IValidationSupport support(
+            FhirContext fhirContext, GuideValidationSupport guide, DefaultProfileValidationSupport base) {
         UnknownCodeSystemWarningValidationSupport unknownSystems =
                 new UnknownCodeSystemWarningValidationSupport(fhirContext);
         unknownSystems.setNonExistentCodeSystemSeverity(IValidationSupport.IssueSeverity.INFORMATION);
@@ -49,16 +58,18 @@ class ValidationConfig {
                 unknownSystems);
         // By the specification one coding in the value set is enough; vendors add their own codings beside it.
         chain.setCodeableConceptValidationSuccessfulIfNotAllCodingsAreValid(true);
-        FhirInstanceValidator module = new FhirInstanceValidator(chain);
+        return chain;
+    }
+
+    /** How strict it is. */
+    static FhirInstanceValidator configured(FhirInstanceValidator module) {
         module.setErrorForUnknownProfiles(false);
         module.setAnyExtensionsAllowed(true);
         module.setAssumeValidRestReferences(true);
         module.setNoExtensibleWarnings(true);
         module.setAllowExamples(true);
         module.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
-        FhirValidator validator = fhirContext.newValidator();
-        validator.registerValidatorModule(module);
-        return new ResourceValidator(fhirContext, validator, selection, properties);
+        return module;
     }
 
     @Bean(destroyMethod = "close")

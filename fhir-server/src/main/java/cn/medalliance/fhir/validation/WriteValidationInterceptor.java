@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.ResponseDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import cn.medalliance.fhir.server.RequestBody;
 import cn.medalliance.fhir.server.TrustedWrite;
@@ -15,13 +16,17 @@ import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryResponseComponent;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
  * Nothing is stored that was not checked. What a request brings is checked from its bytes before a database transaction
  * begins; what comes about otherwise (a patch, an operation) when it is about to be stored.
  *
- * <p>A bad entry refuses its whole transaction. The entries of a batch come here as requests of their own.
+ * <p>A bad entry refuses its whole transaction. The entries of a batch come here as requests of their own. What was only
+ * unusual is told in the outcome of an accepted write: a transaction's entries have one, a single write when it was asked
+ * for by {@code Prefer: return=OperationOutcome}.
  */
 @Interceptor(order = -50)
 final class WriteValidationInterceptor {
@@ -75,7 +80,7 @@ final class WriteValidationInterceptor {
         if (request == null || !(bundle instanceof Bundle parsed)) {
             return;
         }
-        Object entries = request.getUserData().remove(ENTRIES);
+        Object entries = request.getUserData().get(ENTRIES);
         if (entries != null) {
             for (CheckedEntry entry : (List<CheckedEntry>) entries) {
                 parsed.getEntry().get(entry.index()).getResource().setUserData(CHECKED, entry);
@@ -115,7 +120,31 @@ final class WriteValidationInterceptor {
         }
     }
 
-    private static UnprocessableEntityException refusal(org.hl7.fhir.r4.model.OperationOutcome outcome) {
+    @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
+    @SuppressWarnings("unchecked")
+    public void tellWarnings(RequestDetails request, ResponseDetails response) {
+        Object answer = response.getResponseResource();
+        if (answer instanceof OperationOutcome outcome && request.getUserData().get(CHECKED) instanceof List<?> found) {
+            validation.outcome((List<Finding>) found).getIssue().forEach(outcome::addIssue);
+        } else if (answer instanceof Bundle bundle && request.getUserData().get(ENTRIES) instanceof List<?> entries) {
+            ((List<CheckedEntry>) entries).forEach(entry -> tellWarnings(bundle, entry));
+        }
+    }
+
+    private void tellWarnings(Bundle answer, CheckedEntry checked) {
+        if (checked.findings().isEmpty()) {
+            return;
+        }
+        BundleEntryResponseComponent response =
+                answer.getEntry().get(checked.index()).getResponse();
+        if (!(response.getOutcome() instanceof OperationOutcome)) {
+            response.setOutcome(new OperationOutcome());
+        }
+        OperationOutcome outcome = (OperationOutcome) response.getOutcome();
+        validation.outcomeOfEntries(List.of(checked)).getIssue().forEach(outcome::addIssue);
+    }
+
+    private static UnprocessableEntityException refusal(OperationOutcome outcome) {
         return new UnprocessableEntityException(ErrorCode.VALIDATION_FAILED.sentence(), outcome);
     }
 }

@@ -1,0 +1,99 @@
+package cn.medalliance.fhir.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.validation.FhirValidator;
+import ca.uhn.fhir.validation.ValidationOptions;
+import cn.medalliance.guide.Guide;
+import cn.medalliance.guide.GuideValidationSupport;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.Test;
+
+/** A validator that was used for others before finds what HAPI's, which is new each time, finds. */
+class ReusedInstanceValidatorTest {
+
+    private static final long SEED = 20261125;
+    private static final int SAMPLE = Integer.getInteger("medalliance.test.validator-sample", 150);
+
+    private final FhirContext fhir = FhirContext.forR4Cached();
+    private final Guide guide = Guide.load();
+    private final ObjectMapper json = new ObjectMapper();
+    private final IValidationSupport support = ValidationConfig.support(
+            fhir, new GuideValidationSupport(fhir, guide), new DefaultProfileValidationSupport(fhir));
+    private final FhirValidator reused = validator(new ReusedInstanceValidator(support));
+    private final FhirValidator reference = validator(new FhirInstanceValidator(support));
+
+    private FhirValidator validator(FhirInstanceValidator module) {
+        return fhir.newValidator().registerValidatorModule(ValidationConfig.configured(module));
+    }
+
+    @Test
+    void findsWhatANewValidatorFinds() throws Exception {
+        List<String> examples = new ArrayList<>(guide.examples().values());
+        Random random = new Random(SEED);
+        Collections.shuffle(examples, random);
+        int faults = 0;
+        for (String example : examples.subList(0, Math.min(SAMPLE, examples.size()))) {
+            String broken = breakOneElement(example, random);
+            String xml = fhir.newXmlParser()
+                    .encodeResourceToString(fhir.newJsonParser().parseResource(example));
+            for (String text : List.of(example, broken, xml)) {
+                Set<Finding> expected = findings(reference, text);
+                faults += (int) expected.stream().filter(Finding::isError).count();
+
+                assertThat(findings(reused, text)).as(text).isEqualTo(expected);
+            }
+        }
+        assertThat(faults).as("faults among all that were checked").isGreaterThan(SAMPLE / 3);
+    }
+
+    /** Puts another value in the place of one element, or takes it away. */
+    private String breakOneElement(String example, Random random) throws Exception {
+        ObjectNode tree = (ObjectNode) json.readTree(example);
+        List<String> names = new ArrayList<>();
+        tree.fieldNames().forEachRemaining(names::add);
+        names.removeAll(List.of("resourceType", "id", "meta"));
+        String name = names.get(random.nextInt(names.size()));
+        switch (random.nextInt(3)) {
+            case 0 -> tree.remove(name);
+            case 1 -> tree.put(name, "\u4e0d\u5bf9");
+            default -> tree.putObject(name).put("nothing", 1);
+        }
+        return json.writeValueAsString(tree);
+    }
+
+    private Set<Finding> findings(FhirValidator validator, String text) {
+        ValidationOptions options = new ValidationOptions();
+        Resource resource = text.startsWith("<")
+                ? (Resource) fhir.newXmlParser().parseResource(text)
+                : (Resource) fhir.newJsonParser().parseResource(readable(text));
+        resource.getMeta().getProfile().forEach(profile -> options.addProfile(profile.getValue()));
+        Set<Finding> found = new HashSet<>();
+        validator.validateWithResult(text, options).getMessages().forEach(message -> found.add(Finding.of(message)));
+        return found;
+    }
+
+    /** Only type and meta, for a text that may be broken. */
+    private String readable(String text) {
+        try {
+            ObjectNode tree = (ObjectNode) json.readTree(text);
+            return json.writeValueAsString(
+                    tree.retain(Stream.of("resourceType", "meta").toList()));
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
