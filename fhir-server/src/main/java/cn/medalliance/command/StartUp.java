@@ -31,6 +31,7 @@ class StartUp {
                         - ManagementFactory.getRuntimeMXBean().getStartTime())
                 / 1000;
         System.out.printf("服务器已就绪 The server is ready: %s/fhir (%d s)%n", root, seconds);
+        greet(root);
         if (trial.residents() == 0) {
             return;
         }
@@ -41,19 +42,16 @@ class StartUp {
     }
 
     private void loadCounty(String root) {
-        System.out.printf("正在载入演示县 Loading the demo county: %,d 居民 residents%n", trial.residents());
+        System.out.printf("正在载入演示县 Loading the demo county while the server answers: %,d 居民 residents%n", trial.residents());
         Path state = storage.data()
                 .resolve("demo-" + trial.seed() + "-" + trial.residents() + ".state")
                 .toAbsolutePath();
-        int exitCode = new CommandLine(new DemoCommand())
+        new CommandLine(new DemoCommand())
                 .execute(
                         "--base", root + "/fhir",
                         "--residents", Integer.toString(trial.residents()),
                         "--seed", Long.toString(trial.seed()),
                         "--state", state.toString());
-        if (exitCode == 0) {
-            greet(root);
-        }
     }
 
     private static void greet(String root) {

@@ -4,7 +4,9 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.IInterceptorBroadcaster;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.dao.IJpaStorageResourceParser;
+import ca.uhn.fhir.jpa.dao.SearchBuilderFactory;
 import ca.uhn.fhir.jpa.dao.tx.HapiTransactionService;
+import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.search.ISynchronousSearchSvc;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import cn.medalliance.fhir.server.FhirContribution;
@@ -13,6 +15,7 @@ import cn.medalliance.fhir.storage.ReplacedBeans;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,8 +56,15 @@ class SearchConfig {
     }
 
     @Bean
-    static BeanDefinitionRegistryPostProcessor ownHistory() {
-        return ReplacedBeans.of(Map.of("persistedJpaBundleProviderFactory", "pagedHistory"));
+    static BeanDefinitionRegistryPostProcessor ownSearchesAndHistories() {
+        return ReplacedBeans.of(Map.of(
+                "persistedJpaBundleProviderFactory", "pagedHistory",
+                "searchBuilderFactory", "rewritingSearchBuilderFactory"));
+    }
+
+    @Bean
+    SearchBuilderFactory<JpaPid> rewritingSearchBuilderFactory(ObjectProvider<SearchRewrite> rewrites) {
+        return new RewritingSearchBuilderFactory(rewrites);
     }
 
     @Bean

@@ -2,8 +2,6 @@ package cn.medalliance.fhir.text;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
-import ca.uhn.fhir.jpa.dao.SearchBuilderFactory;
-import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
 import cn.medalliance.fhir.server.CapabilityAmendment;
 import cn.medalliance.fhir.storage.HibernateProperties;
@@ -11,7 +9,6 @@ import cn.medalliance.fhir.storage.StorageProperties;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -72,20 +69,6 @@ class TextConfig {
     @Bean
     TextParameters textParameters(TextProperties properties, TextIndex index) {
         return new TextParameters(properties, index);
-    }
-
-    /** Others replace HAPI's factory of search builders too; this one stands before it, whichever it is. */
-    @Bean
-    static BeanPostProcessor textBeforeEverySearch(ObjectProvider<TextParameters> text) {
-        return new BeanPostProcessor() {
-            @Override
-            @SuppressWarnings("unchecked")
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof SearchBuilderFactory<?> factory
-                        ? new TextSearchBuilderFactory((SearchBuilderFactory<JpaPid>) factory, text::getObject)
-                        : bean;
-            }
-        };
     }
 
     @Bean

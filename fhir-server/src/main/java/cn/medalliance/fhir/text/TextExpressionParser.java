@@ -1,6 +1,6 @@
 package cn.medalliance.fhir.text;
 
-import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import cn.medalliance.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -138,11 +138,11 @@ final class TextExpressionParser {
         }
     }
 
-    private InvalidRequestException unbalanced() {
+    private Refusal unbalanced() {
         return TextRefusal.unreadable(parameter, "括号不成对。", "the brackets do not match.");
     }
 
-    private InvalidRequestException tooMuch() {
+    private Refusal tooMuch() {
         return TextRefusal.unreadable(
                 parameter,
                 "最多 %d 个词、%d 层括号。".formatted(MOST_WORDS, DEEPEST),

@@ -3,20 +3,25 @@ package cn.medalliance.fhir.text;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.model.api.IQueryParameterType;
 import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.HasParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
+import cn.medalliance.fhir.search.SearchRewrite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.hl7.fhir.instance.model.api.IAnyResource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /**
  * Answers {@code _content} and {@code _text} from the text index and leaves the rest of a search to the database. What
  * cannot be answered rightly is refused: HAPI would return nothing, or everything, and say no word.
  */
-final class TextParameters {
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class TextParameters implements SearchRewrite {
 
     private static final List<String> NAMES = List.of(Constants.PARAM_CONTENT, Constants.PARAM_TEXT);
     private static final Pattern WITHIN = Pattern.compile("(^|[^A-Za-z0-9_-])_(content|text)($|[^A-Za-z0-9_-])");
@@ -30,7 +35,9 @@ final class TextParameters {
     }
 
     /** The same search with the resources found in place of the text that was asked for. */
-    SearchParameterMap answered(@Nullable String type, SearchParameterMap parameters) {
+    @Override
+    public SearchParameterMap rewrite(
+            @Nullable String type, SearchParameterMap parameters, @Nullable RequestDetails request) {
         parameters.entrySet().forEach(TextParameters::refuseWithin);
         if (NAMES.stream().noneMatch(parameters::containsKey)) {
             return parameters;

@@ -3,10 +3,10 @@ package cn.medalliance.fhir.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import cn.medalliance.fhir.text.TextExpression.All;
 import cn.medalliance.fhir.text.TextExpression.Any;
 import cn.medalliance.fhir.text.TextExpression.Word;
+import cn.medalliance.shared.Refusal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,16 +35,13 @@ class TextExpressionParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "。", "()", "\"\"", "a OR", "OR", "(a", "a)", "((a)"})
     void whatCannotBeReadIsRefused(String value) {
-        assertThatExceptionOfType(InvalidRequestException.class)
-                .isThrownBy(() -> parse(value))
-                .withMessageContaining("_content");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> parse(value)).withMessageContaining("_content");
     }
 
     @Test
     void endlessSearchesAreRefused() {
-        assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> parse("a ".repeat(65)));
-        assertThatExceptionOfType(InvalidRequestException.class)
-                .isThrownBy(() -> parse("(".repeat(17) + "a" + ")".repeat(17)));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> parse("a ".repeat(65)));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> parse("(".repeat(17) + "a" + ")".repeat(17)));
     }
 
     private static TextExpression parse(String value) {

@@ -9,6 +9,7 @@ import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.model.api.IQueryParameterType;
 import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import ca.uhn.fhir.rest.api.SortSpec;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.CompositeParam;
 import ca.uhn.fhir.rest.param.HasParam;
 import ca.uhn.fhir.rest.param.ParamPrefixEnum;
@@ -17,6 +18,7 @@ import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.StringParam;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
+import cn.medalliance.fhir.search.SearchRewrite;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Turns the composites of a search, also behind {@code _has} and chains, into questions to the index of pairs, and
  * refuses composites that have none. A search without composites passes unchanged.
  */
-final class CompositeRewriter {
+final class CompositeRewriter implements SearchRewrite {
 
     private static final String HAS_PREFIX = PARAM_HAS + ":";
     private static final Set<String> OTHER_COMPOSITES =
@@ -46,13 +48,9 @@ final class CompositeRewriter {
         this.registry = registry;
     }
 
-    /**
-     * The search to run in place of the one that was asked, which is left as it is.
-     *
-     * @param type the resource type; null when the search goes over all types
-     * @throws ca.uhn.fhir.rest.server.exceptions.InvalidRequestException when it cannot be answered rightly
-     */
-    SearchParameterMap rewrite(@Nullable String type, SearchParameterMap asked) {
+    @Override
+    public SearchParameterMap rewrite(
+            @Nullable String type, SearchParameterMap asked, @Nullable RequestDetails request) {
         checkSort(type, asked.getSort());
         SearchNumbers.check(asked);
         Map<String, Replacement> replacements = new LinkedHashMap<>();

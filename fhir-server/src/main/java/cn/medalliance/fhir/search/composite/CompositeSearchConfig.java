@@ -1,9 +1,7 @@
 package cn.medalliance.fhir.search.composite;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.jpa.dao.SearchBuilderFactory;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
-import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.model.entity.StorageSettings;
 import ca.uhn.fhir.jpa.search.builder.predicate.QuantityPredicateBuilder;
 import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
@@ -27,7 +25,6 @@ class CompositeSearchConfig {
     private static final Map<String, String> REPLACED = Map.of(
             "searchParamExtractor", "pairExtractor",
             "searchParamRegistry", "pairRegistry",
-            "searchBuilderFactory", "compositeSearchBuilderFactory",
             "newQuantityPredicateBuilder", "ownPrefixQuantityPredicateBuilder");
 
     @Bean
@@ -51,8 +48,8 @@ class CompositeSearchConfig {
     }
 
     @Bean
-    SearchBuilderFactory<JpaPid> compositeSearchBuilderFactory(FhirContext fhir, ISearchParamRegistry registry) {
-        return new CompositeSearchBuilderFactory(new CompositeRewriter(fhir, registry));
+    CompositeRewriter compositeRewriter(FhirContext fhir, ISearchParamRegistry registry) {
+        return new CompositeRewriter(fhir, registry);
     }
 
     @Bean

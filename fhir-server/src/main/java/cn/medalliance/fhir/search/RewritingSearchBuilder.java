@@ -1,4 +1,4 @@
-package cn.medalliance.fhir.search.composite;
+package cn.medalliance.fhir.search;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
@@ -22,16 +22,24 @@ import org.jspecify.annotations.Nullable;
  * HAPI's search builder, asked with the rewritten search. All searches come through here: clients', conditional
  * addresses, and those that no interceptor sees.
  */
-final class CompositeSearchBuilder implements ISearchBuilder<JpaPid> {
+final class RewritingSearchBuilder implements ISearchBuilder<JpaPid> {
 
     private final ISearchBuilder<JpaPid> hapi;
-    private final CompositeRewriter rewriter;
+    private final List<SearchRewrite> rewrites;
     private final @Nullable String type;
 
-    CompositeSearchBuilder(ISearchBuilder<JpaPid> hapi, CompositeRewriter rewriter, @Nullable String type) {
+    RewritingSearchBuilder(ISearchBuilder<JpaPid> hapi, List<SearchRewrite> rewrites, @Nullable String type) {
         this.hapi = hapi;
-        this.rewriter = rewriter;
+        this.rewrites = rewrites;
         this.type = type;
+    }
+
+    private SearchParameterMap rewrite(SearchParameterMap asked, @Nullable RequestDetails request) {
+        SearchParameterMap rewritten = asked;
+        for (SearchRewrite rewrite : rewrites) {
+            rewritten = rewrite.rewrite(type, rewritten, request);
+        }
+        return rewritten;
     }
 
     @Override
@@ -40,7 +48,7 @@ final class CompositeSearchBuilder implements ISearchBuilder<JpaPid> {
             SearchRuntimeDetails details,
             @Nullable RequestDetails request,
             RequestPartitionId partition) {
-        return hapi.createQuery(rewriter.rewrite(type, search), details, request, partition);
+        return hapi.createQuery(rewrite(search, request), details, request, partition);
     }
 
     @Override
@@ -49,7 +57,7 @@ final class CompositeSearchBuilder implements ISearchBuilder<JpaPid> {
             String searchId,
             @Nullable RequestDetails request,
             RequestPartitionId partition) {
-        return hapi.createCountQuery(rewriter.rewrite(type, search), searchId, request, partition);
+        return hapi.createCountQuery(rewrite(search, request), searchId, request, partition);
     }
 
     @Override
