@@ -1,5 +1,6 @@
 package cn.medalliance;
 
+import cn.medalliance.security.SecuredServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,15 +18,32 @@ final class SharedServer implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == TestServer.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == TestServer.class || type == SecuredServer.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class)
+        ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
+        Running running = store.getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
+        if (parameter.getParameter().getType() == TestServer.class) {
+            return running.server();
+        }
+        return store.getOrComputeIfAbsent(Secured.class, key -> new Secured(running.context()), Secured.class)
                 .server();
+    }
+
+    /** The second node; the store closes it before the first, whose database it uses. */
+    private record Secured(SecuredServer server) implements ExtensionContext.Store.CloseableResource {
+
+        Secured(ConfigurableApplicationContext beside) {
+            this(SecuredServer.beside(beside));
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
     }
 
     private record Running(ConfigurableApplicationContext context, TestServer server)

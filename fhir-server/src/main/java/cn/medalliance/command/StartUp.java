@@ -42,7 +42,8 @@ class StartUp {
     }
 
     private void loadCounty(String root) {
-        System.out.printf("正在载入演示县 Loading the demo county while the server answers: %,d 居民 residents%n", trial.residents());
+        System.out.printf(
+                "正在载入演示县 Loading the demo county while the server answers: %,d 居民 residents%n", trial.residents());
         Path state = storage.data()
                 .resolve("demo-" + trial.seed() + "-" + trial.residents() + ".state")
                 .toAbsolutePath();

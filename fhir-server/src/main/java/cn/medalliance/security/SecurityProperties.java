@@ -1,5 +1,10 @@
 package cn.medalliance.security;
 
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -7,13 +12,42 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Who may reach the server.
  *
  * @param mode how callers are known
+ * @param issuer the address of this server, under which its own identity provider gives out tokens
+ * @param clients the client registry, a YAML file; without one nobody can get a token
+ * @param keys the folder of the provider's signing keys; by default {@code keys} in the data folder
+ * @param trustedIssuers other identity providers whose tokens are taken
+ * @param clockSkew by how much clocks may differ
+ * @param keyLifetime how long a signing key signs before the next takes its place
  */
 @ConfigurationProperties("medalliance.security")
-record SecurityProperties(@DefaultValue("open") Mode mode) {
+public record SecurityProperties(
+        @DefaultValue("open") Mode mode,
+        @DefaultValue("http://localhost:8080") URI issuer,
+        @Nullable Path clients,
+        @Nullable Path keys,
+        @DefaultValue List<TrustedIssuer> trustedIssuers,
+        @DefaultValue("30s") Duration clockSkew,
+        @DefaultValue("90d") Duration keyLifetime) {
 
     /** How callers are known. */
-    enum Mode {
+    public enum Mode {
         /** Callers are not known: loopback only. */
-        OPEN
+        OPEN,
+        /** Every caller shows a token. */
+        SECURED
+    }
+
+    /**
+     * Another identity provider.
+     *
+     * @param issuer its address as it stands in its tokens
+     * @param jwks where it publishes its keys
+     * @param audience what its tokens name as this server
+     */
+    public record TrustedIssuer(String issuer, URI jwks, String audience) {}
+
+    /** The FHIR base, which tokens of our own provider name as their audience. */
+    public String fhirBase() {
+        return issuer + "/fhir";
     }
 }

@@ -17,6 +17,7 @@ public enum ErrorCode {
     UNKNOWN_PARAMETER(400, "not-supported", "未知的查询参数或修饰符。", "Unknown search parameter or modifier."),
     NOT_ANSWERABLE(400, "not-supported", "该查询无法给出正确答案，故拒绝。", "The search cannot be answered rightly and is refused."),
     EXPIRED_PAGE(410, "expired", "翻页链接已过期，请重新查询。", "The page link has expired; search again."),
+    UNAUTHORIZED(401, "login", "需要有效的访问令牌。", "A valid access token is needed."),
     FORBIDDEN(403, "forbidden", "无权执行。", "Not allowed."),
     NOT_FOUND(404, "not-found", "找不到该资源。", "There is no such resource."),
     METHOD_NOT_ALLOWED(405, "not-supported", "不支持该方法。", "The method is not supported here."),
@@ -70,7 +71,8 @@ public enum ErrorCode {
     public static ErrorCode ofStatus(int status) {
         return switch (status) {
             case 400 -> INVALID_REQUEST;
-            case 401, 403 -> FORBIDDEN;
+            case 401 -> UNAUTHORIZED;
+            case 403 -> FORBIDDEN;
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;

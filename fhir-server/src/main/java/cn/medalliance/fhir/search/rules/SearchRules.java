@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,14 @@ public final class SearchRules {
     private final ParameterValues values;
     private final ResultParameters results;
     private final FilterRules filters;
+    private final List<SearchedTypes> judges;
 
-    SearchRules(FhirContext fhir, ISearchParamRegistry registry, IValidationSupport terminology) {
+    SearchRules(
+            FhirContext fhir,
+            ISearchParamRegistry registry,
+            IValidationSupport terminology,
+            List<SearchedTypes> judges) {
+        this.judges = judges;
         this.fhir = fhir;
         this.registry = registry;
         this.values = new ParameterValues(fhir, registry, terminology);
@@ -135,6 +142,10 @@ public final class SearchRules {
         if (found.isEmpty()) {
             throw unknown(types, plain, name);
         }
+        Set<String> having = types.stream()
+                .filter(type -> !find(Set.of(type), plain).isEmpty())
+                .collect(Collectors.toSet());
+        judges.forEach(judge -> judge.judge(having, name));
         if (dot >= 0) {
             checkCriterion(targets(found, modifier, name), path.substring(dot + 1), asked, name);
         } else {
@@ -250,6 +261,9 @@ public final class SearchRules {
                 check(type, name, given);
                 kept.put(name, given);
             } catch (Refusal refusal) {
+                if (refusal.code() == ErrorCode.FORBIDDEN) {
+                    throw refusal; // what may not be asked is never left out in silence
+                }
                 ignored.add(refusal);
             }
         });

@@ -5,6 +5,7 @@ import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import cn.medalliance.fhir.server.FhirContribution;
 import cn.medalliance.fhir.server.Outcomes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,8 +13,13 @@ import org.springframework.context.annotation.Configuration;
 class SearchRulesConfig {
 
     @Bean
-    SearchRules searchRules(FhirContext fhirContext, ISearchParamRegistry registry, IValidationSupport terminology) {
-        return new SearchRules(fhirContext, registry, terminology);
+    SearchRules searchRules(
+            FhirContext fhirContext,
+            ISearchParamRegistry registry,
+            IValidationSupport terminology,
+            ObjectProvider<SearchedTypes> judges) {
+        return new SearchRules(
+                fhirContext, registry, terminology, judges.orderedStream().toList());
     }
 
     @Bean

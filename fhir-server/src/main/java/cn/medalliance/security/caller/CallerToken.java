@@ -1,0 +1,45 @@
+package cn.medalliance.security.caller;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/** A request's token after it was verified, with the caller that it stands for. */
+public final class CallerToken extends AbstractAuthenticationToken {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Caller caller;
+    private final transient Jwt token;
+
+    public CallerToken(Caller caller, Jwt token) {
+        super(List.of());
+        this.caller = caller;
+        this.token = token;
+        setAuthenticated(true);
+    }
+
+    /** The caller of the request that this thread answers; empty where nobody had to say who they are. */
+    public static Optional<Caller> current() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof CallerToken known
+                ? Optional.of(known.caller)
+                : Optional.empty();
+    }
+
+    @Override
+    public Object getCredentials() {
+        return token;
+    }
+
+    @Override
+    public Caller getPrincipal() {
+        return caller;
+    }
+
+    @Override
+    public String getName() {
+        return caller.client();
+    }
+}

@@ -1,0 +1,91 @@
+package cn.medalliance.security.client;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The clients of the registry file, read once at the start; a wrong entry stops the start and is named. */
+public final class ClientRegistry {
+
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final Map<String, ClientEntry> clients = new LinkedHashMap<>();
+
+    /**
+     * Reads a registry file; without one there are no clients.
+     *
+     * @throws IllegalStateException when it cannot be read, with the entry and what is wrong with it
+     */
+    public static ClientRegistry read(@Nullable Path file) {
+        ClientRegistry registry = new ClientRegistry();
+        if (file != null) {
+            try {
+                JsonNode entries = YAML.readTree(file.toFile()).path("clients");
+                for (JsonNode entry : entries) {
+                    registry.add(YAML.treeToValue(entry, ClientEntry.class));
+                }
+            } catch (IOException | IllegalArgumentException failure) {
+                throw new IllegalStateException(
+                        "客户端登记文件有误。 The client registry " + file + " is wrong: " + failure.getMessage(), failure);
+            }
+        }
+        return registry;
+    }
+
+    private void add(ClientEntry client) {
+        String who = "client " + client.id();
+        require(client.id() != null && client.id().matches("[A-Za-z0-9._-]{1,100}"), who + ": its id is no id");
+        require(client.kind() != null, who + ": kind is missing");
+        require(client.scopes() != null && !client.scopes().isBlank(), who + ": scopes are missing");
+        int credentials = (client.jwks() == null ? 0 : 1)
+                + (client.jwksUrl() == null ? 0 : 1)
+                + (client.secretHash() == null ? 0 : 1);
+        require(credentials == 1, who + ": exactly one of jwks, jwks-url and secret-hash must be given");
+        if (client.jwks() != null) {
+            checkKeys(who, client.jwks());
+        }
+        require(clients.put(client.id(), client) == null, who + ": stands twice");
+    }
+
+    private static void checkKeys(String who, JsonNode jwks) {
+        try {
+            JWKSet keys = JWKSet.parse(jwks.toString());
+            require(!keys.isEmpty(), who + ": jwks has no key");
+            for (JWK key : keys.getKeys()) {
+                require(!key.isPrivate(), who + ": jwks holds a private key");
+                require(key.getKeyID() != null, who + ": a key of jwks has no kid");
+                require(
+                        key.getAlgorithm() == null || key.getAlgorithm() instanceof JWSAlgorithm,
+                        who + ": a key of jwks is not for signatures");
+            }
+        } catch (ParseException failure) {
+            throw new IllegalArgumentException(who + ": jwks: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static void require(boolean holds, String sentence) {
+        if (!holds) {
+            throw new IllegalArgumentException(sentence);
+        }
+    }
+
+    /** The client of an id. */
+    public Optional<ClientEntry> find(@Nullable String id) {
+        return Optional.ofNullable(id).map(clients::get);
+    }
+}

@@ -1,0 +1,94 @@
+package cn.medalliance.security.door;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import ca.uhn.fhir.context.FhirContext;
+import cn.medalliance.fhir.server.FhirContribution;
+import cn.medalliance.fhir.server.Outcomes;
+import cn.medalliance.fhir.server.StrictReading;
+import cn.medalliance.security.SecurityProperties;
+import cn.medalliance.security.client.ClientRegistry;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Which addresses ask for a token; whatever is not named here is shut. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@ConditionalOnProperty(name = "medalliance.security.mode", havingValue = "secured")
+class DoorConfig {
+
+    private static final String FHIR = "/fhir/**";
+    /** What a client must read before it can have a token. */
+    private static final String[] OF_EVERYBODY = {
+        "/fhir/metadata", "/fhir/.well-known/smart-configuration", "/fhir/swagger-ui/**", "/fhir/api-docs"
+    };
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain fhirDoor(
+            HttpSecurity http,
+            SecurityProperties properties,
+            JWKSource<SecurityContext> ownKeys,
+            ClientRegistry registry,
+            FhirContext fhir,
+            Outcomes outcomes)
+            throws Exception {
+        TokenIssuers issuers = new TokenIssuers(properties, ownKeys, new Callers(registry));
+        FhirRefusals refusals = new FhirRefusals(fhir, outcomes);
+        http.securityMatcher(withDefaults().matcher(FHIR))
+                .authorizeHttpRequests(requests -> {
+                    for (String path : OF_EVERYBODY) {
+                        requests.requestMatchers(withDefaults().matcher(HttpMethod.GET, path))
+                                .permitAll();
+                    }
+                    requests.anyRequest().authenticated();
+                })
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(
+                                new JwtIssuerAuthenticationManagerResolver(issuers::of))
+                        .authenticationEntryPoint(refusals))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(refusals));
+        return stateless(http).build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
+        http.authorizeHttpRequests(
+                requests -> requests.requestMatchers(withDefaults().matcher(HttpMethod.GET, "/actuator/health/**"))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll());
+        return stateless(http).build();
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+        return http.csrf(csrf -> csrf.disable())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+
+    @Bean
+    ScopeInterceptor scopeInterceptor(FhirContext fhir, StrictReading reading) {
+        return new ScopeInterceptor(fhir, reading);
+    }
+
+    @Bean
+    FhirContribution scopeRules(ScopeInterceptor scopes) {
+        return FhirContribution.ofInterceptors(scopes);
+    }
+
+    @Bean
+    ServletRegistrationBean<SmartConfiguration> smartConfiguration(SecurityProperties properties) {
+        return new ServletRegistrationBean<>(new SmartConfiguration(properties), SmartConfiguration.PATH);
+    }
+}

@@ -1,0 +1,42 @@
+package cn.medalliance.security.door;
+
+import static cn.medalliance.security.scope.Permission.READ;
+import static cn.medalliance.security.scope.Permission.SEARCH;
+
+import cn.medalliance.security.scope.Permission;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operation needs.
+ *
+ * @param permissions all of these
+ * @param type on this type; null stands for the type of the address
+ */
+record OperationNeeds(Set<Permission> permissions, @Nullable String type) {
+
+    private static final OperationNeeds NOTHING = new OperationNeeds(Set.of(), null);
+    private static final OperationNeeds TO_SEE = new OperationNeeds(Set.of(READ, SEARCH), null);
+
+    /** Whatever is not named is refused. What an operation gives is sifted besides. */
+    private static final Map<String, OperationNeeds> BY_NAME = Map.ofEntries(
+            Map.entry("$convert", NOTHING),
+            Map.entry("$diff", TO_SEE),
+            Map.entry("$document", new OperationNeeds(Set.of(READ), "Composition")),
+            Map.entry("$everything", TO_SEE),
+            Map.entry("$expand", NOTHING),
+            Map.entry("$graphql", TO_SEE),
+            Map.entry("$lastn", new OperationNeeds(Set.of(SEARCH), "Observation")),
+            Map.entry("$lookup", NOTHING),
+            Map.entry("$subsumes", NOTHING),
+            Map.entry("$summary", new OperationNeeds(Set.of(READ, SEARCH), "Patient")),
+            Map.entry("$translate", NOTHING),
+            Map.entry("$validate", NOTHING),
+            Map.entry("$validate-code", NOTHING));
+
+    static Optional<OperationNeeds> of(String operation) {
+        return Optional.ofNullable(BY_NAME.get(operation));
+    }
+}
