@@ -208,27 +208,45 @@ final class OperationIT extends Interactions {
 
     @Test
     void metaTellsTheTagsOfAResource() {
-        String path = storedResidentPath();
-        assertThatAnswer(server.post(path + "/$meta-add", tag())).isAccepted(200);
+        Patient stored = storedResident();
+        String path = "Patient/" + stored.getIdPart();
+        stored.getMeta().addTag("http://minimal.example/tags", "watched", null);
+        assertThatAnswer(server.put(path, stored)).isAccepted(200);
         assertThat(meta(server.get(path + "/$meta")).getTag())
                 .extracting(Coding::getCode)
                 .contains("watched");
-        assertThat(server.get("Patient?_tag=http://minimal.example/tags%7Cwatched&_id=" + path.substring(8))
-                        .ids())
-                .hasSize(1);
-        assertThatAnswer(server.post(path + "/$meta-delete", tag())).isAccepted(200);
-        assertThat(meta(server.get(path + "/$meta")).getTag()).isEmpty();
     }
 
     @Test
     void metaOfAnUnknownIdIsNotFound() {
         assertThatAnswer(server.get("Patient/no-such-id/$meta")).isRefused(ErrorCode.NOT_FOUND);
-        assertThatAnswer(server.post("Patient/no-such-id/$meta-add", tag())).isRefused(ErrorCode.NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$meta-add", "$meta-delete"})
+    void noOperationChangesMetaPastTheProfileCheck(String operation) {
+        Parameters claim = new Parameters();
+        claim.addParameter()
+                .setName("meta")
+                .setValue(new Meta().addProfile("http://medalliance.example/fhir/StructureDefinition/mca-patient"));
+        assertThatAnswer(server.post(MINIMAL + "/" + operation, claim)).isRefused(ErrorCode.NOT_FOUND);
     }
 
     @Test
-    void metaThatChangesIsNotServedByGet() {
-        assertThatAnswer(server.get(MINIMAL + "/$meta-add")).isRefused(ErrorCode.METHOD_NOT_ALLOWED);
+    void whatIsWrongInAnXmlBodyIsFoundByValidateAsInJson() {
+        String xml = server.send("GET", MINIMAL + "?_format=xml", null).body();
+        Answer answer = server.send(
+                "POST",
+                "Patient/$validate",
+                xml.replaceFirst("<gender value=\"[a-z]+\"/>", "<gender value=\"xx\"/>"),
+                "Content-Type",
+                "application/fhir+xml",
+                "Accept",
+                "application/fhir+json");
+        assertThatAnswer(answer).isAccepted(200);
+        assertThat(answer.outcome().getIssue())
+                .anySatisfy(
+                        issue -> assertThat(issue.getExpression().toString()).contains("Patient.gender"));
     }
 
     @Test
@@ -414,15 +432,6 @@ final class OperationIT extends Interactions {
         if (mode != null) {
             parameters.addParameter().setName("mode").setValue(new CodeType(mode));
         }
-        return parameters;
-    }
-
-    private static Parameters tag() {
-        Parameters parameters = new Parameters();
-        parameters
-                .addParameter()
-                .setName("meta")
-                .setValue(new Meta().addTag("http://minimal.example/tags", "watched", null));
         return parameters;
     }
 

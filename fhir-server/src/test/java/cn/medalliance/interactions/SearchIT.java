@@ -394,4 +394,33 @@ final class SearchIT extends Interactions {
                 .map(resource -> resource.fhirType() + "/" + resource.getIdPart())
                 .toList();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Patient?gender=,",
+                "Patient?gender=male,",
+                "Patient?gender=,male",
+                "Patient?name=,",
+                "Patient?birthdate=,",
+                "Patient?_id=,",
+                "Patient?_tag=,",
+                "Patient?_lastUpdated=,",
+                "Patient?identifier=%7C",
+                "Patient?identifier=%7C,%7C",
+                "Patient?organization.name=,",
+                "Patient?_has:Observation:patient:code=,",
+                "Observation?patient=,",
+                "Observation?value-quantity=%7C%7C",
+                "Observation/$lastn?patient=,",
+            })
+    void anEmptyAlternativeIsRefusedAndNeverAnsweredWithEverybody(String path) {
+        assertThatAnswer(server.get(path)).isRefused(ErrorCode.INVALID_REQUEST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identifier=,", "identifier=%7C"})
+    void aConditionOfNothingHitsNobody(String condition) {
+        assertThatAnswer(server.delete("Substance?" + condition)).isRefused(ErrorCode.INVALID_REQUEST);
+    }
 }

@@ -9,6 +9,7 @@ import cn.medalliance.fhir.server.LimitProperties;
 import cn.medalliance.fhir.server.Outcomes;
 import cn.medalliance.fhir.server.StrictReading;
 import cn.medalliance.fhir.storage.ReplacedBeans;
+import jakarta.persistence.EntityManager;
 import java.util.Map;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +26,13 @@ class BundleConfig {
     }
 
     @Bean
-    TransactionProcessor entryNotingProcessor() {
-        return new EntryNotingProcessor();
+    ConditionLocks conditionLocks(EntityManager entityManager) {
+        return new ConditionLocks(entityManager);
+    }
+
+    @Bean
+    TransactionProcessor entryNotingProcessor(ConditionLocks locks) {
+        return new EntryNotingProcessor(locks);
     }
 
     @Bean
@@ -47,6 +53,8 @@ class BundleConfig {
                 new BundleInterceptor(fhirContext, reading, rules, calls, outcomes, limits),
                 new TransactionReads(calls),
                 new TransactionFaults(),
+                new WritePreconditions(),
+                new ConflictRetries(),
                 new DeleteVersionInterceptor());
     }
 }

@@ -104,6 +104,7 @@ final class BundleInterceptor {
             rules.check(read);
             entries.add(read);
         }
+        EntryConflicts.check(entries);
         return new TransactionEntries(entries);
     }
 

@@ -1,10 +1,50 @@
 package cn.medalliance.fhir.bundle;
 
+import ca.uhn.fhir.interceptor.model.RequestPartitionId;
+import ca.uhn.fhir.jpa.api.model.DaoMethodOutcome;
+import ca.uhn.fhir.jpa.dao.IdSubstitutionMap;
 import ca.uhn.fhir.jpa.dao.TransactionProcessor;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
+import ca.uhn.fhir.util.StopWatch;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hl7.fhir.instance.model.api.IBase;
+import org.hl7.fhir.instance.model.api.IBaseBundle;
+import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 
-/** Notes when HAPI has gone through all entries; what fails from then on is about none in particular. */
+/** Locks the conditions of the entries first, and notes when HAPI has gone through all entries; what fails from then on is about none in particular. */
 class EntryNotingProcessor extends TransactionProcessor {
+
+    private final ConditionLocks locks;
+
+    EntryNotingProcessor(ConditionLocks locks) {
+        this.locks = locks;
+    }
+
+    @Override
+    protected EntriesToProcessMap doTransactionWriteOperations(
+            RequestDetails request,
+            RequestPartitionId partition,
+            String action,
+            TransactionDetails details,
+            Set<IIdType> allIds,
+            IdSubstitutionMap substitutions,
+            Map<IIdType, DaoMethodOutcome> persisted,
+            IBaseBundle response,
+            IdentityHashMap<IBase, Integer> order,
+            List<IBase> entries,
+            StopWatch watch) {
+        locks.takeAll(entries.stream()
+                .filter(BundleEntryComponent.class::isInstance)
+                .map(BundleEntryComponent.class::cast)
+                .toList());
+        return super.doTransactionWriteOperations(
+                request, partition, action, details, allIds, substitutions, persisted, response, order, entries, watch);
+    }
 
     @Override
     protected void postTransactionProcess(TransactionDetails details) {

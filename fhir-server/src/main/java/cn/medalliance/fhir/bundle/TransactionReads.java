@@ -6,6 +6,8 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import cn.medalliance.shared.ErrorCode;
+import cn.medalliance.shared.Refusal;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
@@ -45,6 +47,10 @@ final class TransactionReads {
             return;
         }
         List<EntryRequest> reads = entries.reads();
+        if (answer.getEntry().size() < entries.all().size() - reads.size()) {
+            // HAPI leaves out the second of two entries whose conditions find the same resource.
+            throw new Refusal(ErrorCode.INVALID_REQUEST, "two entries change the same resource", "Bundle.entry");
+        }
         if (reads.isEmpty() || answer.getEntry().size() == entries.all().size()) {
             return;
         }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what a call gives against what its operation declares, and refuses the first thing that does not fit. */
@@ -17,6 +18,7 @@ final class GivenParameters {
     private static final Set<String> OF_THE_ANSWER = Set.of("_format", "_pretty", "_summary", "_elements");
 
     private static final String VALUE = "value";
+    private static final Pattern NOTHING = Pattern.compile("[\\s,|]+");
 
     private final FhirContext fhirContext;
     private final ParameterValues values;
@@ -33,6 +35,15 @@ final class GivenParameters {
         this.values = new ParameterValues(fhirContext);
         this.declared = declared;
         this.others = others;
+    }
+
+    /** Refuses a value of which HAPI would read no condition and answer with everything. */
+    static void refuseNothing(String name, String[] texts) {
+        for (String text : texts) {
+            if (!text.isEmpty() && NOTHING.matcher(text).matches()) {
+                throw refusal(ErrorCode.INVALID_REQUEST, "有一个空值。 The value is empty.", name);
+            }
+        }
     }
 
     /** Checks the parameters of the address. */

@@ -45,6 +45,7 @@ final class OperationRulesInterceptor {
                 || operation instanceof GraphQLMethodBinding) {
             return;
         }
+        request.getParameters().forEach(GivenParameters::refuseNothing);
         Map<String, DeclaredParameter> declared = DeclaredParameter.of(operation);
         if (operation.isManualRequestMode() && declared.isEmpty()) {
             return;
@@ -56,7 +57,7 @@ final class OperationRulesInterceptor {
         if (request.getRequestType() == RequestTypeEnum.POST && !operation.isManualRequestMode()) {
             RequestBody body = RequestBody.of(request, reading);
             if (!body.isEmpty() && !isForm(request)) {
-                given.checkBody(body.tree(fhirContext, reading));
+                given.checkBody(body.given(fhirContext, reading));
             }
         }
         given.checkRequired();

@@ -4,6 +4,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.SortOrderEnum;
 import ca.uhn.fhir.rest.api.SortSpec;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleLinkComponent;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ final class SearchPages {
     private static final String HAPI_OFFSET = "_offset";
     private static final String HAPI_PAGE_ID = "_pageId";
     private static final String PID = "_pid";
+    private static final String FORM_SEARCH = "/_search";
     private static final Set<RestOperationTypeEnum> SEARCHES =
             EnumSet.of(RestOperationTypeEnum.SEARCH_TYPE, RestOperationTypeEnum.SEARCH_SYSTEM);
 
@@ -77,6 +80,12 @@ final class SearchPages {
         }
     }
 
+    /** What is searched, however it was asked. */
+    static String addressOf(RequestDetails request) {
+        String path = request.getRequestPath();
+        return path.endsWith(FORM_SEARCH) ? path.substring(0, path.length() - FORM_SEARCH.length()) : path;
+    }
+
     /** Whether this search was marked by {@link #chooseMode}. */
     static boolean isOwn(SearchParameterMap search, @Nullable RequestDetails request) {
         return request != null && request.getUserData().get(OWN_SEARCH) == search;
@@ -100,7 +109,7 @@ final class SearchPages {
         if (!(response.getResponseResource() instanceof Bundle bundle) || bundle.getLink("self") == null) {
             return;
         }
-        String self = bundle.getLink("self").getUrl();
+        String self = selfOf(request, bundle.getLink("self").getUrl());
         BundleLinkComponent next = bundle.getLink("next");
         if (request.getUserData().get(NEXT) instanceof Optional<?> history) {
             bundle.getLink().remove(next);
@@ -112,6 +121,25 @@ final class SearchPages {
                 next.setUrl(link(self, token[0]));
             }
         }
+    }
+
+    /** A search that came as a form is told as an address too: whoever follows its pages only has the link. */
+    private static String selfOf(RequestDetails request, String self) {
+        if (request.getRequestType() != RequestTypeEnum.POST || !self.contains(FORM_SEARCH)) {
+            return self;
+        }
+        StringBuilder address = new StringBuilder(self.substring(0, self.indexOf(FORM_SEARCH)));
+        char separator = '?';
+        for (Map.Entry<String, String[]> parameter : new TreeMap<>(request.getParameters()).entrySet()) {
+            for (String value : parameter.getValue()) {
+                address.append(separator)
+                        .append(UrlUtil.escapeUrlParam(parameter.getKey()))
+                        .append('=')
+                        .append(UrlUtil.escapeUrlParam(value));
+                separator = '&';
+            }
+        }
+        return address.toString();
     }
 
     private static String link(String self, String token) {

@@ -37,6 +37,7 @@ final class ErrorInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorInterceptor.class);
     private static final Pattern PLACE = Pattern.compile("line: (\\d+), column: (\\d+)");
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final Outcomes outcomes;
@@ -69,6 +70,14 @@ final class ErrorInterceptor {
         Refusal refusal = find(thrown, Refusal.class);
         if (refusal != null) {
             return answer(refusal.code(), refusal.getMessage(), refusal.expression());
+        }
+        SQLException refused = find(thrown, SQLException.class);
+        if (refused != null && FOREIGN_KEY_VIOLATION.equals(refused.getSQLState())) {
+            return answer(
+                    ErrorCode.CONFLICT,
+                    "所引用的资源刚被删除，或被删除的资源仍被引用。 A reference points to what was deleted"
+                            + " meanwhile, or what was deleted is referred to.",
+                    null);
         }
         if (isDatabaseAway(thrown)) {
             LOG.warn("The database is away: {}", rootMessage(thrown));

@@ -8,9 +8,9 @@ final class HapiMessages {
 
     private static final int LONGEST = 300;
     private static final Pattern NUMBER = Pattern.compile("HAPI-\\d+: ");
-    private static final Pattern INSIDE =
-            Pattern.compile("\\b(?:java|javax|jakarta|ca\\.uhn|org\\.\\w+|com\\.\\w+)\\.[\\w$.]+"
-                    + "|Exception\\b|REDACTED|(?i:\\bselect .{1,200} from\\b)");
+    private static final Pattern INSIDE = Pattern.compile(
+            "\\b(?:java|javax|jakarta|ca\\.uhn|org\\.\\w+|com\\.\\w+)\\.[\\w$.]+"
+                    + "|Exception\\b|REDACTED|(?i:\\bselect .{1,200} from\\b|\\binsert into\\b|\\bdelete from\\b|could not execute|hfj_|\\bbatch entry\\b|TokenParam|StringParam)");
     /** From here on a sentence lists or repeats. */
     private static final Pattern TAIL = Pattern.compile(
             "\\s*(?: - Server knows how to handle:| Valid values? .*:|\\n| at \\[|\\(class |: <div)[\\s\\S]*");

@@ -38,6 +38,7 @@ public final class Outcomes {
     OperationOutcome withCode(OperationOutcome outcome, ErrorCode code) {
         for (OperationOutcome.OperationOutcomeIssueComponent issue : outcome.getIssue()) {
             if (!issue.hasDetails()) {
+                issue.setDiagnostics(HapiMessages.tidy(issue.getDiagnostics()));
                 issue.getDetails()
                         .setText(code.sentence())
                         .addCoding()

@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServerUtils;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,17 @@ public final class RequestBody {
             converted = reading.json().read(json.getBytes(StandardCharsets.UTF_8));
         }
         return converted;
+    }
+
+    /**
+     * What an operation is given: its Parameters whole; of another resource that came as XML only the type, so that
+     * whatever is wrong in it is found by who checks it and not by the translation into JSON.
+     */
+    public JsonNode given(FhirContext fhir, StrictReading reading) {
+        if (root == null || root.name().equals("Parameters")) {
+            return tree(fhir, reading);
+        }
+        return JsonNodeFactory.instance.objectNode().put("resourceType", root.name());
     }
 
     /** The outermost element, or null when the body is empty or JSON. */

@@ -24,8 +24,6 @@ final class ServedOperations {
             "lastn",
             "graphql",
             "meta",
-            "meta-add",
-            "meta-delete",
             "diff",
             "expand",
             "validate-code",

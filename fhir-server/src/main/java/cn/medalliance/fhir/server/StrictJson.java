@@ -78,6 +78,7 @@ public final class StrictJson {
             if (node == null || node.isMissingNode()) {
                 throw new Refusal(ErrorCode.EMPTY_BODY, "");
             }
+            checkTexts(node, "");
             return node;
         } catch (StreamConstraintsException tooDeep) {
             throw new Refusal(ErrorCode.TOO_DEEP, tooDeep.getOriginalMessage(), place(tooDeep.getLocation()));
@@ -89,6 +90,38 @@ public final class StrictJson {
         } catch (IOException impossible) {
             throw new UncheckedIOException("Reading bytes that are in memory", impossible);
         }
+    }
+
+    /**
+     * FHIR's strings hold no control characters but tab and line ends, and nothing that XML cannot say.
+     *
+     * <p>See <a href="https://hl7.org/fhir/R4/datatypes.html#string">R4 string</a>.
+     */
+    private static void checkTexts(JsonNode node, String place) {
+        if (node.isTextual()) {
+            String text = node.textValue();
+            text.codePoints().filter(StrictJson::isForbidden).findFirst().ifPresent(forbidden -> {
+                throw new Refusal(
+                        ErrorCode.MALFORMED_BODY,
+                        "a text holds the character U+%04X, which FHIR does not allow".formatted(forbidden),
+                        place);
+            });
+        } else if (node.isArray()) {
+            for (int index = 0; index < node.size(); index++) {
+                checkTexts(node.get(index), place + "[" + index + "]");
+            }
+        } else {
+            node.fields()
+                    .forEachRemaining(field -> checkTexts(
+                            field.getValue(), place.isEmpty() ? field.getKey() : place + "." + field.getKey()));
+        }
+    }
+
+    private static boolean isForbidden(int character) {
+        return character < ' ' && character != '\t' && character != '\n' && character != '\r'
+                || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE
+                || character == 0xFFFE
+                || character == 0xFFFF;
     }
 
     /** Jackson tells where an object began by its own settings' names. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Resource;
@@ -24,6 +25,7 @@ final class ResourceValidator {
     private final FhirValidator validator;
     private final ProfileSelection selection;
     private final ValidationProperties properties;
+    private final ReferenceForms references;
 
     ResourceValidator(
             FhirContext fhirContext,
@@ -34,6 +36,7 @@ final class ResourceValidator {
         this.validator = validator;
         this.selection = selection;
         this.properties = properties;
+        this.references = new ReferenceForms(fhirContext);
     }
 
     /** Checks a resource's JSON or XML against what its writer must meet. */
@@ -55,8 +58,10 @@ final class ResourceValidator {
         }
         ValidationOptions options = new ValidationOptions();
         profiles.forEach(options::addProfile);
-        List<Finding> all = validator.validateWithResult(text, options).getMessages().stream()
-                .map(Finding::of)
+        List<Finding> all = Stream.concat(
+                        references.check(resource).stream(),
+                        validator.validateWithResult(text, options).getMessages().stream()
+                                .map(Finding::of))
                 .filter(finding -> finding.severity() != IssueSeverity.INFORMATION)
                 .sorted(Comparator.comparing(Finding::severity))
                 .distinct()

@@ -66,7 +66,7 @@ final class ValidateOperationInterceptor {
             }
             return true;
         }
-        JsonNode tree = body.tree(fhirContext, reading);
+        JsonNode tree = body.given(fhirContext, reading);
         JsonNode parameters = isAsked(request, tree) ? tree : null;
         String mode = parameter(request, parameters, "mode");
         if (!mode.isEmpty() && !MODES.contains(mode)) {

@@ -52,7 +52,7 @@ class ValidationConfig {
                         .setCacheSize(CACHED_ANSWERS)
                         .setCacheTimeout(CACHED_FOR),
                 guide,
-                base,
+                new BaseDefinitions(fhirContext, base),
                 new InMemoryTerminologyServerValidationSupport(fhirContext),
                 new CommonCodeSystemsTerminologyService(fhirContext),
                 unknownSystems);

@@ -99,6 +99,20 @@ class PagingIT {
     }
 
     @Test
+    void theLinkOfASearchByFormIsFollowedByGet() {
+        List<String> found = new ArrayList<>();
+        Answer page = server.send(
+                "POST",
+                "Basic/_search",
+                "code=" + SYSTEM + "%7C" + label + "&_count=5",
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+        found.addAll(page.ids());
+        found.addAll(follow(String.valueOf(next(page))));
+        assertThat(found).containsExactlyInAnyOrderElementsOf(stored);
+    }
+
+    @Test
     void countingPagesIsRefused() {
         assertThat(server.get("Basic?_offset=5").status()).isEqualTo(400);
     }

@@ -23,6 +23,9 @@ final class ParameterValues {
     /** Longest text that is indexed: {@code HFJ_SPIDX_STRING.SP_VALUE_EXACT}. */
     private static final int LONGEST_TEXT = 768;
 
+    /** Nothing, or nothing but separators, between two commas that are not escaped. */
+    private static final Pattern EMPTY_ALTERNATIVE = Pattern.compile("(?:^|(?<!\\\\),)[\\s|$]*(?:,|$)");
+
     private static final Pattern PLACE = Pattern.compile("-?\\d+(\\.\\d+)?\\|-?\\d+(\\.\\d+)?(\\|[\\d.]*(\\|[^|]*)?)?");
 
     private static final Map<RestSearchParameterTypeEnum, String> EXPECTED = Map.of(
@@ -51,6 +54,10 @@ final class ParameterValues {
     /** @param name the parameter as it was written, for the answer */
     void check(RuntimeSearchParam parameter, @Nullable String modifier, String value, String name) {
         RestSearchParameterTypeEnum kind = parameter.getParamType();
+        if (EMPTY_ALTERNATIVE.matcher(value).find()) {
+            // HAPI reads no condition out of it and answers with everything.
+            throw unreadable(name, "有一个空值。 One of the alternatives is empty.");
+        }
         if (Modifiers.MISSING.equals(modifier)) {
             if (!value.equals("true") && !value.equals("false")) {
                 throw unreadable(name, "应为 true 或 false。 Must be true or false.");
