@@ -137,8 +137,14 @@ class IntegrityIT {
     @ParameterizedTest
     @ValueSource(strings = {"patient/1", "Patience/1", "Patient", "Patient/1/2", "just a text"})
     void aReferenceThatIsNoneIsRefused(String reference) {
-        assertThatAnswer(server.post("Basic", basic().setSubject(new Reference(reference))))
-                .isRefused(422);
+        Answer answer = server.post("Basic", basic().setSubject(new Reference(reference)));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.outcome()
+                        .getIssueFirstRep()
+                        .getDetails()
+                        .getCodingFirstRep()
+                        .getCode())
+                .isEqualTo("reference-form");
     }
 
     @Test
@@ -178,9 +184,12 @@ class IntegrityIT {
                 .allSatisfy(
                         answer -> assertThat(answer.status()).as(answer.body()).isIn(200, 201));
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+        Basic other = basic();
         List<Answer> transactions = atOnce(8, number -> {
-            BundleEntryComponent entry = entry(HTTPVerb.POST, "Basic", basic);
-            entry.getRequest().setIfNoneExist(condition + "-2");
+            BundleEntryComponent entry = entry(HTTPVerb.POST, "Basic", other);
+            entry.getRequest()
+                    .setIfNoneExist("identifier=" + SYSTEM + "|"
+                            + other.getIdentifierFirstRep().getValue());
             return transaction(entry);
         });
         assertThat(transactions)

@@ -114,7 +114,12 @@ final class ScopeInterceptor implements SearchedTypes {
     /** A transaction stands or falls as a whole; a batch's entries come again as requests of their own. */
     private static void checkEntries(Caller caller, JsonNode bundle) {
         if (bundle.path("type").asText().equals("transaction")) {
-            bundle.path("entry").forEach(entry -> checkEntry(caller, entry.path("request")));
+            for (JsonNode entry : bundle.path("entry")) {
+                checkEntry(caller, entry.path("request"));
+                entry.path("resource")
+                        .findValuesAsText("reference")
+                        .forEach(reference -> checkReference(caller, reference));
+            }
         }
     }
 
@@ -152,10 +157,14 @@ final class ScopeInterceptor implements SearchedTypes {
         for (ResourceReferenceInfo reference : fhir.newTerser().getAllResourceReferences(resource)) {
             String target =
                     reference.getResourceReference().getReferenceElement().getValue();
-            int mark = target == null ? -1 : target.indexOf('?');
-            if (mark > 0) {
-                require(caller, target.substring(0, mark), Permission.SEARCH);
-            }
+            checkReference(caller, target == null ? "" : target);
+        }
+    }
+
+    private static void checkReference(Caller caller, String reference) {
+        int mark = reference.indexOf('?');
+        if (mark > 0) {
+            require(caller, reference.substring(0, mark), Permission.SEARCH);
         }
     }
 
