@@ -30,6 +30,11 @@ public enum IssueCode {
             "与第%s行是同一居民同一天的另一次随访，请核对是否重复。",
             "Another follow-up of the same resident on the day of row %s; please check whether it is a repetition."),
 
+    CHARACTER_FORBIDDEN(
+            "character-forbidden",
+            Severity.ERROR,
+            "含有 FHIR 文本不允许的字符 %s。",
+            "Holds the character %s, which no text in FHIR may have."),
     ENCODING_SUSPECT(
             "encoding-suspect",
             Severity.WARNING,

@@ -10,7 +10,6 @@ import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.narrative2.NullNarrativeGenerator;
 import ca.uhn.fhir.parser.LenientErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
-import ca.uhn.fhir.rest.openapi.OpenApiInterceptor;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
@@ -63,7 +62,7 @@ class RestServerConfig {
         server.setPagingProvider(paging);
         server.setDefaultPrettyPrint(false);
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
-        server.registerInterceptor(new OpenApiInterceptor());
+        server.registerInterceptor(new UnicodeOpenApi());
         server.registerInterceptor(operations);
         server.registerInterceptor(new OwnOperationsFirst(contributions));
         server.registerInterceptor(new CapabilityCache());

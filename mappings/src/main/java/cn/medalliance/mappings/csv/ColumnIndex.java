@@ -1,7 +1,10 @@
 package cn.medalliance.mappings.csv;
 
+import cn.medalliance.mappings.Bilingual;
 import cn.medalliance.mappings.IssueCode;
 import cn.medalliance.mappings.IssueList;
+import cn.medalliance.mappings.Severity;
+import cn.medalliance.mappings.text.ForbiddenCharacters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +25,8 @@ public final class ColumnIndex<C> {
 
     /**
      * Recognises the headings of a table. A heading that is not recognised, or comes twice, is an issue; an empty one
-     * over a column that nobody uses is none.
+     * over a column that nobody uses is none. One with a character that FHIR forbids is fatal: issues name columns, and
+     * could not name this one.
      */
     public static <C> ColumnIndex<C> of(
             List<String> headings, Function<Heading, Optional<C>> recogniser, IssueList issues) {
@@ -30,6 +34,12 @@ public final class ColumnIndex<C> {
         for (int position = 0; position < headings.size(); position++) {
             Heading heading = Heading.of(headings.get(position));
             index.headings.add(heading);
+            String forbidden = ForbiddenCharacters.firstOf(headings.get(position));
+            if (!forbidden.isEmpty()) {
+                String shown = ForbiddenCharacters.shown(heading.written());
+                issues.add(IssueCode.CHARACTER_FORBIDDEN, Severity.FATAL, shown, Bilingual.same(forbidden));
+                continue;
+            }
             Optional<C> column = recogniser.apply(heading);
             if (column.isPresent() && index.positions.putIfAbsent(column.get(), position) != null) {
                 issues.add(IssueCode.HEADER_REPEATED, heading.written());

@@ -11,6 +11,8 @@ import cn.medalliance.mappings.Severity;
 import cn.medalliance.mappings.csv.CsvFault;
 import cn.medalliance.mappings.csv.CsvRow;
 import cn.medalliance.mappings.csv.CsvTable;
+import cn.medalliance.mappings.text.ForbiddenCharacters;
+import cn.medalliance.mappings.text.LooseText;
 import cn.medalliance.mappings.transaction.Fingerprint;
 import java.io.IOException;
 import java.util.List;
@@ -83,6 +85,10 @@ final class FollowUpCsvConversion implements Conversion {
             issues.add(row.fault() == CsvFault.TOO_LONG ? IssueCode.ROW_TOO_LONG : IssueCode.ROW_QUOTES, "");
             return result(row, Outcome.REJECTED, null, issues);
         }
+        noteForbiddenCharacters(row, issues);
+        if (issues.hasErrors()) {
+            return result(row, Outcome.REJECTED, null, issues);
+        }
         if (row.isBlank()) {
             issues.add(IssueCode.ROW_BLANK, "");
             return result(row, Outcome.SKIPPED, null, issues);
@@ -100,6 +106,23 @@ final class FollowUpCsvConversion implements Conversion {
         return bundle.isPresent()
                 ? result(row, Outcome.CONVERTED, bundle.get(), issues)
                 : result(row, Outcome.REJECTED, null, issues);
+    }
+
+    /** A row that holds one was damaged on its way; what the rest of the row says is not to be relied on either. */
+    private void noteForbiddenCharacters(CsvRow row, IssueList issues) {
+        List<String> headings = table.headings();
+        for (int position = 0; position < row.cells().size(); position++) {
+            String forbidden = ForbiddenCharacters.firstOf(row.cells().get(position));
+            if (!forbidden.isEmpty()) {
+                String column = position < headings.size() ? LooseText.trim(headings.get(position)) : "";
+                issues.add(IssueCode.CHARACTER_FORBIDDEN, column, Bilingual.same(forbidden));
+            }
+        }
+        String forbidden = ForbiddenCharacters.firstOf(row.raw());
+        if (!forbidden.isEmpty() && !issues.hasErrors()) {
+            // Taking the row apart into cells swallows U+FFFE.
+            issues.add(IssueCode.CHARACTER_FORBIDDEN, "", Bilingual.same(forbidden));
+        }
     }
 
     private boolean hasCellsBeyond(List<String> cells) {

@@ -2,9 +2,13 @@ package cn.medalliance.operations.graphql.jpa;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
-import ca.uhn.fhir.jpa.api.IDaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.svc.ISearchCoordinatorSvc;
+import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import cn.medalliance.fhir.search.rules.SearchRules;
 import cn.medalliance.fhir.server.FhirContribution;
+import cn.medalliance.fhir.server.LimitProperties;
 import org.hl7.fhir.utilities.graphql.IGraphQLStorageServices;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +22,12 @@ class GraphQlConfig {
             IValidationSupport profiles,
             IGraphQLStorageServices storage,
             ISearchParamRegistry searchParameters,
-            IDaoRegistry daos) {
-        return FhirContribution.ofProviders(
-                new GraphQlProvider(fhirContext, profiles, storage, searchParameters, daos));
+            DaoRegistry daos,
+            ISearchCoordinatorSvc<?> searches,
+            MatchUrlService addresses,
+            SearchRules rules,
+            LimitProperties limits) {
+        WholeLists lists = new WholeLists(fhirContext, storage, daos, searches, addresses, rules, limits.page());
+        return FhirContribution.ofProviders(new GraphQlProvider(fhirContext, profiles, lists, searchParameters, daos));
     }
 }
