@@ -1,5 +1,6 @@
 package cn.medalliance.fhir.server;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import cn.medalliance.guide.Guide;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -27,11 +28,12 @@ class ServerConfig {
     }
 
     @Bean
-    FhirContribution requestRules(StrictReading reading, Outcomes outcomes) {
+    FhirContribution requestRules(FhirContext fhirContext, StrictReading reading, Outcomes outcomes) {
         return FhirContribution.ofInterceptors(
                 new AddressRules(),
                 new FormatRules(),
                 new RequestRulesInterceptor(reading),
+                new PatchTrial(fhirContext),
                 new ErrorInterceptor(outcomes));
     }
 
