@@ -331,6 +331,27 @@ final class BadInputIT extends Interactions {
     }
 
     @Test
+    void anAddressThatCannotBeUnescapedIsRefused() {
+        String answer = RawRequest.answerTo(server, "/fhir/Patient?name=%ZZ");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("\"resourceType\":\"OperationOutcome\"")
+                .contains(ErrorCode.INVALID_REQUEST.code());
+    }
+
+    @Test
+    void aConditionThatCannotBeUnescapedIsRefused() {
+        assertThatAnswer(server.send("POST", "Patient", TestServer.json(resident()), "If-None-Exist", "name=%ZZ"))
+                .isRefused(ErrorCode.INVALID_REQUEST);
+    }
+
+    @Test
+    void aFormThatCannotBeUnescapedIsRefused() {
+        assertThatAnswer(server.send("POST", "Patient/_search?_count=5", "name=%ZZ", "Content-Type", FORM))
+                .isRefused(ErrorCode.INVALID_REQUEST);
+    }
+
+    @Test
     void anUnknownOperationIsNotFound() {
         assertThatAnswer(server.get("Patient/$foretell")).isRefused(ErrorCode.NOT_FOUND);
         assertThatAnswer(server.get("$foretell")).isRefused(ErrorCode.NOT_FOUND);

@@ -199,6 +199,8 @@ final class BundleIT extends Interactions {
         "GET, Patient?colour=red, UNKNOWN_PARAMETER",
         "GET, Patient?birthdate=yesterday, INVALID_REQUEST",
         "GET, Patient?_count=-1, INVALID_REQUEST",
+        "GET, Patient?name=%ZZ, INVALID_REQUEST",
+        "DELETE, Patient?identifier=%ZZ, INVALID_REQUEST",
         "GET, Patient?_filter=gender, INVALID_REQUEST",
         "GET, Patient?_offset=1, UNKNOWN_PARAMETER",
         "GET, Patient/exa-patient-minimal/$everything?colour=red, UNKNOWN_PARAMETER",

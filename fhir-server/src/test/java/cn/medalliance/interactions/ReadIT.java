@@ -96,6 +96,7 @@ final class ReadIT extends Interactions {
         String path = storedResidentPath();
         assertThatAnswer(server.get(path + "/_history/99")).isRefused(ErrorCode.NOT_FOUND);
         assertThatAnswer(server.get(path + "/_history/first")).isRefused(ErrorCode.NOT_FOUND);
+        assertThatAnswer(server.get(path + "/_history/999999999999999999999")).isRefused(ErrorCode.NOT_FOUND);
     }
 
     @Test

@@ -27,6 +27,7 @@ final class AddressRules {
     private static final Set<RequestTypeEnum> CHANGING =
             EnumSet.of(RequestTypeEnum.POST, RequestTypeEnum.PUT, RequestTypeEnum.PATCH, RequestTypeEnum.DELETE);
     private static final Set<String> OF_A_HISTORY = withHistory();
+    private static final Pattern VERSION = Pattern.compile("\\d{1,18}");
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"[^\"]*\"|\\d+");
 
     private static Set<String> withHistory() {
@@ -41,6 +42,9 @@ final class AddressRules {
         boolean isHistory = Constants.URL_TOKEN_HISTORY.equals(request.getOperation());
         if (CHANGING.contains(request.getRequestType()) && (isVersion && request.getOperation() == null || isHistory)) {
             throw new Refusal(ErrorCode.METHOD_NOT_ALLOWED, "what was is not changed");
+        }
+        if (isVersion && !VERSION.matcher(request.getId().getVersionIdPart()).matches()) {
+            throw new Refusal(ErrorCode.NOT_FOUND, "no version has that name");
         }
         checkVersion(request.getHeader(Constants.HEADER_IF_MATCH));
         if (isHistory) {
@@ -65,7 +69,7 @@ final class AddressRules {
             throw new Refusal(
                     ErrorCode.INVALID_REQUEST, "must be a version such as W/\"3\"", Constants.HEADER_IF_MATCH);
         }
-        if (!ParameterUtil.parseETagValue(ifMatch).matches("\\d{1,18}")) {
+        if (!VERSION.matcher(ParameterUtil.parseETagValue(ifMatch)).matches()) {
             throw new Refusal(ErrorCode.PRECONDITION_FAILED, "no version has that name", Constants.HEADER_IF_MATCH);
         }
     }
