@@ -34,6 +34,7 @@ class ServerConfig {
                 new FormatRules(),
                 new RequestRulesInterceptor(reading),
                 new PatchTrial(fhirContext),
+                new VersionsAtHand(),
                 new ErrorInterceptor(outcomes));
     }
 
