@@ -199,6 +199,18 @@ final class ReadIT extends Interactions {
     }
 
     @Test
+    void onlyTheHistoryOfOneResourceIsCounted() {
+        Answer counted = server.get(storedResidentPath() + "/_history?_summary=count");
+        assertThat(counted.bundle().getTotal()).isEqualTo(1);
+        assertThat(counted.bundle().getEntry()).isEmpty();
+        for (String path : new String[] {"Patient/", ""}) {
+            assertThatAnswer(server.get(path + "_history?_summary=count"))
+                    .isRefused(ErrorCode.NOT_ANSWERABLE)
+                    .names("_summary");
+        }
+    }
+
+    @Test
     void theHistoryOfAnUnknownIdIsNotFound() {
         assertThatAnswer(server.get("Patient/no-such-id/_history")).isRefused(ErrorCode.NOT_FOUND);
     }

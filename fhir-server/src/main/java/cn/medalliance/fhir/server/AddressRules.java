@@ -48,7 +48,7 @@ final class AddressRules {
         }
         checkVersion(request.getHeader(Constants.HEADER_IF_MATCH));
         if (isHistory) {
-            checkHistory(request.getParameters());
+            checkHistory(request.getParameters(), isInstanceHistory(request));
         } else if (isInstance(request)) {
             checkNames(request.getParameters(), AnswerParameters.NAMES);
         }
@@ -59,6 +59,10 @@ final class AddressRules {
                 && request.getId().hasIdPart()
                 && request.getOperation() == null
                 && request.getCompartmentName() == null;
+    }
+
+    private static boolean isInstanceHistory(RequestDetails request) {
+        return request.getId() != null && request.getId().hasIdPart();
     }
 
     private static void checkVersion(@Nullable String ifMatch) {
@@ -74,7 +78,7 @@ final class AddressRules {
         }
     }
 
-    private static void checkHistory(Map<String, String[]> parameters) {
+    private static void checkHistory(Map<String, String[]> parameters, boolean hasTotal) {
         checkNames(parameters, OF_A_HISTORY);
         parameters.forEach((name, values) -> {
             for (String value : values) {
@@ -83,6 +87,12 @@ final class AddressRules {
                     case "_count" -> {
                         if (!value.matches("\\d{1,9}")) {
                             throw new Refusal(ErrorCode.INVALID_REQUEST, "must be a whole number, 0 or more", name);
+                        }
+                    }
+                    case "_summary" -> {
+                        if (value.equals("count") && !hasTotal) {
+                            throw new Refusal(
+                                    ErrorCode.NOT_ANSWERABLE, "only the history of one resource is counted", name);
                         }
                     }
                     default -> {

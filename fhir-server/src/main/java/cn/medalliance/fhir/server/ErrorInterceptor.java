@@ -48,6 +48,7 @@ final class ErrorInterceptor {
 
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public BaseServerResponseException answer(RequestDetails request, Throwable thrown) {
+        FormatRules.answerInOurs(request);
         BaseServerResponseException answer = outcomeOf(request, thrown);
         if (answer.getOperationOutcome() instanceof OperationOutcome outcome) {
             addPlaces(outcome, FaultPlaces.of(request));
