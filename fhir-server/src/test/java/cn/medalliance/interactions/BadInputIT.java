@@ -247,6 +247,48 @@ final class BadInputIT extends Interactions {
                 .isRefused(ErrorCode.NOT_ACCEPTABLE);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/fhir+ndjson",
+                "application/fhir+turtle",
+                "text/turtle",
+                "text/turtle, application/fhir+ndjson"
+            })
+    void aFormatOfFhirThatIsNotSpokenIsRefused(String accept) {
+        for (String path : new String[] {ZHANG, "Patient?_id=exa-patient-minimal", ZHANG + "/$everything"}) {
+            assertThatAnswer(server.send("GET", path, null, "Accept", accept)).isRefused(ErrorCode.NOT_ACCEPTABLE);
+        }
+    }
+
+    @Test
+    void whoAlsoTakesAFormatThatIsSpokenIsAnsweredInIt() {
+        Answer answer =
+                server.send("GET", ZHANG, null, "Accept", "application/fhir+ndjson, application/fhir+json;q=0.5");
+        assertThatAnswer(answer).isAccepted(200);
+        assertThat(answer.header("Content-Type")).startsWith(FHIR_JSON);
+        assertThat(answer.as(Patient.class).hasName()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "html/json", "html/xml", "text/html", "ttl", "ndjson", "application/pdf"})
+    void aFormatInTheAddressThatIsNotSpokenIsRefused(String format) {
+        for (String path : new String[] {ZHANG, ZHANG + "/$everything"}) {
+            assertThatAnswer(server.get(path + "?_format=" + format))
+                    .isRefused(ErrorCode.NOT_ACCEPTABLE)
+                    .names("_format");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-turtle", "text/turtle", "application/fhir+ndjson"})
+    void aBodyInAFormatOfFhirThatIsNotSpokenIsRefused(String contentType) {
+        for (String path : new String[] {"Patient", "Patient/$validate"}) {
+            assertThatAnswer(server.send("POST", path, "<x> a <y> .", "Content-Type", contentType))
+                    .isRefused(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+        }
+    }
+
     @Test
     void anotherFhirVersionIsRefused() {
         assertThatAnswer(server.send("GET", ZHANG, null, "Accept", "application/fhir+json; fhirVersion=3.0"))
@@ -328,6 +370,27 @@ final class BadInputIT extends Interactions {
         Answer answer = server.get("Patient?name=" + "x".repeat(5_000));
         assertThatAnswer(answer).isRefused(ErrorCode.INVALID_REQUEST).names("name");
         assertThat(answer.body()).hasSizeLessThan(2_000);
+    }
+
+    @Test
+    void anAddressThatCannotBeUnescapedIsRefused() {
+        String answer = RawRequest.answerTo(server, "/fhir/Patient?name=%ZZ");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("\"resourceType\":\"OperationOutcome\"")
+                .contains(ErrorCode.INVALID_REQUEST.code());
+    }
+
+    @Test
+    void aConditionThatCannotBeUnescapedIsRefused() {
+        assertThatAnswer(server.send("POST", "Patient", TestServer.json(resident()), "If-None-Exist", "name=%ZZ"))
+                .isRefused(ErrorCode.INVALID_REQUEST);
+    }
+
+    @Test
+    void aFormThatCannotBeUnescapedIsRefused() {
+        assertThatAnswer(server.send("POST", "Patient/_search?_count=5", "name=%ZZ", "Content-Type", FORM))
+                .isRefused(ErrorCode.INVALID_REQUEST);
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
 import cn.medalliance.shared.ErrorCode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -81,6 +83,59 @@ final class BundleIT extends Interactions {
                 .names("Bundle.entry[1]");
         assertThat(countOf(right)).isZero();
         assertThatAnswer(server.get("Patient/" + stored.getIdPart())).isAccepted(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = BundleType.class,
+            names = {"TRANSACTION", "BATCH"})
+    void anEntryTellsItsVersionAsAHeaderWould(BundleType type) {
+        Bundle answer = server.post(
+                        "", bundle(type, entry(HTTPVerb.POST, "Patient", resident()), entry(HTTPVerb.GET, ZHANG)))
+                .bundle();
+        assertThat(answer.getEntry().get(0).getResponse().getEtag()).isEqualTo("W/\"1\"");
+        assertThat(answer.getEntry().get(1).getResponse().getEtag())
+                .isEqualTo(server.get(ZHANG).header("ETag"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = BundleType.class,
+            names = {"TRANSACTION", "BATCH"})
+    void aPatchThatComesInABinaryIsDone(BundleType type) {
+        String path = storedResidentPath();
+        Answer answer = server.post("", bundle(type, entry(HTTPVerb.PATCH, path, makeInactive(JSON_PATCH))));
+        assertThatAnswer(answer).isAccepted(200);
+        assertThat(statuses(answer.bundle())).containsExactly("200 OK");
+        assertThat(server.get(path).as(Patient.class).getActive()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/plain, UNSUPPORTED_MEDIA_TYPE", "application/xml-patch+xml, MALFORMED_BODY"})
+    void aPatchThatComesInABinaryOfAnotherLanguageIsRefusedInABatch(String contentType, ErrorCode code) {
+        String path = storedResidentPath();
+        assertEntryIsRefused(batch(entry(HTTPVerb.PATCH, path, makeInactive(contentType))), 0, code);
+        assertThat(server.get(path).as(Patient.class).getActive()).isTrue();
+    }
+
+    private static Binary makeInactive(String contentType) {
+        String patch = "[{\"op\":\"replace\",\"path\":\"/active\",\"value\":false}]";
+        Binary binary = new Binary().setContentType(contentType);
+        binary.setData(patch.getBytes(StandardCharsets.UTF_8));
+        return binary;
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = BundleType.class,
+            names = {"TRANSACTION", "BATCH"})
+    void anEntryThatAsksForHeadersGetsNoResource(BundleType type) {
+        Bundle answer = server.post(
+                        "", bundle(type, entry(HTTPVerb.HEAD, ZHANG), entry(HTTPVerb.HEAD, "Patient?_id=x")))
+                .bundle();
+        assertThat(statuses(answer)).containsOnly("200 OK");
+        assertThat(answer.getEntry()).noneMatch(BundleEntryComponent::hasResource);
+        assertThat(answer.getEntry().get(0).getResponse().getEtag()).startsWith("W/");
     }
 
     @Test
@@ -199,6 +254,8 @@ final class BundleIT extends Interactions {
         "GET, Patient?colour=red, UNKNOWN_PARAMETER",
         "GET, Patient?birthdate=yesterday, INVALID_REQUEST",
         "GET, Patient?_count=-1, INVALID_REQUEST",
+        "GET, Patient?name=%ZZ, INVALID_REQUEST",
+        "DELETE, Patient?identifier=%ZZ, INVALID_REQUEST",
         "GET, Patient?_filter=gender, INVALID_REQUEST",
         "GET, Patient?_offset=1, UNKNOWN_PARAMETER",
         "GET, Patient/exa-patient-minimal/$everything?colour=red, UNKNOWN_PARAMETER",

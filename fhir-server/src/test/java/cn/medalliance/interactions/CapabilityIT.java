@@ -125,7 +125,21 @@ final class CapabilityIT {
         if (format.endsWith("json")) {
             return "json";
         }
-        return format.endsWith("xml") ? "xml" : "turtle";
+        return "xml";
+    }
+
+    @Test
+    void theFormatsThatAreSpokenAreListedAndNoOthers() {
+        assertThat(statement.getFormat())
+                .extracting(CodeType::getValue)
+                .containsExactlyInAnyOrder("application/fhir+json", "json", "application/fhir+xml", "xml");
+        assertThat(statement.getPatchFormat())
+                .extracting(CodeType::getValue)
+                .containsExactlyInAnyOrder(
+                        "application/json-patch+json",
+                        "application/xml-patch+xml",
+                        "application/fhir+json",
+                        "application/fhir+xml");
     }
 
     @Test

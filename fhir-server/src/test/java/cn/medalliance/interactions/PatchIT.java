@@ -7,7 +7,11 @@ import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
 import cn.medalliance.shared.ErrorCode;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.HumanName;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Patient;
@@ -120,6 +124,7 @@ final class PatchIT extends Interactions {
                 "overwrite Patient.active",
                 "replace Patient.colour",
                 "replace Patient.(",
+                "delete Patient.identifier.where(",
                 "replace Observation.status"
             })
     void aFhirPathPatchThatCannotBeDoneIsRefused(String operation) {
@@ -128,6 +133,54 @@ final class PatchIT extends Interactions {
         assertThatAnswer(patch(path, fhirPathPatch(parts[0], parts[1], new BooleanType(false)), FHIR_JSON))
                 .isRefused(ErrorCode.INVALID_REQUEST);
         assertThat(isActive(path)).isTrue();
+    }
+
+    @Test
+    void aFhirPathPatchThatAddsAnElementThatDoesNotExistIsRefused() {
+        String path = storedResidentPath();
+        assertThatAnswer(patch(path, TestServer.json(addition("Patient", "nope")), FHIR_JSON))
+                .isRefused(ErrorCode.INVALID_REQUEST);
+        assertThat(server.get(path).header("ETag")).isEqualTo("W/\"1\"");
+    }
+
+    @Test
+    void aFhirPathPatchThatCannotBeDoneLeavesNothingOfATransactionAndIsNamed() {
+        Patient right = resident();
+        String path = storedResidentPath();
+        assertThatAnswer(server.post(
+                        "",
+                        bundle(
+                                BundleType.TRANSACTION,
+                                entry(HTTPVerb.POST, "Patient", right),
+                                entry(HTTPVerb.PATCH, path, addition("Patient", "nope")))))
+                .isRefused(ErrorCode.INVALID_REQUEST)
+                .names("Bundle.entry[1]");
+        assertThat(countOf(right)).isZero();
+    }
+
+    @Test
+    void whatOneOperationAddsTheNextChangesOnce() {
+        String path = storedResidentPath();
+        Parameters patch = new Parameters();
+        ParametersParameterComponent addition = patch.addParameter().setName("operation");
+        addition.addPart().setName("type").setValue(new CodeType("add"));
+        addition.addPart().setName("path").setValue(new StringType("Patient"));
+        addition.addPart().setName("name").setValue(new StringType("name"));
+        addition.addPart().setName("value").setValue(new HumanName().setText("秀兰"));
+        ParametersParameterComponent insertion = patch.addParameter().setName("operation");
+        insertion.addPart().setName("type").setValue(new CodeType("insert"));
+        insertion.addPart().setName("path").setValue(new StringType("Patient.name[1].given"));
+        insertion.addPart().setName("index").setValue(new IntegerType(0));
+        insertion.addPart().setName("value").setValue(new StringType("秀兰"));
+        assertThatAnswer(patch(path, TestServer.json(patch), FHIR_JSON)).isAccepted(200);
+        assertThat(server.get(path).as(Patient.class).getName().get(1).getGiven())
+                .hasSize(1);
+    }
+
+    private static Parameters addition(String path, String name) {
+        Parameters patch = parameters("add", path, new BooleanType(false));
+        patch.getParameterFirstRep().addPart().setName("name").setValue(new StringType(name));
+        return patch;
     }
 
     @Test

@@ -1,11 +1,10 @@
 package cn.medalliance.interactions;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cn.medalliance.TestServer;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
@@ -17,13 +16,17 @@ final class RawRequest {
 
     /** The status of a GET. */
     static int statusOf(TestServer server, String target) {
+        return Integer.parseInt(answerTo(server, target).split(" ", 3)[1]);
+    }
+
+    /** All that a GET is answered, from the status line on. */
+    static String answerTo(TestServer server, String target) {
         URI root = URI.create(server.root());
         try (Socket socket = new Socket(root.getHost(), root.getPort())) {
             socket.getOutputStream()
                     .write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                             .getBytes(US_ASCII));
-            BufferedReader answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
-            return Integer.parseInt(answer.readLine().split(" ")[1]);
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(target, failure);
         }

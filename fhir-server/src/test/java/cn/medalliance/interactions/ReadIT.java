@@ -10,6 +10,8 @@ import cn.medalliance.shared.ErrorCode;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading: what is there now, what was there before, and what is no more. */
 final class ReadIT extends Interactions {
@@ -41,6 +43,22 @@ final class ReadIT extends Interactions {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Patient?_id=exa-patient-minimal", ZHANG + "/$everything", ZHANG + "/_history"})
+    void aHeadGivesTheHeadersOfASearchAnOperationAndAHistory(String path) {
+        Answer answer = server.send("HEAD", path, null);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).startsWith(FHIR_JSON);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void aHeadOfASearchThatCannotBeAnsweredHasItsStatus() {
+        Answer answer = server.send("HEAD", "Patient?colour=red", null);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).isEmpty();
+    }
+
     @Test
     void aHeadGivesTheHeadersOfARead() {
         Answer answer = server.send("HEAD", ZHANG, null);
@@ -55,6 +73,34 @@ final class ReadIT extends Interactions {
         Answer answer = server.send("GET", "Patient/" + stored.getIdPart(), null, "If-None-Match", "W/\"1\"");
         assertThat(answer.status()).isEqualTo(304);
         assertThat(answer.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "W/\"99\", W/\"1\"", "W/\"1\",\"99\"", "\"1\""})
+    void aReadOfOneOfTheVersionsThatTheReaderHasIsNotModified(String versions) {
+        Patient stored = storedResident();
+        Answer answer = server.send("GET", "Patient/" + stored.getIdPart(), null, "If-None-Match", versions);
+        assertThat(answer.status()).isEqualTo(304);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void aReadTellsWhichOfTheVersionsThatTheReaderHasItIs() {
+        Answer answer = server.send("GET", storedResidentPath(), null, "If-None-Match", "W/\"99\", W/\"1\"");
+        assertThat(answer.header("ETag")).isEqualTo("W/\"1\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"W/\"99\"", "W/\"99\", W/\"11\"", "W/\"99\", \"*\""})
+    void aReadOfNoneOfTheVersionsThatTheReaderHasIsAnswered(String versions) {
+        assertThatAnswer(server.send("GET", storedResidentPath(), null, "If-None-Match", versions))
+                .isAccepted(200);
+    }
+
+    @Test
+    void anyVersionOfWhatIsNotThereIsNotFound() {
+        assertThatAnswer(server.send("GET", "Patient/no-such-id", null, "If-None-Match", "*"))
+                .isRefused(ErrorCode.NOT_FOUND);
     }
 
     @Test
@@ -96,6 +142,7 @@ final class ReadIT extends Interactions {
         String path = storedResidentPath();
         assertThatAnswer(server.get(path + "/_history/99")).isRefused(ErrorCode.NOT_FOUND);
         assertThatAnswer(server.get(path + "/_history/first")).isRefused(ErrorCode.NOT_FOUND);
+        assertThatAnswer(server.get(path + "/_history/999999999999999999999")).isRefused(ErrorCode.NOT_FOUND);
     }
 
     @Test
@@ -148,6 +195,18 @@ final class ReadIT extends Interactions {
             assertThatAnswer(server.get(path + "_history?_since=yesterday"))
                     .isRefused(ErrorCode.INVALID_REQUEST)
                     .names("_since");
+        }
+    }
+
+    @Test
+    void onlyTheHistoryOfOneResourceIsCounted() {
+        Answer counted = server.get(storedResidentPath() + "/_history?_summary=count");
+        assertThat(counted.bundle().getTotal()).isEqualTo(1);
+        assertThat(counted.bundle().getEntry()).isEmpty();
+        for (String path : new String[] {"Patient/", ""}) {
+            assertThatAnswer(server.get(path + "_history?_summary=count"))
+                    .isRefused(ErrorCode.NOT_ANSWERABLE)
+                    .names("_summary");
         }
     }
 

@@ -7,7 +7,12 @@ import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
 import cn.medalliance.shared.ErrorCode;
 import java.util.List;
+import java.util.UUID;
+import org.hl7.fhir.r4.model.Basic;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
@@ -272,6 +277,66 @@ final class WriteIT extends Interactions {
         assertThatAnswer(createUnless(resident(), "birthdate=yesterday"))
                 .isRefused(ErrorCode.INVALID_REQUEST)
                 .names("birthdate");
+    }
+
+    @Test
+    void aConditionalCreateByWhetherACodeIsMissingHappensOnce() {
+        Basic basic = codedBasic();
+        String condition = identifierQuery(basic) + "&code:missing=false";
+        assertThatAnswer(server.send("POST", "Basic", TestServer.json(basic), "If-None-Exist", condition))
+                .isAccepted(201);
+        assertThatAnswer(server.send("POST", "Basic", TestServer.json(basic), "If-None-Exist", condition))
+                .isAccepted(200);
+    }
+
+    @Test
+    void aConditionalUpdateByWhetherACodeIsMissingCreatesAndThenUpdates() {
+        Basic basic = codedBasic();
+        String address = "Basic?" + identifierQuery(basic) + "&code:missing=false";
+        assertThatAnswer(server.put(address, basic)).isAccepted(201);
+        basic.getCode().setText("转诊");
+        assertThatAnswer(server.put(address, basic)).isAccepted(200);
+    }
+
+    @Test
+    void aConditionByWhetherACodeIsMissingHoldsInATransaction() {
+        Basic basic = codedBasic();
+        Bundle.BundleEntryComponent entry = entry(Bundle.HTTPVerb.POST, "Basic", basic);
+        entry.getRequest().setIfNoneExist(identifierQuery(basic) + "&code:missing=false");
+        Bundle transaction = bundle(Bundle.BundleType.TRANSACTION, entry);
+        assertThat(server.post("", transaction)
+                        .bundle()
+                        .getEntryFirstRep()
+                        .getResponse()
+                        .getStatus())
+                .startsWith("201");
+        assertThat(server.post("", transaction)
+                        .bundle()
+                        .getEntryFirstRep()
+                        .getResponse()
+                        .getStatus())
+                .startsWith("200");
+    }
+
+    @Test
+    void aConditionalCreateThatDoesNotMeetWhatItSaysIsMissingIsRefused() {
+        Basic basic = codedBasic();
+        String condition = identifierQuery(basic) + "&code:missing=true";
+        assertThatAnswer(server.send("POST", "Basic", TestServer.json(basic), "If-None-Exist", condition))
+                .isRefused(ErrorCode.INVALID_REQUEST);
+        assertThat(server.get("Basic?" + identifierQuery(basic)).ids()).isEmpty();
+    }
+
+    private Basic codedBasic() {
+        Basic basic = (Basic) samples.of("Basic");
+        basic.setCode(new CodeableConcept()
+                .addCoding(new Coding("http://terminology.hl7.org/CodeSystem/basic-resource-type", "referral", null)));
+        basic.setIdentifier(List.of(new Identifier().setValue("coded-" + UUID.randomUUID())));
+        return basic;
+    }
+
+    private static String identifierQuery(Basic basic) {
+        return "identifier=" + basic.getIdentifierFirstRep().getValue();
     }
 
     @Test

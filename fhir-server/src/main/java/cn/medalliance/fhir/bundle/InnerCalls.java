@@ -25,8 +25,6 @@ import org.springframework.http.HttpStatus;
  */
 final class InnerCalls {
 
-    private static final byte[] NO_BODY = {};
-
     private final FhirContext fhir;
     private final StrictReading reading;
 
@@ -50,10 +48,8 @@ final class InnerCalls {
 
     Answered call(ServletRequestDetails outer, EntryRequest entry) {
         HttpServletRequest outerRequest = outer.getServletRequest();
-        byte[] body = entry.resource() == null
-                ? NO_BODY
-                : reading.json().write(entry.resource()).getBytes(StandardCharsets.UTF_8);
-        InnerRequest request = new InnerRequest(outerRequest, entry.method(), entry.url(), entry.conditions(), body);
+        InnerRequest request = new InnerRequest(
+                outerRequest, entry.method(), entry.url(), entry.conditions(), EntryBody.of(entry, reading));
         InnerResponse response = new InnerResponse(outer.getServletResponse());
         try {
             ((InnerServer) outer.getServer()).serve(request, response);
@@ -67,8 +63,9 @@ final class InnerCalls {
 
     private BundleEntryComponent toEntry(EntryRequest asked, InnerResponse response, String base) {
         BundleEntryComponent entry = new BundleEntryComponent();
-        Resource content = read(response);
         int status = response.getStatus();
+        boolean isHeadersOnly = asked.method().equals("HEAD") && status < 400;
+        Resource content = isHeadersOnly ? null : read(response);
         BundleEntryResponseComponent told = entry.getResponse().setStatus(line(status));
         if (content instanceof OperationOutcome outcome && (status >= 400 || !asked.isRead())) {
             told.setOutcome(outcome);

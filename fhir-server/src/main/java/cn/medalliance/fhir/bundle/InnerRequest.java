@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InnerRequest extends HttpServletRequestWrapper {
 
-    private static final String BODY_TYPE = "application/fhir+json";
+    private static final String ANSWER_TYPE = "application/fhir+json";
     /** These belong to the outer request's own body, answer or condition. */
     private static final Set<String> NOT_PASSED_ON = Set.of(
             "accept",
@@ -47,16 +47,16 @@ final class InnerRequest extends HttpServletRequestWrapper {
     private final Map<String, Object> attributes = new HashMap<>();
 
     /** @param url the entry's address, below the server's base */
-    InnerRequest(HttpServletRequest outer, String method, String url, Map<String, String> conditions, byte[] body) {
+    InnerRequest(HttpServletRequest outer, String method, String url, Map<String, String> conditions, EntryBody body) {
         super(outer);
         this.method = method;
         int mark = url.indexOf('?');
         this.path = mark < 0 ? url : url.substring(0, mark);
         this.query = mark < 0 ? null : url.substring(mark + 1);
-        this.body = body;
-        headers.put("Accept", BODY_TYPE);
-        if (body.length > 0) {
-            headers.put("Content-Type", BODY_TYPE);
+        this.body = body.bytes();
+        headers.put("Accept", ANSWER_TYPE);
+        if (this.body.length > 0) {
+            headers.put("Content-Type", body.contentType());
         }
         headers.putAll(conditions);
     }

@@ -27,6 +27,7 @@ final class AddressRules {
     private static final Set<RequestTypeEnum> CHANGING =
             EnumSet.of(RequestTypeEnum.POST, RequestTypeEnum.PUT, RequestTypeEnum.PATCH, RequestTypeEnum.DELETE);
     private static final Set<String> OF_A_HISTORY = withHistory();
+    private static final Pattern VERSION = Pattern.compile("\\d{1,18}");
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"[^\"]*\"|\\d+");
 
     private static Set<String> withHistory() {
@@ -42,9 +43,12 @@ final class AddressRules {
         if (CHANGING.contains(request.getRequestType()) && (isVersion && request.getOperation() == null || isHistory)) {
             throw new Refusal(ErrorCode.METHOD_NOT_ALLOWED, "what was is not changed");
         }
+        if (isVersion && !VERSION.matcher(request.getId().getVersionIdPart()).matches()) {
+            throw new Refusal(ErrorCode.NOT_FOUND, "no version has that name");
+        }
         checkVersion(request.getHeader(Constants.HEADER_IF_MATCH));
         if (isHistory) {
-            checkHistory(request.getParameters());
+            checkHistory(request.getParameters(), isInstanceHistory(request));
         } else if (isInstance(request)) {
             checkNames(request.getParameters(), AnswerParameters.NAMES);
         }
@@ -57,6 +61,10 @@ final class AddressRules {
                 && request.getCompartmentName() == null;
     }
 
+    private static boolean isInstanceHistory(RequestDetails request) {
+        return request.getId() != null && request.getId().hasIdPart();
+    }
+
     private static void checkVersion(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             return;
@@ -65,12 +73,12 @@ final class AddressRules {
             throw new Refusal(
                     ErrorCode.INVALID_REQUEST, "must be a version such as W/\"3\"", Constants.HEADER_IF_MATCH);
         }
-        if (!ParameterUtil.parseETagValue(ifMatch).matches("\\d{1,18}")) {
+        if (!VERSION.matcher(ParameterUtil.parseETagValue(ifMatch)).matches()) {
             throw new Refusal(ErrorCode.PRECONDITION_FAILED, "no version has that name", Constants.HEADER_IF_MATCH);
         }
     }
 
-    private static void checkHistory(Map<String, String[]> parameters) {
+    private static void checkHistory(Map<String, String[]> parameters, boolean hasTotal) {
         checkNames(parameters, OF_A_HISTORY);
         parameters.forEach((name, values) -> {
             for (String value : values) {
@@ -79,6 +87,12 @@ final class AddressRules {
                     case "_count" -> {
                         if (!value.matches("\\d{1,9}")) {
                             throw new Refusal(ErrorCode.INVALID_REQUEST, "must be a whole number, 0 or more", name);
+                        }
+                    }
+                    case "_summary" -> {
+                        if (value.equals("count") && !hasTotal) {
+                            throw new Refusal(
+                                    ErrorCode.NOT_ANSWERABLE, "only the history of one resource is counted", name);
                         }
                     }
                     default -> {

@@ -66,6 +66,7 @@ final class CapabilityProvider extends JpaCapabilityStatementProvider {
                 .getImplementation()
                 .setDescription("开放模式：无身份校验，仅限本机试用。 Open mode: no tokens, for trials on this machine only.");
         statement.addImplementationGuide(guide.canonical() + "/ImplementationGuide/" + guide.packageId());
+        statement.getFormat().removeIf(format -> !FormatRules.isSpoken(format.getValue()));
         statement.getRest().forEach(this::putRight);
         amendments.forEach(amendment -> amendment.amend(statement));
         return statement;

@@ -16,6 +16,7 @@ import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import com.github.dnault.xmlpatch.PatchException;
+import java.net.URLDecoder;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.List;
@@ -48,6 +49,7 @@ final class ErrorInterceptor {
 
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public BaseServerResponseException answer(RequestDetails request, Throwable thrown) {
+        FormatRules.answerInOurs(request);
         BaseServerResponseException answer = outcomeOf(request, thrown);
         if (answer.getOperationOutcome() instanceof OperationOutcome outcome) {
             addPlaces(outcome, FaultPlaces.of(request));
@@ -91,6 +93,9 @@ final class ErrorInterceptor {
                     codeOf(malformed, request),
                     HapiMessages.tidy(malformed.getMessage()),
                     place(malformed.getMessage()));
+        }
+        if (isOfEscapes(thrown)) {
+            return answer(ErrorCode.INVALID_REQUEST, "a % is not followed by two hexadecimal digits", null);
         }
         if (request.getRestOperationType() == RestOperationTypeEnum.PATCH
                 && find(thrown, PatchException.class) != null) {
@@ -146,6 +151,16 @@ final class ErrorInterceptor {
         }
         boolean isTooDeep = String.valueOf(malformed.getMessage()).contains("Maximum Element Depth");
         return isTooDeep ? ErrorCode.TOO_DEEP : ErrorCode.MALFORMED_BODY;
+    }
+
+    /** Addresses and conditions are unescaped in many places, HAPI's and ours, and nothing else is. */
+    private static boolean isOfEscapes(Throwable thrown) {
+        IllegalArgumentException unreadable = find(thrown, IllegalArgumentException.class);
+        if (unreadable == null) {
+            return false;
+        }
+        StackTraceElement[] trace = unreadable.getStackTrace();
+        return trace.length > 0 && URLDecoder.class.getName().equals(trace[0].getClassName());
     }
 
     private static boolean isDatabaseAway(Throwable thrown) {

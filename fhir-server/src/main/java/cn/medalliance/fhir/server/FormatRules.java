@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.api.PatchTypeEnum;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.RestfulServerUtils;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import java.util.Arrays;
@@ -30,16 +31,38 @@ final class FormatRules {
 
     private static final Set<RestOperationTypeEnum> WITH_RESOURCE =
             EnumSet.of(RestOperationTypeEnum.CREATE, RestOperationTypeEnum.UPDATE, RestOperationTypeEnum.TRANSACTION);
+    private static final Set<EncodingEnum> SPOKEN = EnumSet.of(EncodingEnum.JSON, EncodingEnum.XML);
     private static final List<MediaType> ANY = List.of(
             MediaType.ALL, MediaType.valueOf("application/*"), MediaType.valueOf("text/*"), MediaType.TEXT_HTML);
     private static final Set<String> VERSIONS = Set.of("4.0", "4.0.0", "4.0.1");
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
     public void check(RequestDetails request) {
+        boolean isBinary = "Binary".equals(request.getResourceName());
         String operation = request.getOperation();
-        if (!"Binary".equals(request.getResourceName()) && (operation == null || !operation.startsWith("$"))) {
-            checkAnswer(request);
+        boolean isOperation = operation != null && operation.startsWith("$");
+        String[] format = request.getParameters().get(Constants.PARAM_FORMAT);
+        if (format != null && format.length > 0) {
+            checkFormat(format[0], isBinary);
+        } else {
+            checkAccept(request, isBinary || isOperation);
+        }
+        if (isOperation) {
+            checkLanguage(request);
+        } else if (!isBinary) {
             checkBody(request);
+        }
+        if (!isBinary) {
+            answerInOurs(request);
+        }
+    }
+
+    /** Where nothing else is asked for, HAPI answers in the format of the request's body, or in any that it has a name for. */
+    static void answerInOurs(RequestDetails request) {
+        if (!SPOKEN.contains(
+                RestfulServerUtils.determineResponseEncodingWithDefault(request).getEncoding())) {
+            request.removeParameter(Constants.PARAM_FORMAT);
+            request.setHeaders(Constants.HEADER_ACCEPT, List.of(Constants.CT_FHIR_JSON_NEW));
         }
     }
 
@@ -52,7 +75,7 @@ final class FormatRules {
         MediaType type = single(request.getHeader(Constants.HEADER_CONTENT_TYPE));
         boolean isPatch = type != null
                 && Arrays.stream(PatchTypeEnum.values())
-                        .anyMatch(patch -> patch.getContentType().equals(type.getType() + "/" + type.getSubtype()));
+                        .anyMatch(patch -> patch.getContentType().equals(plain(type)));
         if (!isPatch) {
             throw new Refusal(
                     ErrorCode.UNSUPPORTED_MEDIA_TYPE,
@@ -61,30 +84,60 @@ final class FormatRules {
         }
     }
 
-    private static void checkAnswer(RequestDetails request) {
-        String[] format = request.getParameters().get(Constants.PARAM_FORMAT);
-        if (format != null && format.length > 0) {
-            String plain = format[0].replace(' ', '+').split(";", 2)[0].strip();
-            if (EncodingEnum.forContentType(plain) == null && !plain.startsWith("html") && !plain.equals("text/html")) {
-                throw new Refusal(ErrorCode.NOT_ACCEPTABLE, "", Constants.PARAM_FORMAT);
-            }
+    /** @param isAnything whether it may also be a format that is not FHIR's */
+    private static void checkFormat(String format, boolean isAnything) {
+        String plain = format.replace(' ', '+').split(";", 2)[0].strip();
+        if (!isSpoken(plain) && !(isAnything && EncodingEnum.forContentType(plain) == null)) {
+            throw new Refusal(ErrorCode.NOT_ACCEPTABLE, "", Constants.PARAM_FORMAT);
+        }
+    }
+
+    /** HAPI would take FHIR in Turtle or as lines for the better choice, and then answer in XML. */
+    private static void checkAccept(RequestDetails request, boolean isAnything) {
+        String accept = String.join(",", request.getHeaders(Constants.HEADER_ACCEPT));
+        if (accept.isBlank()) {
             return;
         }
-        String accept = request.getHeader(Constants.HEADER_ACCEPT);
-        if (accept == null || accept.isBlank()) {
-            return;
-        }
-        if (parse(accept, ErrorCode.NOT_ACCEPTABLE, Constants.HEADER_ACCEPT).stream()
-                .noneMatch(FormatRules::isSpoken)) {
+        List<MediaType> asked = parse(accept, ErrorCode.NOT_ACCEPTABLE, Constants.HEADER_ACCEPT);
+        List<MediaType> known =
+                asked.stream().filter(type -> !isUnspoken(plain(type))).toList();
+        if (known.isEmpty() || !isAnything && known.stream().noneMatch(FormatRules::isSpoken)) {
             throw new Refusal(ErrorCode.NOT_ACCEPTABLE, "", Constants.HEADER_ACCEPT);
         }
+        if (known.size() < asked.size()) {
+            request.setHeaders(Constants.HEADER_ACCEPT, List.of(MediaType.toString(known)));
+        }
+    }
+
+    /** Whether resources are written and read in this format. */
+    static boolean isSpoken(String format) {
+        return SPOKEN.contains(EncodingEnum.forContentType(format));
+    }
+
+    /** Whether it is a format of FHIR, and not one of ours. */
+    private static boolean isUnspoken(String format) {
+        return EncodingEnum.forContentType(format) != null && !isSpoken(format);
     }
 
     private static boolean isSpoken(MediaType type) {
         String version = type.getParameter("fhirVersion");
-        boolean isKnown = EncodingEnum.forContentType(type.getType() + "/" + type.getSubtype()) != null
-                || ANY.stream().anyMatch(any -> any.equalsTypeAndSubtype(type));
+        boolean isKnown = isSpoken(plain(type)) || ANY.stream().anyMatch(any -> any.equalsTypeAndSubtype(type));
         return isKnown && (version == null || VERSIONS.contains(version.replace("\"", "")));
+    }
+
+    private static String plain(MediaType type) {
+        return type.getType() + "/" + type.getSubtype();
+    }
+
+    /** An operation says itself what it takes; but FHIR it takes in our formats only. */
+    private static void checkLanguage(RequestDetails request) {
+        String contentType = request.getHeader(Constants.HEADER_CONTENT_TYPE);
+        if (contentType != null && isUnspoken(contentType)) {
+            throw new Refusal(
+                    ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                    "application/fhir+json or application/fhir+xml",
+                    Constants.HEADER_CONTENT_TYPE);
+        }
     }
 
     private static void checkBody(RequestDetails request) {

@@ -44,6 +44,13 @@ final class MedallianceServer extends RestfulServer implements InnerServer {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What a GET would be answered, of which the container sends the headers; HAPI reads so, but does not search. */
+    @Override
+    protected void handleRequest(RequestTypeEnum method, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        super.handleRequest(method == RequestTypeEnum.HEAD ? RequestTypeEnum.GET : method, request, response);
+    }
+
     @Override
     public void serve(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         service(request, response);

@@ -34,6 +34,8 @@ class ServerConfig {
                 new FormatRules(),
                 new RequestRulesInterceptor(reading),
                 new LocalReferences(fhirContext),
+                new PatchTrial(fhirContext),
+                new VersionsAtHand(),
                 new ErrorInterceptor(outcomes));
     }
 

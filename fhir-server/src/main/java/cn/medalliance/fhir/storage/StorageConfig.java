@@ -12,6 +12,7 @@ import ca.uhn.fhir.jpa.config.util.HapiEntityManagerFactoryUtil;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
 import ca.uhn.fhir.jpa.model.dialect.HapiFhirPostgresDialect;
+import ca.uhn.fhir.jpa.searchparam.matcher.InMemoryResourceMatcher;
 import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
 import ca.uhn.fhir.jpa.validation.JpaValidationSupportChain;
 import cn.medalliance.fhir.server.LimitProperties;
@@ -25,6 +26,7 @@ import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -43,6 +45,16 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
     SubscriptionChannelConfig.class
 })
 class StorageConfig {
+
+    @Bean
+    static BeanDefinitionRegistryPostProcessor replaceHapiMatcher() {
+        return ReplacedBeans.of(Map.of("inMemoryResourceMatcher", "missingAwareMatcher"));
+    }
+
+    @Bean
+    InMemoryResourceMatcher missingAwareMatcher() {
+        return new MissingAwareMatcher();
+    }
 
     @Bean
     JpaStorageSettings jpaStorageSettings(LimitProperties limits) {
