@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,8 +51,9 @@ class ConfigurationDocumentTest {
     private static String defaultOf(Class<?> type, RecordComponent component) {
         return Arrays.stream(type.getDeclaredConstructors()[0].getParameters())
                 .filter(parameter -> parameter.getName().equals(component.getName()))
-                .map(parameter -> parameter.getAnnotation(DefaultValue.class))
-                .map(value -> String.join(",", value.value()))
+                .map(parameter -> Optional.ofNullable(parameter.getAnnotation(DefaultValue.class))
+                        .map(value -> String.join(",", value.value()))
+                        .orElse(""))
                 .findFirst()
                 .orElseThrow();
     }
