@@ -78,7 +78,7 @@ public final class StrictJson {
             if (node == null || node.isMissingNode()) {
                 throw new Refusal(ErrorCode.EMPTY_BODY, "");
             }
-            checkTexts(node, "");
+            checkTexts(node, null);
             return node;
         } catch (StreamConstraintsException tooDeep) {
             throw new Refusal(ErrorCode.TOO_DEEP, tooDeep.getOriginalMessage(), place(tooDeep.getLocation()));
@@ -97,31 +97,48 @@ public final class StrictJson {
      *
      * <p>See <a href="https://hl7.org/fhir/R4/datatypes.html#string">R4 string</a>.
      */
-    private static void checkTexts(JsonNode node, String place) {
+    private static void checkTexts(JsonNode node, @Nullable Place place) {
         if (node.isTextual()) {
-            String text = node.textValue();
-            text.codePoints().filter(StrictJson::isForbidden).findFirst().ifPresent(forbidden -> {
+            int forbidden = forbiddenIn(node.textValue());
+            if (forbidden >= 0) {
                 throw new Refusal(
                         ErrorCode.MALFORMED_BODY,
                         "a text holds the character U+%04X, which FHIR does not allow".formatted(forbidden),
-                        place);
-            });
+                        String.valueOf(place));
+            }
         } else if (node.isArray()) {
             for (int index = 0; index < node.size(); index++) {
-                checkTexts(node.get(index), place + "[" + index + "]");
+                checkTexts(node.get(index), new Place(place, "[" + index + "]"));
             }
-        } else {
-            node.fields()
-                    .forEachRemaining(field -> checkTexts(
-                            field.getValue(), place.isEmpty() ? field.getKey() : place + "." + field.getKey()));
+        } else if (node.isObject()) {
+            node.fields().forEachRemaining(field -> checkTexts(field.getValue(), new Place(place, field.getKey())));
         }
     }
 
-    private static boolean isForbidden(int character) {
-        return character < ' ' && character != '\t' && character != '\n' && character != '\r'
-                || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE
-                || character == 0xFFFE
-                || character == 0xFFFF;
+    /** Where a node stands; written out only when something is wrong there. */
+    private record Place(@Nullable Place parent, String step) {
+
+        @Override
+        public String toString() {
+            return parent == null ? step : parent + (step.startsWith("[") ? "" : ".") + step;
+        }
+    }
+
+    /** The first character that may not be; -1 when all may. */
+    private static int forbiddenIn(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            if (Character.isSurrogate(character)) {
+                if (!Character.isSurrogatePair(character, index + 1 < text.length() ? text.charAt(index + 1) : 0)) {
+                    return character;
+                }
+                index++;
+            } else if (character < ' ' && character != '\t' && character != '\n' && character != '\r'
+                    || character >= 0xFFFE) {
+                return character;
+            }
+        }
+        return -1;
     }
 
     /** Jackson tells where an object began by its own settings' names. */
