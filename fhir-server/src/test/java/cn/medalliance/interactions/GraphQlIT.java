@@ -105,13 +105,13 @@ final class GraphQlIT extends Interactions {
         assertThatAnswer(ask("{PatientList(" + argument + "){id}}")).isRefused(ErrorCode.INVALID_REQUEST);
     }
 
-    /** HAPI would search by its name. */
+    /** HAPI has no values for them. */
     @Test
-    void aVariableInAListIsRefused() throws JsonProcessingException {
+    void variablesAreRefused() throws JsonProcessingException {
         String body = JSON.writeValueAsString(
                 Map.of("query", "query q($g: String){PatientList(gender:$g){id}}", "variables", Map.of("g", "female")));
         assertThatAnswer(server.send("POST", "$graphql", body, "Content-Type", "application/json"))
-                .isRefused(ErrorCode.NOT_ANSWERABLE);
+                .isRefused(ErrorCode.INVALID_REQUEST);
     }
 
     private List<String> list(String arguments) {

@@ -29,6 +29,7 @@ final class ConflictRetries {
     private static boolean deletes(RequestDetails request) {
         return request.getRestOperationType() == RestOperationTypeEnum.DELETE
                 || request.getUserData().get(TransactionEntries.KEY) instanceof TransactionEntries entries
-                        && entries.all().stream().anyMatch(entry -> entry.method().equals("DELETE"));
+                        && entries.all().stream()
+                                .anyMatch(entry -> entry.method().equals("DELETE"));
     }
 }
