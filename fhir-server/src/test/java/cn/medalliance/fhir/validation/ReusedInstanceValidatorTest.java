@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class ReusedInstanceValidatorTest {
 
     private static final long SEED = 20261125;
-    private static final int SAMPLE = Integer.getInteger("medalliance.test.validator-sample", 150);
+    private static final int SAMPLE = Integer.getInteger("medalliance.test.validator-sample", 60);
 
     private final FhirContext fhir = FhirContext.forR4Cached();
     private final Guide guide = Guide.load();
