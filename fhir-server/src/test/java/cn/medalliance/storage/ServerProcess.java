@@ -52,6 +52,7 @@ public final class ServerProcess implements AutoCloseable {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx1g",
+                    "-XX:TieredStopAtLevel=1",
                     "-jar",
                     JAR.toAbsolutePath().toString(),
                     "--server.port=" + port,
