@@ -17,7 +17,10 @@ import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 
-/** Locks the conditions of the entries first, and notes when HAPI has gone through all entries; what fails from then on is about none in particular. */
+/**
+ * Locks the conditions of the entries first, and notes when HAPI has gone through all of them; what fails from then on is
+ * about none in particular.
+ */
 class EntryNotingProcessor extends TransactionProcessor {
 
     private final ConditionLocks locks;

@@ -1,8 +1,6 @@
 package cn.medalliance.fhir.search;
 
-import ca.uhn.fhir.interceptor.api.HookParams;
 import ca.uhn.fhir.interceptor.api.IInterceptorBroadcaster;
-import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.dao.IJpaStorageResourceParser;
 import ca.uhn.fhir.jpa.dao.tx.HapiTransactionService;
@@ -10,14 +8,11 @@ import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.model.entity.ResourceHistoryTable;
 import ca.uhn.fhir.jpa.search.PersistedJpaBundleProviderFactory;
 import ca.uhn.fhir.rest.api.server.IBundleProvider;
-import ca.uhn.fhir.rest.api.server.IPreResourceAccessDetails;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SimplePreResourceAccessDetails;
 import ca.uhn.fhir.rest.param.HistorySearchStyleEnum;
 import ca.uhn.fhir.rest.server.RestfulServerUtils;
 import ca.uhn.fhir.rest.server.interceptor.ServerInterceptorUtil;
-import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
-import ca.uhn.fhir.rest.server.util.CompositeInterceptorBroadcaster;
 import cn.medalliance.fhir.server.LimitProperties;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
@@ -124,17 +119,9 @@ final class PagedHistory extends PersistedJpaBundleProviderFactory {
     private List<IBaseResource> shown(RequestDetails request, List<ResourceHistoryTable> versions) {
         List<IBaseResource> resources = new ArrayList<>();
         versions.forEach(version -> resources.add(parser.toResource(version, true)));
-        IInterceptorBroadcaster all = CompositeInterceptorBroadcaster.newCompositeBroadcaster(interceptors, request);
-        if (all.hasHooks(Pointcut.STORAGE_PREACCESS_RESOURCES)) {
-            SimplePreResourceAccessDetails access = new SimplePreResourceAccessDetails(resources);
-            all.callHooks(
-                    Pointcut.STORAGE_PREACCESS_RESOURCES,
-                    new HookParams()
-                            .add(IPreResourceAccessDetails.class, access)
-                            .add(RequestDetails.class, request)
-                            .addIfMatchesType(ServletRequestDetails.class, request));
-            access.applyFilterToList();
-        }
+        SimplePreResourceAccessDetails access = new SimplePreResourceAccessDetails(resources);
+        ResourceAccess.ask(interceptors, request, access);
+        access.applyFilterToList();
         return ServerInterceptorUtil.fireStoragePreshowResource(resources, request, interceptors);
     }
 

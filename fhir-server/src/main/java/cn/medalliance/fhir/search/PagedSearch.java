@@ -1,15 +1,12 @@
 package cn.medalliance.fhir.search;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.interceptor.api.HookParams;
 import ca.uhn.fhir.interceptor.api.IInterceptorBroadcaster;
-import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.dao.IResultIterator;
 import ca.uhn.fhir.jpa.dao.ISearchBuilder;
 import ca.uhn.fhir.jpa.dao.tx.HapiTransactionService;
-import ca.uhn.fhir.jpa.interceptor.JpaPreResourceAccessDetails;
 import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.model.search.SearchRuntimeDetails;
 import ca.uhn.fhir.jpa.search.SynchronousSearchSvcImpl;
@@ -17,12 +14,9 @@ import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.jpa.util.SearchParameterMapCalculator;
 import ca.uhn.fhir.model.api.Include;
 import ca.uhn.fhir.rest.api.server.IBundleProvider;
-import ca.uhn.fhir.rest.api.server.IPreResourceAccessDetails;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.SimpleBundleProvider;
 import ca.uhn.fhir.rest.server.interceptor.ServerInterceptorUtil;
-import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
-import ca.uhn.fhir.rest.server.util.CompositeInterceptorBroadcaster;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import jakarta.persistence.EntityManager;
@@ -217,8 +211,8 @@ final class PagedSearch extends SynchronousSearchSvcImpl {
         }
 
         private List<IBaseResource> load(List<Long> ids) {
-            List<JpaPid> pids = new ArrayList<>(ids.stream().map(JpaPid::fromId).toList());
-            removeForbidden(pids);
+            List<JpaPid> pids =
+                    new ArrayList<>(ResourceAccess.allowed(interceptors, request, JpaPid.fromLongList(ids), builder));
             List<JpaPid> included = new ArrayList<>();
             Integer room = settings.getMaximumIncludesToLoadPerPage();
             included.addAll(includes(pids, search.getRevIncludes(), true, room));
@@ -244,26 +238,6 @@ final class PagedSearch extends SynchronousSearchSvcImpl {
                     "search",
                     request,
                     room);
-        }
-
-        private void removeForbidden(List<JpaPid> pids) {
-            IInterceptorBroadcaster all =
-                    CompositeInterceptorBroadcaster.newCompositeBroadcaster(interceptors, request);
-            if (!all.hasHooks(Pointcut.STORAGE_PREACCESS_RESOURCES)) {
-                return;
-            }
-            JpaPreResourceAccessDetails access = new JpaPreResourceAccessDetails(pids, () -> builder);
-            all.callHooks(
-                    Pointcut.STORAGE_PREACCESS_RESOURCES,
-                    new HookParams()
-                            .add(IPreResourceAccessDetails.class, access)
-                            .add(RequestDetails.class, request)
-                            .addIfMatchesType(ServletRequestDetails.class, request));
-            for (int index = pids.size() - 1; index >= 0; index--) {
-                if (access.isDontReturnResourceAtIndex(index)) {
-                    pids.remove(index);
-                }
-            }
         }
 
         private <T> T read(java.util.function.Supplier<T> work) {

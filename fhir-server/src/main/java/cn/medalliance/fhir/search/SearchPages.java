@@ -109,16 +109,15 @@ final class SearchPages {
         if (!(response.getResponseResource() instanceof Bundle bundle) || bundle.getLink("self") == null) {
             return;
         }
-        String self = selfOf(request, bundle.getLink("self").getUrl());
         BundleLinkComponent next = bundle.getLink("next");
         if (request.getUserData().get(NEXT) instanceof Optional<?> history) {
             bundle.getLink().remove(next);
-            history.ifPresent(
-                    token -> bundle.addLink().setRelation("next").setUrl(link(self, ((PageToken) token).encode())));
+            history.ifPresent(token ->
+                    bundle.addLink().setRelation("next").setUrl(link(request, bundle, ((PageToken) token).encode())));
         } else if (next != null) {
             String[] token = UrlUtil.parseQueryStrings(queryOf(next.getUrl())).get(HAPI_PAGE_ID);
             if (token != null) {
-                next.setUrl(link(self, token[0]));
+                next.setUrl(link(request, bundle, token[0]));
             }
         }
     }
@@ -142,7 +141,8 @@ final class SearchPages {
         return address.toString();
     }
 
-    private static String link(String self, String token) {
+    private static String link(RequestDetails request, Bundle bundle, String token) {
+        String self = selfOf(request, bundle.getLink("self").getUrl());
         return self + (self.contains("?") ? "&" : "?") + PARAMETER + "=" + token;
     }
 

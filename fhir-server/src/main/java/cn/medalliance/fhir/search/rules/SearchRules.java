@@ -14,10 +14,10 @@ import cn.medalliance.shared.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,14 +138,12 @@ public final class SearchRules {
         int colon = head.indexOf(':');
         String plain = colon < 0 ? head : head.substring(0, colon);
         String modifier = colon < 0 ? null : head.substring(colon + 1);
-        List<RuntimeSearchParam> found = find(types, plain);
+        Map<String, RuntimeSearchParam> byType = find(types, plain);
+        List<RuntimeSearchParam> found = List.copyOf(byType.values());
         if (found.isEmpty()) {
             throw unknown(types, plain, name);
         }
-        Set<String> having = types.stream()
-                .filter(type -> !find(Set.of(type), plain).isEmpty())
-                .collect(Collectors.toSet());
-        judges.forEach(judge -> judge.judge(having, name));
+        judges.forEach(judge -> judge.judge(byType.keySet(), name));
         if (dot >= 0) {
             checkCriterion(targets(found, modifier, name), path.substring(dot + 1), asked, name);
         } else {
@@ -162,7 +160,7 @@ public final class SearchRules {
             throw new Refusal(ErrorCode.UNKNOWN_PARAMETER, "there is no type " + parts[1], name);
         }
         Set<String> from = Set.of(parts[1]);
-        List<RuntimeSearchParam> references = find(from, parts[2]);
+        List<RuntimeSearchParam> references = List.copyOf(find(from, parts[2]).values());
         if (references.isEmpty()) {
             throw unknown(from, parts[2], name);
         }
@@ -207,13 +205,14 @@ public final class SearchRules {
                 name);
     }
 
-    private List<RuntimeSearchParam> find(Set<String> types, String plain) {
-        List<RuntimeSearchParam> found = new ArrayList<>();
+    /** The parameter of this name by each of the types that have it. */
+    private Map<String, RuntimeSearchParam> find(Set<String> types, String plain) {
+        Map<String, RuntimeSearchParam> found = new LinkedHashMap<>();
         for (String type : types) {
             RuntimeSearchParam parameter =
                     registry.getActiveSearchParam(type, plain, SearchParamLookupContextEnum.SEARCH);
             if (parameter != null && !HiddenNames.isHidden(plain)) {
-                found.add(parameter);
+                found.put(type, parameter);
             }
         }
         return found;

@@ -1,26 +1,21 @@
 package cn.medalliance.operations.lastn.jpa;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.interceptor.api.HookParams;
 import ca.uhn.fhir.interceptor.api.IInterceptorBroadcaster;
-import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.jpa.dao.ISearchBuilder;
 import ca.uhn.fhir.jpa.dao.SearchBuilderFactory;
 import ca.uhn.fhir.jpa.dao.tx.HapiTransactionService;
-import ca.uhn.fhir.jpa.interceptor.JpaPreResourceAccessDetails;
 import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.partition.IRequestPartitionHelperSvc;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
-import ca.uhn.fhir.rest.api.server.IPreResourceAccessDetails;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.interceptor.ServerInterceptorUtil;
-import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
-import ca.uhn.fhir.rest.server.util.CompositeInterceptorBroadcaster;
+import cn.medalliance.fhir.search.ResourceAccess;
 import cn.medalliance.operations.lastn.model.Candidate;
 import cn.medalliance.operations.lastn.model.MostRecent;
 import cn.medalliance.shared.ErrorCode;
@@ -156,7 +151,7 @@ public final class LastNSearch {
     private Map<Long, Resource> show(List<Long> ids, RequestDetails request, RequestPartitionId partition) {
         return inTransaction(request, partition, () -> {
             ISearchBuilder<JpaPid> builder = newBuilder();
-            List<JpaPid> allowed = allowed(JpaPid.fromLongList(ids), builder, request);
+            List<JpaPid> allowed = ResourceAccess.allowed(interceptors, request, JpaPid.fromLongList(ids), builder);
             Map<Long, Resource> bodies = load(allowed, builder, request);
             Map<String, Long> idByName = new HashMap<>();
             bodies.forEach((id, body) -> idByName.put(body.getIdElement().getIdPart(), id));
@@ -172,27 +167,6 @@ public final class LastNSearch {
             }
             return shown;
         });
-    }
-
-    private List<JpaPid> allowed(List<JpaPid> ids, ISearchBuilder<JpaPid> builder, RequestDetails request) {
-        IInterceptorBroadcaster all = CompositeInterceptorBroadcaster.newCompositeBroadcaster(interceptors, request);
-        if (!all.hasHooks(Pointcut.STORAGE_PREACCESS_RESOURCES)) {
-            return ids;
-        }
-        JpaPreResourceAccessDetails access = new JpaPreResourceAccessDetails(ids, () -> builder);
-        all.callHooks(
-                Pointcut.STORAGE_PREACCESS_RESOURCES,
-                new HookParams()
-                        .add(IPreResourceAccessDetails.class, access)
-                        .add(RequestDetails.class, request)
-                        .addIfMatchesType(ServletRequestDetails.class, request));
-        List<JpaPid> allowed = new ArrayList<>();
-        for (int place = 0; place < ids.size(); place++) {
-            if (!access.isDontReturnResourceAtIndex(place)) {
-                allowed.add(ids.get(place));
-            }
-        }
-        return allowed;
     }
 
     private Map<Long, Resource> load(List<JpaPid> ids, ISearchBuilder<JpaPid> builder, RequestDetails request) {
