@@ -89,7 +89,7 @@ public final class TestServer {
     }
 
     public static String json(IBaseResource resource) {
-        return FHIR.newJsonParser().encodeResourceToString(resource);
+        return FHIR.newJsonParser().setStripVersionsFromReferences(false).encodeResourceToString(resource);
     }
 
     /** Sends a request; a path that begins with {@code http} is taken as it is, headers come as name, value, name, value. */

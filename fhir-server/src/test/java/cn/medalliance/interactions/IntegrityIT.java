@@ -8,6 +8,7 @@ import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
 import cn.medalliance.shared.ErrorCode;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,8 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Provenance.ProvenanceAgentComponent;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +64,55 @@ class IntegrityIT {
                 entry(HTTPVerb.PUT, "Basic?" + otherCondition + number, basic));
         assertThatAnswer(answer).isRefused(ErrorCode.INVALID_REQUEST);
         assertThat(server.get("Basic?identifier=" + number).ids()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BATCH", "TRANSACTION"})
+    void aConditionInChineseFindsWhatItNames(BundleType kind) {
+        String number = "编号" + UUID.randomUUID();
+        Basic known = new Basic();
+        known.getCode().setText("x");
+        known.addIdentifier().setSystem(SYSTEM).setValue(number);
+        String id = store(known);
+        Basic referring = basic().setSubject(new Reference("Basic?identifier=" + SYSTEM + "|" + number));
+        BundleEntryComponent created = entry(HTTPVerb.POST, "Basic", known);
+        created.getRequest().setIfNoneExist("identifier=" + SYSTEM + "|" + number);
+        Bundle bundle = new Bundle()
+                .setType(kind)
+                .setEntry(new ArrayList<>(List.of(
+                        created,
+                        entry(HTTPVerb.PUT, "Basic?identifier=" + SYSTEM + "|" + number, known),
+                        entry(HTTPVerb.POST, "Basic", referring))));
+        Answer answer = server.post("", bundle);
+        assertThatAnswer(answer).isAccepted(200);
+        assertThat(answer.bundle().getEntry())
+                .as(answer.body())
+                .allMatch(entry -> entry.getResponse().getStatus().startsWith("20"));
+        assertThat(server.get("Basic?identifier=" + number).ids()).containsExactly(id);
+        assertThat(server.get("Basic?subject=Basic/" + id).ids()).hasSize(1);
+    }
+
+    @Test
+    void aProvenanceKeepsTheVersionItIsAbout() {
+        String target = "Basic/" + store(basic());
+        Provenance provenance = new Provenance()
+                .setRecorded(new Date())
+                .addTarget(new Reference(target + "/_history/1"))
+                .addAgent(new ProvenanceAgentComponent().setWho(new Reference().setDisplay("李敏")));
+        String alone = server.post("Provenance", provenance)
+                .as(Provenance.class)
+                .getIdElement()
+                .getIdPart();
+        String together = transaction(entry(HTTPVerb.POST, "Provenance", provenance))
+                .as(Bundle.class)
+                .getEntryFirstRep()
+                .getResponse()
+                .getLocation();
+        for (String path : List.of("Provenance/" + alone, together.replaceAll("/_history/.*", ""))) {
+            assertThat(server.get(path).as(Provenance.class).getTargetFirstRep().getReference())
+                    .isEqualTo(target + "/_history/1");
+        }
+        assertThat(server.get("Provenance?target=" + target).ids()).hasSize(2);
     }
 
     @Test

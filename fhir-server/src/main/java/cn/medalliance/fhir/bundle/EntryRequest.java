@@ -1,5 +1,6 @@
 package cn.medalliance.fhir.bundle;
 
+import cn.medalliance.fhir.server.ConditionText;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -52,7 +53,9 @@ record EntryRequest(
         put(conditions, "If-Modified-Since", request.path("ifModifiedSince"));
         put(conditions, "If-None-Exist", request.path("ifNoneExist"));
         JsonNode resource = entry.path("resource");
-        return new EntryRequest(index, method, url, conditions, resource.isObject() ? resource : null);
+        conditions.computeIfPresent("If-None-Exist", (header, condition) -> ConditionText.escaped(condition));
+        return new EntryRequest(
+                index, method, ConditionText.escaped(url), conditions, resource.isObject() ? resource : null);
     }
 
     private static void put(Map<String, String> conditions, String header, JsonNode value) {

@@ -11,6 +11,8 @@ final class HapiMessages {
     private static final Pattern INSIDE = Pattern.compile(
             "\\b(?:java|javax|jakarta|ca\\.uhn|org\\.\\w+|com\\.\\w+)\\.[\\w$.]+"
                     + "|Exception\\b|REDACTED|(?i:\\bselect .{1,200} from\\b|\\binsert into\\b|\\bdelete from\\b|could not execute|hfj_|\\bbatch entry\\b|TokenParam|StringParam)");
+    /** Which of a type's parameters meets a wrong reference first differs from start to start. */
+    private static final Pattern CONDITION_OF_PATH = Pattern.compile("\\.where\\(resolve\\(\\) is \\w+\\)");
     /** From here on a sentence lists or repeats. */
     private static final Pattern TAIL = Pattern.compile(
             "\\s*(?: - Server knows how to handle:| Valid values? .*:|\\n| at \\[|\\(class |: <div)[\\s\\S]*");
@@ -25,7 +27,10 @@ final class HapiMessages {
         if (message.contains("valid XML/XHTML")) {
             return "The narrative is not well-formed XHTML.";
         }
-        String tidy = TAIL.matcher(NUMBER.matcher(message).replaceAll("")).replaceFirst("");
+        String plain = CONDITION_OF_PATH
+                .matcher(NUMBER.matcher(message).replaceAll(""))
+                .replaceAll("");
+        String tidy = TAIL.matcher(plain).replaceFirst("");
         if (tidy.isBlank() || INSIDE.matcher(tidy).find()) {
             return null;
         }

@@ -6,7 +6,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.util.ResourceReferenceInfo;
-import java.util.Objects;
+import java.util.regex.Pattern;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A reference by the whole address of this server is one to a resource here: HAPI would refuse it as one to somewhere else.
+ * A reference that is a search, and the conditions of entries, get the spelling that HAPI can read.
  *
  * <p>See <a href="https://hl7.org/fhir/R4/references.html#literal">R4 literal references</a>.
  */
 @Interceptor(order = -300)
 final class LocalReferences {
+
+    private static final Pattern SEARCH = Pattern.compile("[A-Za-z]+\\?");
 
     private final FhirContext fhir;
 
@@ -37,18 +40,33 @@ final class LocalReferences {
     @Hook(Pointcut.STORAGE_TRANSACTION_PROCESSING)
     public void shortenEntries(IBaseBundle bundle, @Nullable RequestDetails request) {
         if (request != null && bundle instanceof Bundle transaction) {
-            transaction.getEntry().stream()
-                    .map(BundleEntryComponent::getResource)
-                    .filter(Objects::nonNull)
-                    .forEach(resource -> shorten(resource, request.getFhirServerBase() + "/"));
+            for (BundleEntryComponent entry : transaction.getEntry()) {
+                if (entry.getRequest().hasUrl()) {
+                    entry.getRequest()
+                            .setUrl(ConditionText.escaped(entry.getRequest().getUrl()));
+                }
+                if (entry.getRequest().hasIfNoneExist()) {
+                    entry.getRequest()
+                            .setIfNoneExist(
+                                    ConditionText.escaped(entry.getRequest().getIfNoneExist()));
+                }
+                if (entry.hasResource()) {
+                    shorten(entry.getResource(), request.getFhirServerBase() + "/");
+                }
+            }
         }
     }
 
     private void shorten(IBaseResource resource, String base) {
         for (ResourceReferenceInfo info : fhir.newTerser().getAllResourceReferences(resource)) {
             String reference = info.getResourceReference().getReferenceElement().getValue();
-            if (reference != null && reference.startsWith(base)) {
+            if (reference == null) {
+                continue;
+            }
+            if (reference.startsWith(base)) {
                 info.getResourceReference().setReference(reference.substring(base.length()));
+            } else if (SEARCH.matcher(reference).lookingAt()) {
+                info.getResourceReference().setReference(ConditionText.escaped(reference));
             }
         }
     }

@@ -19,6 +19,7 @@ import cn.medalliance.fhir.server.LimitProperties;
 import cn.medalliance.guide.GuideValidationSupport;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.hibernate.cfg.AvailableSettings;
@@ -45,6 +46,14 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
     SubscriptionChannelConfig.class
 })
 class StorageConfig {
+
+    /** Where a reference means one version: what was made or looked at was that one, not what it has become since. */
+    private static final List<String> OF_ONE_VERSION = List.of(
+            "AuditEvent.entity.what", "MeasureReport.evaluatedResource", "Provenance.entity.what", "Provenance.target");
+
+    StorageConfig(FhirContext fhirContext) {
+        fhirContext.getParserOptions().setDontStripVersionsFromReferencesAtPaths(OF_ONE_VERSION);
+    }
 
     @Bean
     static BeanDefinitionRegistryPostProcessor replaceHapiMatcher() {
