@@ -8,6 +8,7 @@ import ca.uhn.fhir.jpa.dao.SearchBuilderFactory;
 import ca.uhn.fhir.jpa.dao.tx.HapiTransactionService;
 import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.search.ISynchronousSearchSvc;
+import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import cn.medalliance.fhir.server.FhirContribution;
 import cn.medalliance.fhir.server.LimitProperties;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProce
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Scope;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -65,6 +67,13 @@ class SearchConfig {
     @Bean
     SearchBuilderFactory<JpaPid> rewritingSearchBuilderFactory(ObjectProvider<SearchRewrite> rewrites) {
         return new RewritingSearchBuilderFactory(rewrites);
+    }
+
+    @Bean
+    @Primary
+    @Scope("prototype")
+    IdConditionPredicateBuilder idConditionPredicateBuilder(SearchQueryBuilder sql) {
+        return new IdConditionPredicateBuilder(sql);
     }
 
     @Bean

@@ -2,7 +2,6 @@ package cn.medalliance.fhir.text;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
-import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
 import cn.medalliance.fhir.server.CapabilityAmendment;
 import cn.medalliance.fhir.storage.HibernateProperties;
 import cn.medalliance.fhir.storage.StorageProperties;
@@ -11,8 +10,6 @@ import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
-import org.springframework.context.annotation.Scope;
 
 /** Lucene under Hibernate Search, and HAPI's searches connected to it. */
 @Configuration(proxyBeanMethods = false)
@@ -69,13 +66,6 @@ class TextConfig {
     @Bean
     TextParameters textParameters(TextProperties properties, TextIndex index) {
         return new TextParameters(properties, index);
-    }
-
-    @Bean
-    @Primary
-    @Scope("prototype")
-    TextHitPredicateBuilder textHitPredicateBuilder(SearchQueryBuilder sql) {
-        return new TextHitPredicateBuilder(sql);
     }
 
     /** HAPI asks its own registry while it stores, also when nobody's request is behind it. */

@@ -1,4 +1,4 @@
-package cn.medalliance.fhir.text;
+package cn.medalliance.fhir.search;
 
 import ca.uhn.fhir.jpa.search.builder.QueryStack.SearchForIdsParams;
 import ca.uhn.fhir.jpa.search.builder.predicate.BaseJoiningPredicateBuilder;
@@ -13,52 +13,46 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Lets HAPI's one SQL statement begin from the resources found by their text, however many they are: their numbers
- * travel as one value. HAPI itself cuts them into statements of 800, each sorted, paged and counted by itself, so that
- * what it returns for more than 800 hits is neither sorted nor complete.
- */
-class TextHitPredicateBuilder extends ResourceIdPredicateBuilder {
+/** Writes each {@link IdCondition} among the values of {@code _id} into HAPI's statement. */
+class IdConditionPredicateBuilder extends ResourceIdPredicateBuilder {
 
-    private static final String NUMBERS = "SELECT unnest(CAST(string_to_array('%s', ',') AS bigint[]))";
-
-    TextHitPredicateBuilder(SearchQueryBuilder sql) {
+    IdConditionPredicateBuilder(SearchQueryBuilder sql) {
         super(sql);
     }
 
     @Override
     public @Nullable Condition createPredicateResourceId(SearchForIdsParams parameters) {
-        List<TextHits> hits = new ArrayList<>();
+        List<IdCondition> conditions = new ArrayList<>();
         List<List<IQueryParameterType>> ids = new ArrayList<>();
         for (List<IQueryParameterType> alternatives : parameters.getAndOrParams()) {
-            if (alternatives.size() == 1 && alternatives.get(0) instanceof TextHits found) {
-                hits.add(found);
+            if (alternatives.size() == 1 && alternatives.get(0) instanceof IdCondition condition) {
+                conditions.add(condition);
             } else {
                 ids.add(alternatives);
             }
         }
-        if (hits.isEmpty()) {
+        if (conditions.isEmpty()) {
             return super.createPredicateResourceId(parameters);
         }
-        ComboCondition condition = ComboCondition.and();
+        ComboCondition all = ComboCondition.and();
         if (!ids.isEmpty()) {
             Condition named = super.createPredicateResourceId(parameters.setAndOrParams(ids));
             if (named != null) {
-                condition.addCondition(named);
+                all.addCondition(named);
             }
         }
-        hits.forEach(found -> condition.addCondition(isOneOf(found, parameters)));
-        return condition;
+        conditions.forEach(condition -> all.addCondition(isOneOf(condition, parameters)));
+        return all;
     }
 
-    private Condition isOneOf(TextHits hits, SearchForIdsParams parameters) {
-        if (hits.nothing()) {
+    private Condition isOneOf(IdCondition condition, SearchForIdsParams parameters) {
+        if (condition.isNever()) {
             setMatchNothing();
         }
         BaseJoiningPredicateBuilder root = getOrCreateQueryRootTable(parameters.getIncludeDeleted());
-        String numbers = getSearchQueryBuilder().generatePlaceholder(hits.commaSeparated());
+        // HAPI's placeholders stand between quotes, which it takes away again.
+        String select = condition.select(value -> "'" + getSearchQueryBuilder().generatePlaceholder(value) + "'");
         return root.combineWithRequestPartitionIdPredicate(
-                parameters.getRequestPartitionId(),
-                new InCondition(root.getResourceIdColumn(), new CustomSql(NUMBERS.formatted(numbers))));
+                parameters.getRequestPartitionId(), new InCondition(root.getResourceIdColumn(), new CustomSql(select)));
     }
 }

@@ -1,0 +1,55 @@
+package cn.medalliance.fhir.search;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.model.api.IQueryParameterType;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition on a resource's internal id that HAPI's one SQL statement takes in, however many resources it holds for. A
+ * {@link SearchRewrite} adds it as a value of {@code _id}. HAPI itself would cut a list of ids into statements of 800, each
+ * sorted, paged and counted by itself.
+ */
+public abstract class IdCondition implements IQueryParameterType {
+
+    /** Whether no resource can satisfy it. */
+    protected abstract boolean isNever();
+
+    /**
+     * SQL that selects the internal ids for which it holds.
+     *
+     * @param placeholder takes a value and gives what stands for it in the SQL
+     */
+    protected abstract String select(Function<Object, String> placeholder);
+
+    /** False also when nothing satisfies it: an empty parameter would be left out. */
+    @Override
+    public final boolean isEmpty() {
+        return false;
+    }
+
+    @Override
+    public final String getValueAsQueryToken() {
+        return getClass().getSimpleName();
+    }
+
+    @Override
+    public final void setValueAsQueryToken(FhirContext context, String name, String qualifier, String value) {
+        throw new UnsupportedOperationException("A condition is made, not given");
+    }
+
+    @Override
+    public final @Nullable String getQueryParameterQualifier() {
+        return null;
+    }
+
+    @Override
+    public final @Nullable Boolean getMissing() {
+        return null;
+    }
+
+    @Override
+    public final IQueryParameterType setMissing(Boolean missing) {
+        throw new UnsupportedOperationException("A condition is never missing");
+    }
+}
