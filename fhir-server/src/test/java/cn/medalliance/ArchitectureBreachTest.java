@@ -85,12 +85,12 @@ class ArchitectureBreachTest {
     void securityThatKnowsAuditIsSeen() throws IOException {
         String audit = "package cn.medalliance.audit; public class Trail {}";
         refused(
-                ArchitectureRules.SECURITY_KNOWS_THE_ENGINE_ALONE,
+                ArchitectureRules.SECURITY_KNOWS_THE_ENGINE_AND_THE_GUIDE_ALONE,
                 "cn.medalliance.audit.Trail",
                 "package cn.medalliance.security; class Planted { cn.medalliance.audit.Trail known; }",
                 audit);
         allowed(
-                ArchitectureRules.SECURITY_KNOWS_THE_ENGINE_ALONE,
+                ArchitectureRules.SECURITY_KNOWS_THE_ENGINE_AND_THE_GUIDE_ALONE,
                 "package cn.medalliance.security; class Planted { cn.medalliance.shared.Refusal known; }");
     }
 

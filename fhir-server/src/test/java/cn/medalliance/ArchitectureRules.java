@@ -68,11 +68,11 @@ final class ArchitectureRules {
             .dependOnClassesThat(
                     oursOutside("cn.medalliance.shared..", "cn.medalliance.fhir..", "cn.medalliance.guide.."));
 
-    static final ArchRule SECURITY_KNOWS_THE_ENGINE_ALONE = noClasses()
+    static final ArchRule SECURITY_KNOWS_THE_ENGINE_AND_THE_GUIDE_ALONE = noClasses()
             .that()
             .resideInAPackage("cn.medalliance.security..")
             .should()
-            .dependOnClassesThat(oursOutside(and(ENGINE, "cn.medalliance.security..")))
+            .dependOnClassesThat(oursOutside(and(ENGINE, "cn.medalliance.security..", "cn.medalliance.guide..")))
             .allowEmptyShould(true);
 
     static final ArchRule AUDIT_KNOWS_SECURITY_AND_THE_ENGINE_ALONE = noClasses()

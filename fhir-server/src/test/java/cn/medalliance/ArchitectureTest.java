@@ -48,7 +48,7 @@ class ArchitectureTest {
 
     @Test
     void securityKnowsTheEngineAlone() {
-        ArchitectureRules.SECURITY_KNOWS_THE_ENGINE_ALONE.check(ours);
+        ArchitectureRules.SECURITY_KNOWS_THE_ENGINE_AND_THE_GUIDE_ALONE.check(ours);
     }
 
     @Test

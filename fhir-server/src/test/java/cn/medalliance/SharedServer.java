@@ -29,15 +29,15 @@ final class SharedServer implements ParameterResolver {
         if (parameter.getParameter().getType() == TestServer.class) {
             return running.server();
         }
-        return store.getOrComputeIfAbsent(Secured.class, key -> new Secured(running.context()), Secured.class)
+        return store.getOrComputeIfAbsent(Secured.class, key -> new Secured(running), Secured.class)
                 .server();
     }
 
     /** The second node; the store closes it before the first, whose database it uses. */
     private record Secured(SecuredServer server) implements ExtensionContext.Store.CloseableResource {
 
-        Secured(ConfigurableApplicationContext beside) {
-            this(SecuredServer.beside(beside));
+        Secured(Running beside) {
+            this(SecuredServer.beside(beside.context(), beside.server()));
         }
 
         @Override

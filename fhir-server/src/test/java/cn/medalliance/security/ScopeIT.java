@@ -51,6 +51,7 @@ class ScopeIT {
                 .newJsonParser()
                 .parseResource(Patient.class, Guide.load().examples().get("Patient-exa-patient-minimal.json"));
         resident.setId(patient);
+        resident.setManagingOrganization(new Reference("Organization/" + secured.alliance().hospital));
         assertThat(send(all, "PUT", "Patient/" + patient, resident).status()).isEqualTo(201);
         Basic basic = basic();
         basic.setId(note);
@@ -227,10 +228,13 @@ class ScopeIT {
 
     @Test
     void thePermissionToReadIsNotThePermissionToSearch() {
-        String cdc = secured.token("cdc", "system/Patient.r");
-        assertThat(send(cdc, "GET", "Patient/" + patient, null).status()).isEqualTo(200);
-        assertThat(send(cdc, "GET", "Patient?_id=" + patient, null).status()).isEqualTo(403);
-        assertThat(send(cdc, "GET", "Patient/_history", null).status()).isEqualTo(403);
+        String cdc = secured.token("cdc", "system/Organization.r");
+        String organization = secured.alliance().hospital;
+        assertThat(send(cdc, "GET", "Organization/" + organization, null).status())
+                .isEqualTo(200);
+        assertThat(send(cdc, "GET", "Organization?_id=" + organization, null).status())
+                .isEqualTo(403);
+        assertThat(send(cdc, "GET", "Organization/_history", null).status()).isEqualTo(403);
     }
 
     private static List<String> statuses(Answer answer) {

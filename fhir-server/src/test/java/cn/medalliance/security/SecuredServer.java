@@ -38,39 +38,45 @@ public final class SecuredServer implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final TestServer http;
+    private final Alliance alliance;
     private final JWK rsa;
     private final JWK ec;
 
-    private SecuredServer(ConfigurableApplicationContext context, TestServer http, JWK rsa, JWK ec) {
+    private SecuredServer(ConfigurableApplicationContext context, TestServer http, Alliance alliance, JWK rsa, JWK ec) {
         this.context = context;
         this.http = http;
+        this.alliance = alliance;
         this.rsa = rsa;
         this.ec = ec;
     }
 
     /** Starts it beside a running server, whose database it shares. */
-    public static SecuredServer beside(ConfigurableApplicationContext shared) {
+    public static SecuredServer beside(ConfigurableApplicationContext shared, TestServer open) {
         try {
             JWK rsa = new RSAKeyGenerator(2048).keyID("rsa").generate();
             JWK ec = new ECKeyGenerator(Curve.P_384).keyID("ec").generate();
             Path data = Files.createTempDirectory("medalliance-secured");
             Path clients = Files.writeString(data.resolve("clients.yaml"), """
                     clients:
-                      - id: hospital
-                        kind: vendor
-                        organization: 12345678901234567X
-                        scopes: system/*.cruds
-                        jwks: %1$s
-                      - id: reader
-                        kind: vendor
-                        scopes: system/Patient.rs system/Observation.read
-                        jwks: %1$s
-                      - id: cdc
-                        kind: cdc
-                        scopes: system/Patient.r
-                        jwks: %2$s
+                      - {id: hospital, kind: vendor, organization: %3$s, scopes: system/*.cruds, jwks: %1$s}
+                      - {id: centre, kind: vendor, organization: %4$s, scopes: system/*.cruds, jwks: %1$s}
+                      - {id: township, kind: vendor, organization: %5$s, scopes: system/*.cruds, jwks: %1$s}
+                      - {id: village, kind: vendor, organization: %6$s, scopes: system/*.cruds, jwks: %1$s}
+                      - {id: console, kind: console, organization: %7$s, scopes: system/*.cruds, jwks: %1$s}
+                      - {id: reader, kind: vendor, organization: %3$s, scopes: system/Patient.rs system/Observation.read, jwks: %1$s}
+                      - {id: cdc, kind: cdc, scopes: system/Organization.r, jwks: %2$s}
+                      - {id: centre-for-disease-control, kind: cdc, scopes: system/*.cruds, jwks: %1$s}
+                      - {id: insurer, kind: insurer, scopes: system/*.cruds, jwks: %1$s}
+                      - {id: directory, kind: directory, scopes: system/*.cruds, jwks: %1$s}
+                      - {id: app, kind: app, scopes: system/*.cruds, jwks: %1$s}
                     """.formatted(
-                            new JWKSet(rsa).toString(true), new JWKSet(ec).toString(true)));
+                            new JWKSet(rsa).toString(true),
+                            new JWKSet(ec).toString(true),
+                            Alliance.HOSPITAL,
+                            Alliance.CENTRE,
+                            Alliance.TOWNSHIP,
+                            Alliance.VILLAGE,
+                            Alliance.OFFICE));
             int port = freePort();
             HikariDataSource database = (HikariDataSource) shared.getBean(DataSource.class);
             ConfigurableApplicationContext context = new SpringApplication(ServerApplication.class)
@@ -82,7 +88,7 @@ public final class SecuredServer implements AutoCloseable {
                             "--medalliance.security.mode=secured",
                             "--medalliance.security.issuer=http://localhost:" + port,
                             "--medalliance.security.clients=" + clients);
-            return new SecuredServer(context, new TestServer("http://localhost:" + port), rsa, ec);
+            return new SecuredServer(context, new TestServer("http://localhost:" + port), new Alliance(open), rsa, ec);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (JOSEException failure) {
@@ -98,6 +104,10 @@ public final class SecuredServer implements AutoCloseable {
 
     public TestServer http() {
         return http;
+    }
+
+    Alliance alliance() {
+        return alliance;
     }
 
     String tokenEndpoint() {

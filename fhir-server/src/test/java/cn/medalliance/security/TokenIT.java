@@ -56,7 +56,7 @@ class TokenIT {
 
     @Test
     void anEllipticKeyIsTakenToo() {
-        assertThat(secured.token("cdc", "system/Patient.r")).isNotEmpty();
+        assertThat(secured.token("cdc", "system/Organization.r")).isNotEmpty();
     }
 
     @Test

@@ -206,7 +206,7 @@ final class ScopeInterceptor implements SearchedTypes {
     }
 
     @Override
-    public void judge(Set<String> types, String parameter) {
+    public void judge(Set<String> types, @Nullable Way way, String parameter) {
         CallerToken.current()
                 .ifPresent(caller -> types.forEach(type -> {
                     if (!caller.mayOn(type, Permission.SEARCH)) {

@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
 import ca.uhn.fhir.util.UrlUtil;
+import cn.medalliance.fhir.search.rules.SearchedTypes.Way;
 import cn.medalliance.fhir.server.AnswerParameters;
 import cn.medalliance.fhir.server.HiddenNames;
 import cn.medalliance.shared.ErrorCode;
@@ -107,6 +108,7 @@ public final class SearchRules {
             results.check(type, name, asked);
         } else if (name.equals(LIST)) {
             asked.forEach(SearchRules::checkList);
+            judges.forEach(judge -> judge.judge(Set.of("List"), new Way(Set.of(type), "item", true), name));
         } else if (name.equals(FILTER)) {
             asked.forEach(value -> filters.check(type, value));
         } else {
@@ -129,6 +131,10 @@ public final class SearchRules {
      * @param name the parameter as it was written, for the answer
      */
     void checkCriterion(Set<String> types, String path, List<String> asked, String name) {
+        checkCriterion(types, null, path, asked, name);
+    }
+
+    private void checkCriterion(Set<String> types, @Nullable Way way, String path, List<String> asked, String name) {
         if (path.equals(HAS) || path.startsWith(HAS + ":")) {
             checkReverse(types, path, asked, name);
             return;
@@ -143,9 +149,14 @@ public final class SearchRules {
         if (found.isEmpty()) {
             throw unknown(types, plain, name);
         }
-        judges.forEach(judge -> judge.judge(byType.keySet(), name));
+        judges.forEach(judge -> judge.judge(byType.keySet(), way, name));
         if (dot >= 0) {
-            checkCriterion(targets(found, modifier, name), path.substring(dot + 1), asked, name);
+            checkCriterion(
+                    targets(found, modifier, name),
+                    new Way(byType.keySet(), plain, false),
+                    path.substring(dot + 1),
+                    asked,
+                    name);
         } else {
             checkValues(found, modifier, asked, name);
         }
@@ -169,7 +180,7 @@ public final class SearchRules {
             throw new Refusal(
                     ErrorCode.UNKNOWN_PARAMETER, parts[1] + "." + parts[2] + " does not refer to " + types, name);
         }
-        checkCriterion(from, parts[3], asked, name);
+        checkCriterion(from, new Way(types, parts[2], true), parts[3], asked, name);
     }
 
     private void checkValues(

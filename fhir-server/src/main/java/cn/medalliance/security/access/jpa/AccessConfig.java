@@ -1,0 +1,62 @@
+package cn.medalliance.security.access.jpa;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import cn.medalliance.fhir.search.SearchRewrite;
+import cn.medalliance.fhir.search.rules.SearchedTypes;
+import cn.medalliance.fhir.server.FhirContribution;
+import cn.medalliance.security.access.model.AccessMatrix;
+import cn.medalliance.security.relation.jpa.Relations;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The access rules, which hold in secured mode. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "medalliance.security.mode", havingValue = "secured")
+class AccessConfig {
+
+    @Bean
+    AccessMatrix accessMatrix() {
+        return AccessMatrix.load();
+    }
+
+    @Bean
+    PatientElements patientElements(FhirContext fhir, ISearchParamRegistry registry, AccessMatrix matrix) {
+        return new PatientElements(fhir, registry, matrix);
+    }
+
+    @Bean
+    AccessDecisions accessDecisions(
+            FhirContext fhir, AccessMatrix matrix, PatientElements elements, Relations relations) {
+        return new AccessDecisions(fhir, matrix, elements, relations);
+    }
+
+    @Bean
+    SearchRewrite accessNarrowing(
+            AccessMatrix matrix, AccessDecisions decisions, PatientElements elements, Relations relations) {
+        return new AccessNarrowing(matrix, decisions, elements, relations);
+    }
+
+    @Bean
+    SearchedTypes chainRules(AccessMatrix matrix) {
+        return new ChainRules(matrix);
+    }
+
+    @Bean
+    FhirContribution accessRules(
+            FhirContext fhir,
+            AccessMatrix matrix,
+            AccessDecisions decisions,
+            PatientElements elements,
+            Relations relations,
+            DataSource dataSource) {
+        JdbcTemplate database = new JdbcTemplate(dataSource);
+        StoredAccess stored = new StoredAccess(matrix, decisions, new StoredOwners(database, matrix, elements));
+        return FhirContribution.ofInterceptors(
+                new AccessGuard(fhir, decisions, stored),
+                new WriteJudge(fhir, decisions, elements, new Claims(fhir, database, relations)));
+    }
+}

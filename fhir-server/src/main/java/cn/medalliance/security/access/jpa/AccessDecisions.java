@@ -1,0 +1,135 @@
+package cn.medalliance.security.access.jpa;
+
+import ca.uhn.fhir.context.FhirContext;
+import cn.medalliance.security.access.model.AccessMatrix;
+import cn.medalliance.security.access.model.AccessType;
+import cn.medalliance.security.access.model.Interaction;
+import cn.medalliance.security.caller.Caller;
+import cn.medalliance.security.relation.jpa.Relations;
+import cn.medalliance.security.relation.model.Relation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Reference;
+
+/**
+ * Decides what a caller may do with a resource: by the matrix, for which it finds out how the caller stands to the
+ * resource. A resource of several patients is open to whom each of them is.
+ */
+final class AccessDecisions {
+
+    private final FhirContext fhir;
+    private final AccessMatrix matrix;
+    private final PatientElements elements;
+    private final Relations relations;
+
+    AccessDecisions(FhirContext fhir, AccessMatrix matrix, PatientElements elements, Relations relations) {
+        this.fhir = fhir;
+        this.matrix = matrix;
+        this.elements = elements;
+        this.relations = relations;
+    }
+
+    /** Whether some relation would let the caller do this with some resource of the type. */
+    boolean mayEver(Caller caller, String type, Interaction interaction) {
+        return !matrix.permitting(caller.kind(), type, interaction).isEmpty();
+    }
+
+    /** Whether the caller may do this with a resource. */
+    boolean may(Caller caller, IBaseResource resource, Interaction interaction) {
+        return may(caller, List.of(resource), interaction).get(0);
+    }
+
+    /** Whether the caller may do this with each of some resources; the database is asked once. */
+    List<Boolean> may(Caller caller, List<? extends IBaseResource> resources, Interaction interaction) {
+        return may(caller, resources, interaction, Set.of());
+    }
+
+    /**
+     * As before, for resources written beside patients that are new.
+     *
+     * @param taken patients, new in the same transaction, whose records the caller's organisation keeps
+     */
+    List<Boolean> may(
+            Caller caller, List<? extends IBaseResource> resources, Interaction interaction, Set<String> taken) {
+        List<Set<String>> patients = new ArrayList<>();
+        Set<String> asked = new LinkedHashSet<>();
+        for (IBaseResource resource : resources) {
+            Set<Relation> permitting = permitting(caller, resource, interaction);
+            Set<String> its = permitting.isEmpty() || permitting.contains(Relation.ANYBODY)
+                    ? Set.of()
+                    : elements.patients(resource);
+            patients.add(its);
+            asked.addAll(its);
+        }
+        asked.removeAll(taken);
+        Map<String, Set<Relation>> standing = standing(caller, asked);
+        taken.forEach(patient -> standing.put(patient, EnumSet.of(Relation.MANAGING)));
+        List<Boolean> may = new ArrayList<>();
+        for (int index = 0; index < resources.size(); index++) {
+            IBaseResource resource = resources.get(index);
+            may.add(may(caller, resource, permitting(caller, resource, interaction), patients.get(index), standing));
+        }
+        return may;
+    }
+
+    private boolean may(
+            Caller caller,
+            IBaseResource resource,
+            Set<Relation> permitting,
+            Set<String> patients,
+            Map<String, Set<Relation>> standing) {
+        return permitting.contains(Relation.ANYBODY)
+                || permitting.contains(Relation.OWN) && isOwn(caller, resource)
+                || !patients.isEmpty()
+                        && patients.stream()
+                                .map(patient -> standing.getOrDefault(patient, Set.of()))
+                                .noneMatch(stands -> Collections.disjoint(stands, permitting));
+    }
+
+    private Set<Relation> permitting(Caller caller, IBaseResource resource, Interaction interaction) {
+        return matrix.permitting(caller.kind(), fhir.getResourceType(resource), interaction);
+    }
+
+    /** The relations of the caller to patients, by which it may do this with a type. */
+    Map<String, Set<Relation>> standing(Caller caller, Collection<String> patients) {
+        return caller.organization().isEmpty() || patients.isEmpty()
+                ? new HashMap<>()
+                : relations.between(caller.organization().get(), patients);
+    }
+
+    /** Whether a resource describes the caller's own organisation or one below it, or hangs a new one below it. */
+    private boolean isOwn(Caller caller, IBaseResource resource) {
+        AccessType type = matrix.type(fhir.getResourceType(resource)).orElseThrow();
+        if (type.organizationElement().isEmpty()) {
+            return false;
+        }
+        if (resource instanceof Organization organization) {
+            return isOwnOrganization(caller, organization.getIdElement())
+                    || isOwnOrganization(caller, organization.getPartOf().getReferenceElement());
+        }
+        List<Reference> named = fhir.newTerser()
+                .getValues(
+                        resource, type.name() + "." + type.organizationElement().get(), Reference.class);
+        return !named.isEmpty()
+                && named.stream().allMatch(reference -> isOwnOrganization(caller, reference.getReferenceElement()));
+    }
+
+    /** Whether an id is that of the caller's organisation or of one below it. */
+    boolean isOwnOrganization(Caller caller, IIdType id) {
+        return id.hasIdPart()
+                && (!id.hasResourceType() || id.getResourceType().equals("Organization"))
+                && caller.organization()
+                        .filter(own -> relations.organizationIds(own).contains(id.getIdPart()))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,122 @@
+package cn.medalliance.security.access.jpa;
+
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.model.api.IQueryParameterType;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.param.ReferenceParam;
+import ca.uhn.fhir.rest.param.TokenParam;
+import cn.medalliance.fhir.search.SearchRewrite;
+import cn.medalliance.security.access.model.AccessMatrix;
+import cn.medalliance.security.access.model.AccessType;
+import cn.medalliance.security.access.model.Interaction;
+import cn.medalliance.security.caller.Caller;
+import cn.medalliance.security.caller.CallerToken;
+import cn.medalliance.security.relation.jpa.Relations;
+import cn.medalliance.security.relation.model.Relation;
+import cn.medalliance.shared.ErrorCode;
+import cn.medalliance.shared.Refusal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets every search find only what its caller may find, so that no count, order or page tells of the rest. A search that
+ * names a patient of the caller costs a look into memory; any other has a condition more in its SQL.
+ */
+final class AccessNarrowing implements SearchRewrite {
+
+    private static final String ID = "_id";
+
+    private final AccessMatrix matrix;
+    private final AccessDecisions decisions;
+    private final PatientElements elements;
+    private final Relations relations;
+
+    AccessNarrowing(AccessMatrix matrix, AccessDecisions decisions, PatientElements elements, Relations relations) {
+        this.matrix = matrix;
+        this.decisions = decisions;
+        this.elements = elements;
+        this.relations = relations;
+    }
+
+    @Override
+    public SearchParameterMap rewrite(
+            @Nullable String type, SearchParameterMap asked, @Nullable RequestDetails request) {
+        Optional<Caller> caller = CallerToken.current();
+        if (caller.isEmpty() || request == null || request instanceof SystemRequestDetails) {
+            return asked;
+        }
+        Set<Relation> permitting =
+                type == null ? Set.of() : matrix.permitting(caller.get().kind(), type, Interaction.SEARCH);
+        if (type == null || permitting.isEmpty()) {
+            throw new Refusal(ErrorCode.FORBIDDEN, "this kind of client may not search " + type, null);
+        }
+        AccessType known = matrix.type(type).orElseThrow();
+        if (asked.getEverythingMode() != null) {
+            // Of one patient, who was judged before; what it finds is sifted. Of all, it would be a search of all
+            // types.
+            if (!asked.getEverythingMode().isInstance() && !permitting.contains(Relation.ANYBODY)) {
+                throw new Refusal(ErrorCode.FORBIDDEN, "$everything of one patient only", null);
+            }
+            return asked;
+        }
+        if (permitting.contains(Relation.ANYBODY) || namesOnlyOwnPatients(caller.get(), known, permitting, asked)) {
+            return asked;
+        }
+        SearchParameterMap narrowed = asked.clone();
+        Set<Long> organizations =
+                caller.get().organization().map(relations::organizations).orElse(Set.of());
+        narrowed.add(
+                ID, new RelatedTo(organizations, permitting, known.isPatient() ? List.of() : elements.paths(known)));
+        return narrowed;
+    }
+
+    /** Whether the search names patients, and the caller stands in a permitting relation to each that it names. */
+    private boolean namesOnlyOwnPatients(
+            Caller caller, AccessType type, Set<Relation> permitting, SearchParameterMap asked) {
+        Stream<String> names = type.isPatient()
+                ? Stream.of(ID)
+                : Stream.of("patient", "subject", type.patientParameter().orElse("patient"))
+                        .distinct();
+        return names.flatMap(
+                        name -> Optional.ofNullable(asked.get(name)).stream().flatMap(List::stream))
+                .anyMatch(alternatives -> areOwn(caller, permitting, alternatives));
+    }
+
+    private boolean areOwn(Caller caller, Set<Relation> permitting, List<IQueryParameterType> alternatives) {
+        List<Optional<String>> named =
+                alternatives.stream().map(AccessNarrowing::patient).toList();
+        if (named.isEmpty() || named.stream().anyMatch(Optional::isEmpty)) {
+            return false;
+        }
+        List<String> patients = named.stream().map(Optional::get).distinct().toList();
+        Map<String, Set<Relation>> standing = decisions.standing(caller, patients);
+        return patients.stream()
+                .map(patient -> standing.getOrDefault(patient, Set.of()))
+                .noneMatch(stands -> Collections.disjoint(stands, permitting));
+    }
+
+    /** The patient's id when the value is just that. */
+    private static Optional<String> patient(IQueryParameterType value) {
+        if (value instanceof ReferenceParam reference) {
+            boolean isPlain =
+                    reference.getChain() == null && reference.getMissing() == null && reference.getBaseUrl() == null;
+            String type = reference.getResourceType();
+            return isPlain && (type == null || type.equals("Patient"))
+                    ? Optional.ofNullable(reference.getIdPart())
+                    : Optional.empty();
+        }
+        if (value instanceof TokenParam token && token.getModifier() == null && token.getMissing() == null) {
+            String id = token.getValue();
+            return id == null || id.contains("/") && !id.startsWith("Patient/")
+                    ? Optional.empty()
+                    : Optional.of(id.replaceFirst("^Patient/", ""));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,65 @@
+package cn.medalliance.security.access.jpa;
+
+import cn.medalliance.fhir.search.rules.SearchedTypes;
+import cn.medalliance.security.access.model.AccessMatrix;
+import cn.medalliance.security.access.model.AccessType;
+import cn.medalliance.security.access.model.Interaction;
+import cn.medalliance.security.caller.Caller;
+import cn.medalliance.security.caller.CallerToken;
+import cn.medalliance.security.relation.model.Relation;
+import cn.medalliance.shared.ErrorCode;
+import cn.medalliance.shared.Refusal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chain or a reverse chain may lead to what is open to everybody, and along the reference between a patient and what is
+ * the patient's: what is found is the caller's, so the values that it looks at are, too. Any other would tell by its
+ * outcome of resources that the caller may not see, and is refused.
+ */
+final class ChainRules implements SearchedTypes {
+
+    private final AccessMatrix matrix;
+
+    ChainRules(AccessMatrix matrix) {
+        this.matrix = matrix;
+    }
+
+    @Override
+    public void judge(Set<String> types, @Nullable Way way, String parameter) {
+        CallerToken.current().ifPresent(caller -> {
+            for (String type : types) {
+                if (!isSafe(caller, type, way)) {
+                    throw new Refusal(
+                            ErrorCode.FORBIDDEN,
+                            "this would look at " + type + " resources whose patients are not known to be yours",
+                            parameter);
+                }
+            }
+        });
+    }
+
+    private boolean isSafe(Caller caller, String type, @Nullable Way way) {
+        Set<Relation> permitting = matrix.permitting(caller.kind(), type, Interaction.SEARCH);
+        if (way == null || permitting.contains(Relation.ANYBODY)) {
+            return !permitting.isEmpty();
+        }
+        return way.types().stream()
+                .allMatch(from -> isSamePatient(way, from, type)
+                        // Whoever may see the one may see the other.
+                        && permitting.containsAll(matrix.permitting(caller.kind(), from, Interaction.SEARCH)));
+    }
+
+    private boolean isSamePatient(SearchedTypes.Way way, String from, String to) {
+        String patient = way.isReverse() ? from : to;
+        String other = way.isReverse() ? to : from;
+        return matrix.type(patient).filter(AccessType::isPatient).isPresent()
+                && matrix.type(other)
+                        .filter(type -> way.reference().equals("patient")
+                                || way.reference().equals("subject")
+                                || type.patientParameter()
+                                        .filter(way.reference()::equals)
+                                        .isPresent())
+                        .isPresent();
+    }
+}

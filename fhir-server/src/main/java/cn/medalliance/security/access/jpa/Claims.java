@@ -1,0 +1,97 @@
+package cn.medalliance.security.access.jpa;
+
+import ca.uhn.fhir.context.FhirContext;
+import cn.medalliance.security.access.model.Authorship;
+import cn.medalliance.security.caller.Caller;
+import cn.medalliance.security.caller.CallerKind;
+import cn.medalliance.security.relation.jpa.Relations;
+import cn.medalliance.shared.ErrorCode;
+import cn.medalliance.shared.Refusal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.Reference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A vendor writes as its own organisation only: what it newly says of who did something names its own organisation, or a
+ * role in it; and what another organisation wrote it leaves alone, unless the type is shared.
+ */
+final class Claims {
+
+    private static final String ORGANIZATION_OF_ROLE = """
+            select organization.fhir_id
+            from hfj_resource role
+            join hfj_res_link link on link.src_resource_id = role.res_id
+                and link.src_path = 'PractitionerRole.organization'
+            join hfj_resource organization on organization.res_id = link.target_resource_id
+            where role.res_type = 'PractitionerRole' and role.fhir_id = ?
+            """;
+
+    private final FhirContext fhir;
+    private final JdbcTemplate database;
+    private final Relations relations;
+    private final Map<String, Authorship> rules = Authorship.load();
+
+    Claims(FhirContext fhir, JdbcTemplate database, Relations relations) {
+        this.fhir = fhir;
+        this.database = database;
+        this.relations = relations;
+    }
+
+    /**
+     * Judges a write.
+     *
+     * @throws Refusal 403 naming the element
+     */
+    void check(Caller caller, @Nullable IBaseResource before, IBaseResource after) {
+        String type = fhir.getResourceType(after);
+        Authorship rule = Authorship.of(rules, type);
+        if (caller.kind() != CallerKind.VENDOR) {
+            return;
+        }
+        Set<String> own = caller.organization().map(relations::organizationIds).orElse(Set.of());
+        if (before != null && !rule.isShared()) {
+            Set<String> parties = organizations(before, type, rule.parties());
+            if (!parties.isEmpty() && parties.stream().noneMatch(own::contains)) {
+                throw new Refusal(
+                        ErrorCode.FORBIDDEN,
+                        "another organisation wrote it",
+                        type + "." + rule.parties().get(0));
+            }
+        }
+        for (String element : rule.claims()) {
+            Set<String> claimed = organizations(after, type, List.of(element));
+            if (before != null) {
+                claimed.removeAll(organizations(before, type, List.of(element)));
+            }
+            if (!own.containsAll(claimed)) {
+                throw new Refusal(
+                        ErrorCode.FORBIDDEN, "a system writes as its own organisation only", type + "." + element);
+            }
+        }
+    }
+
+    /** The organisations that some elements name, themselves or by a role. */
+    private Set<String> organizations(IBaseResource resource, String type, List<String> elements) {
+        Set<String> named = new LinkedHashSet<>();
+        for (String element : elements) {
+            for (Reference reference : fhir.newTerser().getValues(resource, type + "." + element, Reference.class)) {
+                IIdType id = reference.getReferenceElement();
+                if (!id.hasIdPart() || id.isLocal()) {
+                    continue;
+                }
+                if ("Organization".equals(id.getResourceType())) {
+                    named.add(id.getIdPart());
+                } else if ("PractitionerRole".equals(id.getResourceType())) {
+                    named.addAll(database.queryForList(ORGANIZATION_OF_ROLE, String.class, id.getIdPart()));
+                }
+            }
+        }
+        return named;
+    }
+}

@@ -1,0 +1,106 @@
+package cn.medalliance.security.access.model;
+
+import cn.medalliance.security.caller.CallerKind;
+import cn.medalliance.security.relation.model.Relation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Which relation lets which kind of caller do what with which type. What no row says is refused.
+ *
+ * <p>{@code docs/security.md} prints it; a test holds it against the server cell by cell.
+ */
+public final class AccessMatrix {
+
+    /**
+     * A row.
+     *
+     * @param kind whose
+     * @param relation by which relation
+     * @param group on which class of types
+     * @param may what it lets them do
+     */
+    public record Row(CallerKind kind, Relation relation, String group, Set<Interaction> may) {}
+
+    private final List<Row> rows;
+    private final Map<String, AccessType> types;
+
+    AccessMatrix(List<Row> rows, Map<String, AccessType> types) {
+        this.rows = List.copyOf(rows);
+        this.types = types;
+    }
+
+    /** The matrix of the tables beside this class. */
+    public static AccessMatrix load() {
+        Map<String, AccessType> types = new LinkedHashMap<>();
+        for (CSVRecord row : AccessTable.read("types.csv")) {
+            String type = row.get("type");
+            types.put(
+                    type, new AccessType(type, row.get("class"), filled(row, "patient"), filled(row, "organization")));
+        }
+        List<Row> rows = new ArrayList<>();
+        for (CSVRecord row : AccessTable.read("matrix.csv")) {
+            String group = row.get("class");
+            if (types.values().stream().noneMatch(type -> type.group().equals(group))) {
+                throw new IllegalStateException("matrix.csv: no type is of class " + group);
+            }
+            Relation relation = Relation.of(row.get("relation"))
+                    .orElseThrow(() -> new IllegalStateException("matrix.csv: no relation " + row.get("relation")));
+            CallerKind kind = CallerKind.valueOf(row.get("kind").toUpperCase(Locale.ROOT));
+            rows.add(new Row(kind, relation, group, interactions(row.get("may"))));
+        }
+        return new AccessMatrix(rows, types);
+    }
+
+    private static Optional<String> filled(CSVRecord row, String column) {
+        return Optional.of(row.get(column)).filter(cell -> !cell.isEmpty());
+    }
+
+    private static Set<Interaction> interactions(String letters) {
+        Set<Interaction> may = EnumSet.noneOf(Interaction.class);
+        for (Interaction interaction : Interaction.values()) {
+            if (letters.indexOf(interaction.letter()) >= 0) {
+                may.add(interaction);
+            }
+        }
+        if (may.size() != letters.length()) {
+            throw new IllegalStateException("matrix.csv: unknown letter in " + letters);
+        }
+        return may;
+    }
+
+    /** The rows, in the order of the table. */
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /** The types that the matrix speaks of. */
+    public Collection<AccessType> types() {
+        return types.values();
+    }
+
+    /** What is known of a type; empty when it is nobody's. */
+    public Optional<AccessType> type(String name) {
+        return Optional.ofNullable(types.get(name));
+    }
+
+    /** The relations, each of which lets a kind of caller do this with a type; none when nobody of the kind may. */
+    public Set<Relation> permitting(CallerKind kind, String type, Interaction interaction) {
+        Set<Relation> relations = EnumSet.noneOf(Relation.class);
+        type(type)
+                .ifPresent(known -> rows.stream()
+                        .filter(row -> row.kind() == kind
+                                && row.group().equals(known.group())
+                                && row.may().contains(interaction))
+                        .forEach(row -> relations.add(row.relation())));
+        return relations;
+    }
+}
