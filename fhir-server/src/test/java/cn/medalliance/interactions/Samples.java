@@ -27,7 +27,7 @@ import org.hl7.fhir.r4.model.Resource;
  * One right resource of every type: the guide's smallest example where the guide has a profile, otherwise the least that
  * the base specification demands; {@code samples.json} has those of which an invariant demands more.
  */
-final class Samples {
+public final class Samples {
 
     private static final FhirContext FHIR = FhirContext.forR4Cached();
     private static final Map<String, Samples> BY_SERVER = new ConcurrentHashMap<>();
@@ -60,7 +60,7 @@ final class Samples {
     }
 
     /** The samples, after the guide's examples were stored on this server under their own ids. */
-    static Samples on(TestServer server) {
+    public static Samples on(TestServer server) {
         return BY_SERVER.computeIfAbsent(server.root(), root -> {
             Samples samples = new Samples();
             Bundle all = new Bundle().setType(Bundle.BundleType.TRANSACTION);
@@ -97,7 +97,7 @@ final class Samples {
     }
 
     /** A right resource of this type, without an id, unlike the one before in its number or url. */
-    Resource of(String type) {
+    public Resource of(String type) {
         if (smallestByType.containsKey(type)) {
             return smallestByType.get(type).copy().setId((String) null);
         }

@@ -1,0 +1,152 @@
+package cn.medalliance.security.access.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.RuntimeSearchParam;
+import cn.medalliance.security.caller.CallerKind;
+import cn.medalliance.security.relation.model.Relation;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The access matrix says what was meant: a second hand wrote the same here, and any change of one letter is seen. */
+class AccessMatrixTest {
+
+    private static final Set<String> GROUPS =
+            Set.of("person", "clinical", "referral", "contract", "consent", "trace", "claim", "directory", "guide");
+
+    private final AccessMatrix matrix = AccessMatrix.load();
+
+    /** Whoever keeps the record, or has the contract, does everything with it, but no vendor deletes a person. */
+    private static boolean mayVendor(Relation relation, String group, Interaction interaction) {
+        boolean isLooking = EnumSet.of(Interaction.READ, Interaction.SEARCH, Interaction.HISTORY)
+                .contains(interaction);
+        boolean isReadingOrSearching = interaction == Interaction.READ || interaction == Interaction.SEARCH;
+        boolean isWriting = interaction == Interaction.CREATE || interaction == Interaction.UPDATE;
+        boolean isOfFamilyDoctor = relation == Relation.MANAGING || relation == Relation.CONTRACT;
+        return switch (relation) {
+            case ANYBODY -> isLooking && (group.equals("directory") || group.equals("guide"));
+            case OWN -> isWriting && group.equals("directory");
+            case MANAGING, CONTRACT, GRID, CARE_TEAM, REFERRAL, ENCOUNTER ->
+                switch (group) {
+                    case "person" -> isLooking || isWriting && relation == Relation.MANAGING;
+                    case "clinical", "referral" -> isLooking || isWriting || isOfFamilyDoctor;
+                    case "contract" ->
+                        isOfFamilyDoctor
+                                || isReadingOrSearching
+                                || relation == Relation.GRID && (isLooking || interaction == Interaction.CREATE);
+                    case "consent" -> isReadingOrSearching || isOfFamilyDoctor && (isLooking || isWriting);
+                    case "trace" ->
+                        isReadingOrSearching || interaction == Interaction.CREATE || isOfFamilyDoctor && isLooking;
+                    default -> false;
+                };
+        };
+    }
+
+    private static boolean mayOther(CallerKind kind, Relation relation, String group, Interaction interaction) {
+        boolean isReadingOrSearching = interaction == Interaction.READ || interaction == Interaction.SEARCH;
+        boolean isLooking = isReadingOrSearching || interaction == Interaction.HISTORY;
+        boolean isWriting = interaction == Interaction.CREATE || interaction == Interaction.UPDATE;
+        if (relation == Relation.ANYBODY) {
+            return switch (group) {
+                case "directory" ->
+                    switch (kind) {
+                        case CDC -> isLooking;
+                        case CONSOLE -> isLooking || isWriting;
+                        case DIRECTORY -> true;
+                        case INSURER, APP -> isReadingOrSearching;
+                        case VENDOR -> false;
+                    };
+                case "guide" -> kind == CallerKind.CDC || kind == CallerKind.CONSOLE ? isLooking : isReadingOrSearching;
+                default -> false;
+            };
+        }
+        if (relation == Relation.MANAGING && kind == CallerKind.CONSOLE) {
+            return switch (group) {
+                case "referral", "trace" -> isLooking;
+                case "person", "contract", "consent" -> isReadingOrSearching;
+                default -> false;
+            };
+        }
+        return false;
+    }
+
+    @Test
+    void everyCellIsWhatWasMeant() {
+        Map<String, String> exampleOf = new HashMap<>();
+        matrix.types().forEach(type -> exampleOf.putIfAbsent(type.group(), type.name()));
+        assertThat(exampleOf.keySet()).isEqualTo(GROUPS);
+        Set<String> differing = new TreeSet<>();
+        for (CallerKind kind : CallerKind.values()) {
+            for (String group : GROUPS) {
+                for (Interaction interaction : Interaction.values()) {
+                    Set<Relation> said = matrix.permitting(kind, exampleOf.getOrDefault(group, ""), interaction);
+                    for (Relation relation : Relation.values()) {
+                        boolean isMeant = kind == CallerKind.VENDOR
+                                ? mayVendor(relation, group, interaction)
+                                : mayOther(kind, relation, group, interaction);
+                        if (said.contains(relation) != isMeant) {
+                            differing.add(kind + " " + relation + " " + group + " " + interaction);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(differing).isEmpty();
+    }
+
+    /** So that whoever finds something may also look at it, and a conditional write tells nothing. */
+    @Test
+    void whoeverMaySearchMayRead() {
+        matrix.rows()
+                .forEach(row -> assertThat(row.may().contains(Interaction.SEARCH)
+                                && !row.may().contains(Interaction.READ))
+                        .as(row.toString())
+                        .isFalse());
+    }
+
+    @Test
+    void everyTypeLeadsToItsPatientByAParameterOfTheStandard() {
+        FhirContext fhir = FhirContext.forR4Cached();
+        for (AccessType type : matrix.types()) {
+            if (type.isOfPatients() && !type.isPatient()) {
+                RuntimeSearchParam parameter = fhir.getResourceDefinition(type.name())
+                        .getSearchParam(type.patientParameter().orElseThrow());
+                assertThat(parameter).as(type.name()).isNotNull();
+                assertThat(parameter.getTargets()).as(type.name()).contains("Patient");
+            }
+        }
+    }
+
+    /** A type that can belong to a patient must not slip through as one that belongs to nobody. */
+    @Test
+    void noTypeOfPatientsIsOpen() {
+        FhirContext fhir = FhirContext.forR4Cached();
+        Set<String> open = new HashSet<>();
+        for (AccessType type : matrix.types()) {
+            boolean hasPatient = fhir.getResourceDefinition(type.name()).getSearchParam("patient") != null;
+            if (hasPatient && !type.isOfPatients()) {
+                open.add(type.name());
+            }
+        }
+        assertThat(open).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Bundle", "Binary", "Group", "Parameters", "Subscription", "Person", "Device"})
+    void whatTheTableDoesNotNameIsNobodys(String type) {
+        for (CallerKind kind : CallerKind.values()) {
+            for (Interaction interaction : List.of(Interaction.values())) {
+                assertThat(matrix.permitting(kind, type, interaction)).isEmpty();
+            }
+        }
+    }
+}
