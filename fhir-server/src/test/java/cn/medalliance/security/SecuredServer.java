@@ -30,11 +30,15 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** A second node in secured mode on the database of the shared server, with clients whose keys the test holds. */
 public final class SecuredServer implements AutoCloseable {
 
     static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
+    /** Of the client that cannot sign; hashed more weakly than a new one would be. */
+    static final String SECRET = "not-so-secret";
 
     private final ConfigurableApplicationContext context;
     private final TestServer http;
@@ -66,6 +70,7 @@ public final class SecuredServer implements AutoCloseable {
                       - {id: reader, kind: vendor, organization: %3$s, scopes: system/Patient.rs system/Observation.read, jwks: %1$s}
                       - {id: cdc, kind: cdc, scopes: system/Organization.r, jwks: %2$s}
                       - {id: centre-for-disease-control, kind: cdc, scopes: system/*.cruds, jwks: %1$s}
+                      - {id: without-keys, kind: insurer, scopes: system/Organization.rs, secret-hash: "%8$s"}
                       - {id: insurer, kind: insurer, scopes: system/*.cruds, jwks: %1$s}
                       - {id: directory, kind: directory, scopes: system/*.cruds, jwks: %1$s}
                       - {id: app, kind: app, scopes: system/*.cruds, jwks: %1$s}
@@ -76,7 +81,8 @@ public final class SecuredServer implements AutoCloseable {
                             Alliance.CENTRE,
                             Alliance.TOWNSHIP,
                             Alliance.VILLAGE,
-                            Alliance.OFFICE));
+                            Alliance.OFFICE,
+                            "{bcrypt}" + new BCryptPasswordEncoder(4).encode(SECRET)));
             int port = freePort();
             HikariDataSource database = (HikariDataSource) shared.getBean(DataSource.class);
             ConfigurableApplicationContext context = new SpringApplication(ServerApplication.class)

@@ -18,6 +18,7 @@ import com.nimbusds.jwt.PlainJWT;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,24 @@ class TokenIT {
         assertThat(get("Patient?_count=1", secured.token("hospital", "system/Patient.rs"))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aClientThatCannotSignShowsItsSecret() {
+        assertThat(askWithSecret(SecuredServer.SECRET).status()).isEqualTo(200);
+        assertThat(askWithSecret("another").status()).isEqualTo(401);
+    }
+
+    private Answer askWithSecret(String secret) {
+        String basic = Base64.getEncoder().encodeToString(("without-keys:" + secret).getBytes(StandardCharsets.UTF_8));
+        return server.send(
+                "POST",
+                secured.tokenEndpoint(),
+                "grant_type=client_credentials&scope=system/Organization.rs",
+                "Authorization",
+                "Basic " + basic,
+                "Content-Type",
+                "application/x-www-form-urlencoded");
     }
 
     @Test

@@ -6,11 +6,13 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
 import cn.medalliance.security.access.model.AccessMatrix;
 import cn.medalliance.security.access.model.AccessType;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Reference;
@@ -22,6 +24,7 @@ final class PatientElements {
     private final ISearchParamRegistry registry;
     private final AccessMatrix matrix;
     private final Map<String, List<String>> paths = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> elements = new ConcurrentHashMap<>();
 
     PatientElements(FhirContext fhir, ISearchParamRegistry registry, AccessMatrix matrix) {
         this.fhir = fhir;
@@ -42,17 +45,38 @@ final class PatientElements {
                 patients.add(resource.getIdElement().getIdPart());
                 return;
             }
-            for (String path : paths(known)) {
-                String element = path.replaceFirst("\\.where\\(.*", "");
-                for (Reference reference : fhir.newTerser().getValues(resource, element, Reference.class)) {
-                    IIdType id = reference.getReferenceElement();
-                    if ("Patient".equals(id.getResourceType()) && !id.isLocal()) {
-                        patients.add(id.getIdPart());
-                    }
+            for (Reference reference : references(known, resource)) {
+                IIdType id = reference.getReferenceElement();
+                if ("Patient".equals(id.getResourceType()) && !id.isLocal()) {
+                    patients.add(id.getIdPart());
                 }
             }
         });
         return patients;
+    }
+
+    /** What leads to the patient; of nearly all types it is one element, which is taken without looking for a path. */
+    private List<Reference> references(AccessType type, IBaseResource resource) {
+        List<Reference> references = new ArrayList<>();
+        for (String element : elements.computeIfAbsent(
+                type.name(),
+                name -> paths(type).stream()
+                        .map(path -> path.substring(name.length() + 1).replaceFirst("\\.where\\(.*", ""))
+                        .toList())) {
+            if (element.indexOf('.') > 0) {
+                references.addAll(fhir.newTerser().getValues(resource, type.name() + "." + element, Reference.class));
+                continue;
+            }
+            for (IBase value : fhir.getResourceDefinition(type.name())
+                    .getChildByName(element)
+                    .getAccessor()
+                    .getValues(resource)) {
+                if (value instanceof Reference reference) {
+                    references.add(reference);
+                }
+            }
+        }
+        return references;
     }
 
     /** The paths of a type's links to the patient. */

@@ -5,6 +5,7 @@ import cn.medalliance.security.relation.model.Relation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,12 +31,22 @@ public final class AccessMatrix {
      */
     public record Row(CallerKind kind, Relation relation, String group, Set<Interaction> may) {}
 
+    private record Cell(CallerKind kind, String group, Interaction interaction) {}
+
     private final List<Row> rows;
     private final Map<String, AccessType> types;
+    private final Map<Cell, Set<Relation>> cells = new HashMap<>();
 
     AccessMatrix(List<Row> rows, Map<String, AccessType> types) {
         this.rows = List.copyOf(rows);
         this.types = types;
+        for (Row row : rows) {
+            for (Interaction interaction : row.may()) {
+                cells.computeIfAbsent(
+                                new Cell(row.kind(), row.group(), interaction), cell -> EnumSet.noneOf(Relation.class))
+                        .add(row.relation());
+            }
+        }
     }
 
     /** The matrix of the tables beside this class. */
@@ -94,13 +105,7 @@ public final class AccessMatrix {
 
     /** The relations, each of which lets a kind of caller do this with a type; none when nobody of the kind may. */
     public Set<Relation> permitting(CallerKind kind, String type, Interaction interaction) {
-        Set<Relation> relations = EnumSet.noneOf(Relation.class);
-        type(type)
-                .ifPresent(known -> rows.stream()
-                        .filter(row -> row.kind() == kind
-                                && row.group().equals(known.group())
-                                && row.may().contains(interaction))
-                        .forEach(row -> relations.add(row.relation())));
-        return relations;
+        AccessType known = types.get(type);
+        return known == null ? Set.of() : cells.getOrDefault(new Cell(kind, known.group(), interaction), Set.of());
     }
 }
