@@ -13,11 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -56,7 +60,7 @@ class RelationIT {
         patients.put("contracted", alliance.contracted);
         patients.put("gridded", alliance.gridded);
         patients.forEach((name, id) -> pressures.put(name, alliance.store(Alliance.pressure(id, alliance.village))));
-        for (String client : List.of("hospital", "centre", "township", "village", "console")) {
+        for (String client : List.of("hospital", "centre", "township", "village", "console", "directory")) {
             tokens.put(client, secured.token(client, "system/*.cruds"));
         }
     }
@@ -379,6 +383,116 @@ class RelationIT {
         Answer answer = get("hospital", search.replace(" ", "%20"));
         boolean isIntoTheOpen = search.contains("general-practitioner");
         assertThat(answer.status()).as(search + answer.body()).isIn(isIntoTheOpen ? List.of(200, 400) : List.of(403));
+    }
+
+    /** Each asks about a stranger by the outcome of a write. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Organization?_has:Patient:organization:_id={stranger}",
+                "Practitioner?_has:Observation:performer:patient={stranger}",
+                "Organization?_list=1",
+            })
+    void aReferenceThatSearchesKeepsToTheRulesOfSearches(String reference) {
+        Observation observation = Alliance.pressure(alliance.referred, alliance.hospital);
+        observation.addFocus(new Reference(reference.replace("{stranger}", alliance.villager)));
+        assertThat(send("hospital", "POST", "Observation", observation).status())
+                .isEqualTo(403);
+        assertThat(send("hospital", "POST", "", transaction(entry(HTTPVerb.POST, "Observation", observation, null)))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aQueryBesideAnIdOpensNothing() {
+        BundleEntryComponent patch = new BundleEntryComponent()
+                .setResource(new Binary()
+                        .setContentType("application/json-patch+json")
+                        .setData("[{\"op\":\"test\",\"path\":\"/status\",\"value\":\"registered\"}]"
+                                .getBytes(StandardCharsets.UTF_8)));
+        patch.getRequest().setMethod(HTTPVerb.PATCH).setUrl("Observation/" + pressures.get("villager") + "?_a=1");
+        Answer answer = send("hospital", "POST", "", transaction(patch));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("names an id and a condition");
+        patch.getRequest().setUrl("/Observation/" + pressures.get("villager"));
+        Answer byPath = send("hospital", "POST", "", transaction(patch));
+        assertThat(byPath.status()).as(byPath.body()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Observation/$lastn?patient={own}&focus:Patient.gender=female",
+                "Observation/$lastn?patient={own}&performer:Organization._has:Patient:organization:_id={stranger}",
+                "Condition?patient={own}&_sort=encounter.date",
+            })
+    void operationsAndOrdersKeepToTheRulesOfSearches(String path) {
+        String asked = path.replace("{own}", alliance.referred).replace("{stranger}", alliance.villager);
+        assertThat(get("hospital", asked).status()).as(asked).isEqualTo(403);
+    }
+
+    @Test
+    void nobodyIsNamedToWhoWouldDeleteAndNothingOfOthersIsDeleted() {
+        Parameters deleting = new Parameters();
+        deleting.addParameter("mode", new CodeType("delete"));
+        Answer told = send("hospital", "POST", "Organization/" + alliance.village + "/$validate", deleting);
+        assertThat(told.body()).doesNotContain(alliance.villager).doesNotContain("Patient/");
+        String written = alliance.store(Alliance.pressure(alliance.contracted, alliance.village));
+        assertThat(send("centre", "DELETE", "Observation/" + written, (Resource) null)
+                        .status())
+                .isEqualTo(403);
+        assertThat(send("village", "DELETE", "Observation/" + written, (Resource) null)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void nobodyTakesAnothersCreditCode() {
+        Organization other =
+                alliance.open.get("Organization/" + alliance.centre).as(Organization.class);
+        other.setId((String) null);
+        other.setPartOf(new Reference("Organization/" + alliance.hospital));
+        assertThat(send("hospital", "POST", "Organization", other).status()).isEqualTo(403);
+        other.setIdentifier(List.of());
+        assertThat(send("hospital", "POST", "Organization", other).status()).isEqualTo(201);
+        assertThat(send(
+                                "directory",
+                                "POST",
+                                "Organization",
+                                alliance.open
+                                        .get("Organization/" + alliance.centre)
+                                        .as(Organization.class)
+                                        .setPartOf(null)
+                                        .setIdentifier(List.of()))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void whatOneRegistersByAConditionAnotherMayRegisterToo() {
+        String name = "甲" + UUID.randomUUID();
+        for (String client : List.of("village", "hospital")) {
+            Patient patient = Alliance.newPatient(client.equals("village") ? alliance.village : alliance.hospital);
+            patient.getNameFirstRep().setText(name);
+            for (int expected : List.of(201, 200)) {
+                Answer answer = server.send(
+                        "POST",
+                        "Patient",
+                        TestServer.json(patient),
+                        "Authorization",
+                        "Bearer " + tokens.get(client),
+                        "If-None-Exist",
+                        "name=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+                assertThat(answer.status()).as(client + answer.body()).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void everythingTellsNoTotal() {
+        assertThat(get("hospital", "Patient/" + alliance.referred + "/$everything")
+                        .body())
+                .doesNotContain("\"total\"");
     }
 
     @Test

@@ -3,6 +3,10 @@ package cn.medalliance.fhir.bundle;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.dao.ITransactionProcessorVersionAdapter;
 import ca.uhn.fhir.jpa.dao.TransactionProcessor;
+import ca.uhn.fhir.jpa.dao.data.IResourceSearchUrlDao;
+import ca.uhn.fhir.jpa.model.config.PartitionSettings;
+import ca.uhn.fhir.jpa.search.ResourceSearchUrlSvc;
+import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import cn.medalliance.fhir.search.rules.SearchRules;
 import cn.medalliance.fhir.server.FhirContribution;
 import cn.medalliance.fhir.server.LimitProperties;
@@ -22,7 +26,8 @@ class BundleConfig {
     static BeanDefinitionRegistryPostProcessor replaceHapiTransactionBeans() {
         return ReplacedBeans.of(Map.of(
                 "transactionProcessor", "entryNotingProcessor",
-                "transactionProcessorVersionFacade", "entryNotingAdapter"));
+                "transactionProcessorVersionFacade", "entryNotingAdapter",
+                "resourceSearchUrlSvc", "unrecordedConditions"));
     }
 
     @Bean
@@ -33,6 +38,16 @@ class BundleConfig {
     @Bean
     TransactionProcessor entryNotingProcessor(ConditionLocks locks) {
         return new EntryNotingProcessor(locks);
+    }
+
+    @Bean
+    ResourceSearchUrlSvc unrecordedConditions(
+            EntityManager entityManager,
+            IResourceSearchUrlDao conditions,
+            MatchUrlService addresses,
+            FhirContext fhirContext,
+            PartitionSettings partitions) {
+        return new UnrecordedConditions(entityManager, conditions, addresses, fhirContext, partitions);
     }
 
     @Bean

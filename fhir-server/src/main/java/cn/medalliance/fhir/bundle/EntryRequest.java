@@ -1,6 +1,7 @@
 package cn.medalliance.fhir.bundle;
 
 import cn.medalliance.fhir.server.ConditionText;
+import cn.medalliance.fhir.server.EntryAddress;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,13 +38,7 @@ record EntryRequest(
         if (!METHODS.contains(method)) {
             throw refusal(index, "request.method", "must be one of GET, HEAD, POST, PUT, PATCH, DELETE");
         }
-        String url = request.path("url").asText("");
-        if (url.startsWith(base + "/")) {
-            url = url.substring(base.length());
-        }
-        while (url.startsWith("/")) {
-            url = url.substring(1);
-        }
+        String url = EntryAddress.below(base, request.path("url").asText(""));
         if (url.isBlank()) {
             throw refusal(index, "request.url", "must be an address below " + base);
         }

@@ -46,6 +46,9 @@ final class EntryRules {
         if (!entry.method().equals("POST") && id == null && (condition == null || condition.isBlank())) {
             throw invalid(entry, "request.url", "names neither an id nor a condition");
         }
+        if (id != null && condition != null) {
+            throw invalid(entry, "request.url", "names an id and a condition");
+        }
         switch (entry.method()) {
             case "POST" -> {
                 if (id != null) {

@@ -13,6 +13,8 @@ final class HapiMessages {
                     + "|Exception\\b|REDACTED|(?i:\\bselect .{1,200} from\\b|\\binsert into\\b|\\bdelete from\\b|could not execute|hfj_|\\bbatch entry\\b|TokenParam|StringParam)");
     /** Which of a type's parameters meets a wrong reference first differs from start to start. */
     private static final Pattern CONDITION_OF_PATH = Pattern.compile("\\.where\\(resolve\\(\\) is \\w+\\)");
+    /** Who refers to a resource is nobody's business who would delete it. */
+    private static final Pattern REFERRING = Pattern.compile("reference found was resource \\S+ in path");
     /** From here on a sentence lists or repeats. */
     private static final Pattern TAIL = Pattern.compile(
             "\\s*(?: - Server knows how to handle:| Valid values? .*:|\\n| at \\[|\\(class |: <div)[\\s\\S]*");

@@ -5,6 +5,8 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import cn.medalliance.fhir.server.StoredResources;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
@@ -88,10 +90,21 @@ public final class DocumentProvider {
                     || !all && !FOLLOWED.contains(target.getResourceType())) {
                 return;
             }
-            Resource part = stored.read(target, request);
-            parts.put(key, part);
-            collect(part, false, parts, request);
+            Resource part = readable(target, request);
+            if (part != null) {
+                parts.put(key, part);
+                collect(part, false, parts, request);
+            }
         });
+    }
+
+    /** Null when it may not be seen: the document goes without it. */
+    private @Nullable Resource readable(IIdType target, RequestDetails request) {
+        try {
+            return stored.read(target, request);
+        } catch (ResourceNotFoundException | ResourceGoneException hidden) {
+            return null;
+        }
     }
 
     private static boolean isHere(IIdType target, RequestDetails request) {

@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.api.server.IPreResourceShowDetails;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.util.ResourceReferenceInfo;
 import cn.medalliance.fhir.search.rules.SearchedTypes;
+import cn.medalliance.fhir.server.EntryAddress;
 import cn.medalliance.fhir.server.RequestBody;
 import cn.medalliance.fhir.server.StrictReading;
 import cn.medalliance.security.caller.Caller;
@@ -66,7 +67,10 @@ final class ScopeInterceptor implements SearchedTypes {
             case PATCH -> requireWrite(caller.get(), type, Permission.UPDATE, request, operation);
             case DELETE -> requireWrite(caller.get(), type, Permission.DELETE, request, operation);
             case TRANSACTION ->
-                checkEntries(caller.get(), RequestBody.of(request, reading).tree(fhir, reading));
+                checkEntries(
+                        caller.get(),
+                        RequestBody.of(request, reading).tree(fhir, reading),
+                        request.getFhirServerBase());
             case METADATA -> {
                 // An address of everybody.
             }
@@ -112,10 +116,10 @@ final class ScopeInterceptor implements SearchedTypes {
     }
 
     /** A transaction stands or falls as a whole; a batch's entries come again as requests of their own. */
-    private static void checkEntries(Caller caller, JsonNode bundle) {
+    private static void checkEntries(Caller caller, JsonNode bundle, String base) {
         if (bundle.path("type").asText().equals("transaction")) {
             for (JsonNode entry : bundle.path("entry")) {
-                checkEntry(caller, entry.path("request"));
+                checkEntry(caller, entry.path("request"), base);
                 entry.path("resource")
                         .findValuesAsText("reference")
                         .forEach(reference -> checkReference(caller, reference));
@@ -123,8 +127,8 @@ final class ScopeInterceptor implements SearchedTypes {
         }
     }
 
-    private static void checkEntry(Caller caller, JsonNode request) {
-        String url = request.path("url").asText();
+    private static void checkEntry(Caller caller, JsonNode request, String base) {
+        String url = EntryAddress.below(base, request.path("url").asText());
         String type = url.split("[/?]", 2)[0];
         switch (request.path("method").asText()) {
             case "POST" -> require(caller, type, Permission.CREATE);

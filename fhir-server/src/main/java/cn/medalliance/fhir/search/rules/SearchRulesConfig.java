@@ -23,7 +23,7 @@ class SearchRulesConfig {
     }
 
     @Bean
-    FhirContribution searchRulesContribution(SearchRules rules, Outcomes outcomes) {
-        return FhirContribution.ofInterceptors(new SearchRulesInterceptor(rules, outcomes));
+    FhirContribution searchRulesContribution(FhirContext fhirContext, SearchRules rules, Outcomes outcomes) {
+        return FhirContribution.ofInterceptors(new SearchRulesInterceptor(fhirContext, rules, outcomes));
     }
 }

@@ -1,5 +1,6 @@
 package cn.medalliance.fhir.search.rules;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
@@ -9,11 +10,15 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.ResponseDetails;
 import ca.uhn.fhir.rest.server.RestfulServerUtils;
+import ca.uhn.fhir.util.ResourceReferenceInfo;
 import cn.medalliance.fhir.server.Outcomes;
 import cn.medalliance.shared.Refusal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.hl7.fhir.instance.model.api.IBaseBundle;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome;
 
@@ -33,10 +38,12 @@ final class SearchRulesInterceptor {
             RestOperationTypeEnum.PATCH,
             RestOperationTypeEnum.DELETE);
 
+    private final FhirContext fhir;
     private final SearchRules rules;
     private final Outcomes outcomes;
 
-    SearchRulesInterceptor(SearchRules rules, Outcomes outcomes) {
+    SearchRulesInterceptor(FhirContext fhir, SearchRules rules, Outcomes outcomes) {
+        this.fhir = fhir;
         this.rules = rules;
         this.outcomes = outcomes;
     }
@@ -54,6 +61,37 @@ final class SearchRulesInterceptor {
             String condition = request.getConditionalUrl(operation);
             if (condition != null) {
                 rules.checkCondition(type, condition);
+            }
+        }
+    }
+
+    /** A reference that is a search asks like a search. */
+    @Hook(Pointcut.STORAGE_TRANSACTION_PROCESSING)
+    public void checkReferencesOfEntries(IBaseBundle bundle) {
+        if (bundle instanceof Bundle transaction) {
+            transaction.getEntry().stream()
+                    .map(Bundle.BundleEntryComponent::getResource)
+                    .filter(Objects::nonNull)
+                    .forEach(this::checkReferences);
+        }
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
+    public void checkReferencesOfCreated(IBaseResource resource) {
+        checkReferences(resource);
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+    public void checkReferencesOfUpdated(IBaseResource before, IBaseResource after) {
+        checkReferences(after);
+    }
+
+    private void checkReferences(IBaseResource resource) {
+        for (ResourceReferenceInfo info : fhir.newTerser().getAllResourceReferences(resource)) {
+            String reference = info.getResourceReference().getReferenceElement().getValue();
+            int mark = reference == null ? -1 : reference.indexOf('?');
+            if (mark > 0 && fhir.getResourceTypes().contains(reference.substring(0, mark))) {
+                rules.checkCondition(reference.substring(0, mark), reference);
             }
         }
     }

@@ -16,6 +16,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.interceptor.ServerInterceptorUtil;
 import cn.medalliance.fhir.search.ResourceAccess;
+import cn.medalliance.fhir.search.rules.SearchRules;
 import cn.medalliance.operations.lastn.model.Candidate;
 import cn.medalliance.operations.lastn.model.MostRecent;
 import cn.medalliance.shared.ErrorCode;
@@ -49,6 +50,7 @@ public final class LastNSearch {
     private final IRequestPartitionHelperSvc partitions;
     private final IInterceptorBroadcaster interceptors;
     private final CandidateRows rows;
+    private final SearchRules rules;
 
     LastNSearch(
             FhirContext fhir,
@@ -58,8 +60,10 @@ public final class LastNSearch {
             HapiTransactionService transactions,
             IRequestPartitionHelperSvc partitions,
             IInterceptorBroadcaster interceptors,
-            CandidateRows rows) {
+            CandidateRows rows,
+            SearchRules rules) {
         this.fhir = fhir;
+        this.rules = rules;
         this.daos = daos;
         this.addresses = addresses;
         this.builders = builders;
@@ -78,6 +82,7 @@ public final class LastNSearch {
      * @throws InvalidRequestException when a parameter is unknown or the answer would be larger
      */
     public List<Resource> find(String criteria, int max, int most, RequestDetails request) {
+        rules.checkCondition(TYPE, criteria);
         SearchParameterMap search =
                 addresses.translateMatchUrl(TYPE + "?" + criteria, fhir.getResourceDefinition(TYPE));
         RequestPartitionId partition = partitions.determineReadPartitionForRequestForSearchType(request, TYPE, search);

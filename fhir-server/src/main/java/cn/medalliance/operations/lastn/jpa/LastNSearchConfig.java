@@ -9,6 +9,7 @@ import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.partition.IRequestPartitionHelperSvc;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
+import cn.medalliance.fhir.search.rules.SearchRules;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +28,8 @@ class LastNSearchConfig {
             IRequestPartitionHelperSvc requestPartitions,
             IInterceptorBroadcaster interceptors,
             DataSource dataSource,
-            PartitionSettings partitions) {
+            PartitionSettings partitions,
+            SearchRules rules) {
         return new LastNSearch(
                 fhir,
                 daos,
@@ -36,6 +38,7 @@ class LastNSearchConfig {
                 transactions,
                 requestPartitions,
                 interceptors,
-                new CandidateRows(new JdbcTemplate(dataSource), partitions));
+                new CandidateRows(new JdbcTemplate(dataSource), partitions),
+                rules);
     }
 }

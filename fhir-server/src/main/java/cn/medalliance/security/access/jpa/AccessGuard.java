@@ -10,12 +10,14 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.IPreResourceAccessDetails;
 import ca.uhn.fhir.rest.api.server.IPreResourceShowDetails;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.ResponseDetails;
 import ca.uhn.fhir.rest.api.server.SimplePreResourceAccessDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import cn.medalliance.fhir.server.EntryAddress;
 import cn.medalliance.security.access.model.Interaction;
 import cn.medalliance.security.caller.Caller;
 import cn.medalliance.security.caller.CallerToken;
@@ -55,8 +57,10 @@ final class AccessGuard {
     private final FhirContext fhir;
     private final AccessDecisions decisions;
     private final StoredAccess stored;
+    private final Claims claims;
 
-    AccessGuard(FhirContext fhir, AccessDecisions decisions, StoredAccess stored) {
+    AccessGuard(FhirContext fhir, AccessDecisions decisions, StoredAccess stored, Claims claims) {
+        this.claims = claims;
         this.fhir = fhir;
         this.decisions = decisions;
         this.stored = stored;
@@ -106,16 +110,16 @@ final class AccessGuard {
     @Hook(Pointcut.STORAGE_TRANSACTION_PROCESSING)
     public void checkEntries(IBaseBundle bundle, @Nullable RequestDetails request) {
         Optional<Caller> caller = CallerToken.current();
-        if (caller.isEmpty() || isOwnWork(request) || !(bundle instanceof Bundle transaction)) {
+        if (caller.isEmpty() || request == null || isOwnWork(request) || !(bundle instanceof Bundle transaction)) {
             return;
         }
         for (BundleEntryComponent entry : transaction.getEntry()) {
-            checkEntry(caller.get(), entry);
+            checkEntry(caller.get(), entry, request.getFhirServerBase());
         }
     }
 
-    private void checkEntry(Caller caller, BundleEntryComponent entry) {
-        String url = String.valueOf(entry.getRequest().getUrl());
+    private void checkEntry(Caller caller, BundleEntryComponent entry, String base) {
+        String url = EntryAddress.below(base, String.valueOf(entry.getRequest().getUrl()));
         String type = url.split("[/?]", 2)[0];
         Interaction interaction = switch (entry.getRequest().getMethod()) {
             case POST -> Interaction.CREATE;
@@ -210,6 +214,9 @@ final class AccessGuard {
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
     public void checkDelete(IBaseResource resource, RequestDetails request) {
         checkStored(resource, Interaction.DELETE, request);
+        if (!isOwnWork(request)) {
+            CallerToken.current().ifPresent(caller -> claims.checkChange(caller, resource));
+        }
     }
 
     private void checkStored(IBaseResource before, Interaction interaction, @Nullable RequestDetails request) {
@@ -229,6 +236,16 @@ final class AccessGuard {
         return thrown instanceof ResourceGoneException && CallerToken.current().isPresent() && id != null
                 ? new ResourceNotFoundException(id.toUnqualifiedVersionless())
                 : null;
+    }
+
+    /** What {@code $everything} found was counted before it was sifted. */
+    @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
+    public void tellNoTotal(RequestDetails request, ResponseDetails response) {
+        if ("$everything".equals(request.getOperation())
+                && CallerToken.current().isPresent()
+                && response.getResponseResource() instanceof Bundle found) {
+            found.setTotalElement(null);
+        }
     }
 
     static boolean isOwnWork(@Nullable RequestDetails request) {

@@ -2,6 +2,7 @@ package cn.medalliance.security.access.jpa;
 
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.model.api.IQueryParameterType;
+import ca.uhn.fhir.rest.api.SortSpec;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.param.ReferenceParam;
@@ -55,6 +56,12 @@ final class AccessNarrowing implements SearchRewrite {
                 type == null ? Set.of() : matrix.permitting(caller.get().kind(), type, Interaction.SEARCH);
         if (type == null || permitting.isEmpty()) {
             throw new Refusal(ErrorCode.FORBIDDEN, "this kind of client may not search " + type, null);
+        }
+        for (SortSpec sort = asked.getSort(); sort != null; sort = sort.getChain()) {
+            if (sort.getParamName().indexOf('.') >= 0) {
+                throw new Refusal(
+                        ErrorCode.FORBIDDEN, "an order may not come from other resources", sort.getParamName());
+            }
         }
         AccessType known = matrix.type(type).orElseThrow();
         if (asked.getEverythingMode() != null) {

@@ -11,8 +11,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,9 +38,12 @@ final class Claims {
     private final FhirContext fhir;
     private final JdbcTemplate database;
     private final Relations relations;
+    private final String creditCodeSystem;
     private final Map<String, Authorship> rules = Authorship.load();
 
-    Claims(FhirContext fhir, JdbcTemplate database, Relations relations) {
+    /** @param creditCodeSystem the system of unified social credit codes */
+    Claims(FhirContext fhir, JdbcTemplate database, Relations relations, String creditCodeSystem) {
+        this.creditCodeSystem = creditCodeSystem;
         this.fhir = fhir;
         this.database = database;
         this.relations = relations;
@@ -55,14 +61,11 @@ final class Claims {
             return;
         }
         Set<String> own = caller.organization().map(relations::organizationIds).orElse(Set.of());
-        if (before != null && !rule.isShared()) {
-            Set<String> parties = organizations(before, type, rule.parties());
-            if (!parties.isEmpty() && parties.stream().noneMatch(own::contains)) {
-                throw new Refusal(
-                        ErrorCode.FORBIDDEN,
-                        "another organisation wrote it",
-                        type + "." + rule.parties().get(0));
-            }
+        if (before != null) {
+            checkChange(caller, before);
+        }
+        if (after instanceof Organization organization) {
+            checkCreditCode((Organization) before, organization);
         }
         for (String element : rule.claims()) {
             Set<String> claimed = organizations(after, type, List.of(element));
@@ -74,6 +77,46 @@ final class Claims {
                         ErrorCode.FORBIDDEN, "a system writes as its own organisation only", type + "." + element);
             }
         }
+    }
+
+    /**
+     * Judges whether a resource may be changed or deleted.
+     *
+     * @throws Refusal 403 when another organisation wrote it
+     */
+    void checkChange(Caller caller, IBaseResource before) {
+        String type = fhir.getResourceType(before);
+        Authorship rule = Authorship.of(rules, type);
+        if (caller.kind() != CallerKind.VENDOR || rule.isShared()) {
+            return;
+        }
+        Set<String> own = caller.organization().map(relations::organizationIds).orElse(Set.of());
+        Set<String> parties = organizations(before, type, rule.parties());
+        if (!parties.isEmpty() && parties.stream().noneMatch(own::contains)) {
+            throw new Refusal(
+                    ErrorCode.FORBIDDEN,
+                    "another organisation wrote it",
+                    type + "." + rule.parties().get(0));
+        }
+    }
+
+    /** By its credit code an organisation is known; with another's it would stand in the other's place. */
+    private void checkCreditCode(@Nullable Organization before, Organization after) {
+        Set<String> added = creditCodes(after);
+        if (before != null) {
+            added.removeAll(creditCodes(before));
+        }
+        if (!added.isEmpty()) {
+            throw new Refusal(
+                    ErrorCode.FORBIDDEN, "a credit code is given by the directory", "Organization.identifier");
+        }
+    }
+
+    private Set<String> creditCodes(Organization organization) {
+        return organization.getIdentifier().stream()
+                .filter(identifier -> creditCodeSystem.equals(identifier.getSystem()))
+                .map(Identifier::getValue)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The organisations that some elements name, themselves or by a role. */

@@ -96,23 +96,19 @@ final class RelationFacts {
         if (task.getStatus() == null) {
             return facts;
         }
-        boolean isSent = true;
         Instant ends = null;
         switch (task.getStatus()) {
             case REQUESTED, RECEIVED, ACCEPTED, READY, INPROGRESS, ONHOLD -> {
                 // Open.
             }
-            case DRAFT -> isSent = false;
             case REJECTED, COMPLETED, CANCELLED, FAILED -> ends = endOf(task);
             default -> {
-                return facts; // entered in error
+                return facts; // a draft, entered in error
             }
         }
         String patient = patient(task.getFor());
         add(facts, Relation.REFERRAL, patient, task.getRequester(), null, ends);
-        if (isSent) {
-            add(facts, Relation.REFERRAL, patient, task.getOwner(), null, ends);
-        }
+        add(facts, Relation.REFERRAL, patient, task.getOwner(), null, ends);
         return facts;
     }
 
@@ -130,12 +126,12 @@ final class RelationFacts {
         }
         Instant ends = null;
         switch (encounter.getStatus()) {
-            case PLANNED, ARRIVED, TRIAGED, INPROGRESS, ONLEAVE -> {
+            case ARRIVED, TRIAGED, INPROGRESS, ONLEAVE -> {
                 // Open.
             }
             case FINISHED -> ends = windowAfter(encounter.getPeriod().getEnd());
             default -> {
-                return facts; // cancelled, entered in error, unknown
+                return facts; // planned, cancelled, entered in error, unknown
             }
         }
         String patient = patient(encounter.getSubject());
@@ -168,12 +164,13 @@ final class RelationFacts {
     }
 
     private static @Nullable Instant begin(Period period) {
-        return period.hasStart() ? period.getStart().toInstant() : null;
+        // An element may hold nothing but the reason why it is absent.
+        return period.getStart() == null ? null : period.getStart().toInstant();
     }
 
     /** A day, month or year given as the end still belongs to the period. */
     private static @Nullable Instant end(Period period) {
-        if (!period.hasEnd()) {
+        if (period.getEnd() == null) {
             return null;
         }
         DateTimeType end = period.getEndElement().copy();

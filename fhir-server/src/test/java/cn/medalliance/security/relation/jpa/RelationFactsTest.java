@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.List;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Contract;
 import org.hl7.fhir.r4.model.Contract.ContractStatus;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -53,7 +54,7 @@ class RelationFactsTest {
         "ACCEPTED, 2",
         "INPROGRESS, 2",
         "ONHOLD, 2",
-        "DRAFT, 1",
+        "DRAFT, 0",
         "COMPLETED, 2",
         "REJECTED, 2",
         "CANCELLED, 2",
@@ -88,7 +89,7 @@ class RelationFactsTest {
     @ParameterizedTest
     @EnumSource(
             value = EncounterStatus.class,
-            names = {"CANCELLED", "ENTEREDINERROR", "UNKNOWN", "NULL"})
+            names = {"PLANNED", "CANCELLED", "ENTEREDINERROR", "UNKNOWN", "NULL"})
     void anEncounterThatWasNoneFoundsNothing(EncounterStatus status) {
         assertThat(facts.of(encounter(status))).isEmpty();
     }
@@ -126,6 +127,21 @@ class RelationFactsTest {
                 .isEqualTo(new DateTimeType("2026-01-18").getValue().toInstant());
         contract.setStatus(ContractStatus.TERMINATED);
         assertThat(facts.of(contract)).isEmpty();
+    }
+
+    /** A profile may ask for a time where nobody knows one. */
+    @Test
+    void aTimeThatIsOnlySaidToBeUnknownIsNone() {
+        CareTeam team = new CareTeam();
+        team.setStatus(CareTeamStatus.ACTIVE);
+        team.setSubject(new Reference("Patient/p"));
+        team.addManagingOrganization(new Reference("Organization/centre"));
+        for (DateTimeType time :
+                List.of(team.getPeriod().getStartElement(), team.getPeriod().getEndElement())) {
+            time.addExtension("http://hl7.org/fhir/StructureDefinition/data-absent-reason", new CodeType("unknown"));
+        }
+        assertThat(facts.of(team))
+                .containsExactly(new RelationFact(Relation.CARE_TEAM, "p", "Organization", "centre", null, null));
     }
 
     @Test
