@@ -90,10 +90,20 @@ final class AccessDecisions {
             Map<String, Set<Relation>> standing) {
         return permitting.contains(Relation.ANYBODY)
                 || permitting.contains(Relation.OWN) && isOwn(caller, resource)
-                || !patients.isEmpty()
-                        && patients.stream()
-                                .map(patient -> standing.getOrDefault(patient, Set.of()))
-                                .noneMatch(stands -> Collections.disjoint(stands, permitting));
+                || isToEach(patients, permitting, standing);
+    }
+
+    /**
+     * Whether the caller stands in one of some relations to each of a resource's patients, of whom there is one at least.
+     *
+     * @param standing the caller's relations by patient
+     */
+    static boolean isToEach(
+            Collection<String> patients, Set<Relation> permitting, Map<String, Set<Relation>> standing) {
+        return !patients.isEmpty()
+                && patients.stream()
+                        .map(patient -> standing.getOrDefault(patient, Set.of()))
+                        .noneMatch(stands -> Collections.disjoint(stands, permitting));
     }
 
     private Set<Relation> permitting(Caller caller, IBaseResource resource, Interaction interaction) {

@@ -17,9 +17,7 @@ import cn.medalliance.security.relation.jpa.Relations;
 import cn.medalliance.security.relation.model.Relation;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -102,10 +100,7 @@ final class AccessNarrowing implements SearchRewrite {
             return false;
         }
         List<String> patients = named.stream().map(Optional::get).distinct().toList();
-        Map<String, Set<Relation>> standing = decisions.standing(caller, patients);
-        return patients.stream()
-                .map(patient -> standing.getOrDefault(patient, Set.of()))
-                .noneMatch(stands -> Collections.disjoint(stands, permitting));
+        return AccessDecisions.isToEach(patients, permitting, decisions.standing(caller, patients));
     }
 
     /** The patient's id when the value is just that. */

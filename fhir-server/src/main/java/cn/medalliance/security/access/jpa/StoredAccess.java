@@ -7,7 +7,7 @@ import cn.medalliance.security.caller.Caller;
 import cn.medalliance.security.relation.model.Relation;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
-import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,17 +63,13 @@ final class StoredAccess {
             Set<String> patients,
             Map<String, Set<Relation>> standing) {
         Set<Relation> permitting = matrix.permitting(caller.kind(), type, interaction);
-        return permitting.contains(Relation.ANYBODY)
-                || !patients.isEmpty()
-                        && patients.stream()
-                                .map(patient -> standing.getOrDefault(patient, Set.of()))
-                                .noneMatch(stands -> Collections.disjoint(stands, permitting));
+        return permitting.contains(Relation.ANYBODY) || AccessDecisions.isToEach(patients, permitting, standing);
     }
 
     static Refusal never(String type, Interaction interaction) {
         return new Refusal(
                 ErrorCode.FORBIDDEN,
-                "the access rules do not let you " + interaction.name().toLowerCase(java.util.Locale.ROOT) + " " + type,
+                "the access rules do not let you " + interaction.name().toLowerCase(Locale.ROOT) + " " + type,
                 null);
     }
 }
