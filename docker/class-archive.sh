@@ -10,7 +10,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 MEDALLIANCE_DATA="$work/data" SERVER_PORT=0 java -XX:DumpLoadedClassList="$work/classes" -jar "$jar" > "$work/log" 2>&1 &
 server=$!
-until grep -q /fhir/metadata "$work/log" || grep -q "server is ready" "$work/log"; do
+until grep -q "server is ready" "$work/log"; do
     kill -0 "$server" 2>/dev/null || { cat "$work/log"; exit 1; }
     sleep 1
 done

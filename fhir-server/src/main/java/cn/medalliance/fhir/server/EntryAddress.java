@@ -10,4 +10,9 @@ public final class EntryAddress {
         String below = address.startsWith(base + "/") ? address.substring(base.length()) : address;
         return below.replaceFirst("^/+", "");
     }
+
+    /** The type that an address below the base begins with. */
+    public static String typeOf(String below) {
+        return below.split("[/?]", 2)[0];
+    }
 }

@@ -129,7 +129,7 @@ final class ScopeInterceptor implements SearchedTypes {
 
     private static void checkEntry(Caller caller, JsonNode request, String base) {
         String url = EntryAddress.below(base, request.path("url").asText());
-        String type = url.split("[/?]", 2)[0];
+        String type = EntryAddress.typeOf(url);
         switch (request.path("method").asText()) {
             case "POST" -> require(caller, type, Permission.CREATE);
             case "PUT" -> {

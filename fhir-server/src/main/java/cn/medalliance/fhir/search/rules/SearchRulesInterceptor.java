@@ -21,6 +21,7 @@ import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds searches and conditions to the {@link SearchRules}. A client that says {@code Prefer: handling=lenient} gets an
@@ -76,9 +77,12 @@ final class SearchRulesInterceptor {
         }
     }
 
+    /** What a transaction creates came as an entry and was looked at there. */
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
-    public void checkReferencesOfCreated(IBaseResource resource) {
-        checkReferences(resource);
+    public void checkReferencesOfCreated(IBaseResource resource, @Nullable RequestDetails request) {
+        if (request == null || request.getRestOperationType() != RestOperationTypeEnum.TRANSACTION) {
+            checkReferences(resource);
+        }
     }
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)

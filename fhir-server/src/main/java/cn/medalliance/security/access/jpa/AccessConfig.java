@@ -5,7 +5,6 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import cn.medalliance.fhir.search.SearchRewrite;
 import cn.medalliance.fhir.search.rules.SearchedTypes;
 import cn.medalliance.fhir.server.FhirContribution;
-import cn.medalliance.guide.Guide;
 import cn.medalliance.security.access.model.AccessMatrix;
 import cn.medalliance.security.relation.jpa.Relations;
 import javax.sql.DataSource;
@@ -53,11 +52,10 @@ class AccessConfig {
             AccessDecisions decisions,
             PatientElements elements,
             Relations relations,
-            DataSource dataSource,
-            Guide guide) {
+            DataSource dataSource) {
         JdbcTemplate database = new JdbcTemplate(dataSource);
         StoredAccess stored = new StoredAccess(matrix, decisions, new StoredOwners(database, matrix, elements));
-        Claims claims = new Claims(fhir, database, relations, guide.canonical() + "/naming/uscc");
+        Claims claims = new Claims(fhir, database, relations);
         return FhirContribution.ofInterceptors(
                 new AccessGuard(fhir, decisions, stored, claims), new WriteJudge(fhir, decisions, elements, claims));
     }

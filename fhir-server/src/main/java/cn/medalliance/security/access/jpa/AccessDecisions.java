@@ -110,7 +110,7 @@ final class AccessDecisions {
         return matrix.permitting(caller.kind(), fhir.getResourceType(resource), interaction);
     }
 
-    /** The relations of the caller to patients, by which it may do this with a type. */
+    /** The caller's relations to each of some patients; a patient without one is not in it. */
     Map<String, Set<Relation>> standing(Caller caller, Collection<String> patients) {
         return caller.organization().isEmpty() || patients.isEmpty()
                 ? new HashMap<>()

@@ -120,7 +120,7 @@ final class AccessGuard {
 
     private void checkEntry(Caller caller, BundleEntryComponent entry, String base) {
         String url = EntryAddress.below(base, String.valueOf(entry.getRequest().getUrl()));
-        String type = url.split("[/?]", 2)[0];
+        String type = EntryAddress.typeOf(url);
         Interaction interaction = switch (entry.getRequest().getMethod()) {
             case POST -> Interaction.CREATE;
             case PUT, PATCH -> Interaction.UPDATE;

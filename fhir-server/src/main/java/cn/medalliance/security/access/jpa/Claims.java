@@ -7,6 +7,7 @@ import cn.medalliance.security.caller.CallerKind;
 import cn.medalliance.security.relation.jpa.Relations;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +39,9 @@ final class Claims {
     private final FhirContext fhir;
     private final JdbcTemplate database;
     private final Relations relations;
-    private final String creditCodeSystem;
     private final Map<String, Authorship> rules = Authorship.load();
 
-    /** @param creditCodeSystem the system of unified social credit codes */
-    Claims(FhirContext fhir, JdbcTemplate database, Relations relations, String creditCodeSystem) {
-        this.creditCodeSystem = creditCodeSystem;
+    Claims(FhirContext fhir, JdbcTemplate database, Relations relations) {
         this.fhir = fhir;
         this.database = database;
         this.relations = relations;
@@ -60,7 +58,6 @@ final class Claims {
         if (caller.kind() != CallerKind.VENDOR) {
             return;
         }
-        Set<String> own = caller.organization().map(relations::organizationIds).orElse(Set.of());
         if (before != null) {
             checkChange(caller, before);
         }
@@ -68,11 +65,12 @@ final class Claims {
             checkCreditCode((Organization) before, organization);
         }
         for (String element : rule.claims()) {
-            Set<String> claimed = organizations(after, type, List.of(element));
-            if (before != null) {
-                claimed.removeAll(organizations(before, type, List.of(element)));
+            Set<String> others = organizations(after, type, List.of(element));
+            others.removeAll(own(caller));
+            if (before != null && !others.isEmpty()) {
+                others.removeAll(organizations(before, type, List.of(element)));
             }
-            if (!own.containsAll(claimed)) {
+            if (!others.isEmpty()) {
                 throw new Refusal(
                         ErrorCode.FORBIDDEN, "a system writes as its own organisation only", type + "." + element);
             }
@@ -90,14 +88,17 @@ final class Claims {
         if (caller.kind() != CallerKind.VENDOR || rule.isShared()) {
             return;
         }
-        Set<String> own = caller.organization().map(relations::organizationIds).orElse(Set.of());
         Set<String> parties = organizations(before, type, rule.parties());
-        if (!parties.isEmpty() && parties.stream().noneMatch(own::contains)) {
+        if (!parties.isEmpty() && Collections.disjoint(parties, own(caller))) {
             throw new Refusal(
                     ErrorCode.FORBIDDEN,
                     "another organisation wrote it",
                     type + "." + rule.parties().get(0));
         }
+    }
+
+    private Set<String> own(Caller caller) {
+        return caller.organization().map(relations::organizationIds).orElse(Set.of());
     }
 
     /** By its credit code an organisation is known; with another's it would stand in the other's place. */
@@ -114,7 +115,7 @@ final class Claims {
 
     private Set<String> creditCodes(Organization organization) {
         return organization.getIdentifier().stream()
-                .filter(identifier -> creditCodeSystem.equals(identifier.getSystem()))
+                .filter(identifier -> relations.creditCodeSystem().equals(identifier.getSystem()))
                 .map(Identifier::getValue)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -23,8 +23,7 @@ final class PatientElements {
     private final FhirContext fhir;
     private final ISearchParamRegistry registry;
     private final AccessMatrix matrix;
-    private final Map<String, List<String>> paths = new ConcurrentHashMap<>();
-    private final Map<String, List<String>> elements = new ConcurrentHashMap<>();
+    private final Map<String, Links> links = new ConcurrentHashMap<>();
 
     PatientElements(FhirContext fhir, ISearchParamRegistry registry, AccessMatrix matrix) {
         this.fhir = fhir;
@@ -58,11 +57,7 @@ final class PatientElements {
     /** What leads to the patient; of nearly all types it is one element, which is taken without looking for a path. */
     private List<Reference> references(AccessType type, IBaseResource resource) {
         List<Reference> references = new ArrayList<>();
-        for (String element : elements.computeIfAbsent(
-                type.name(),
-                name -> paths(type).stream()
-                        .map(path -> path.substring(name.length() + 1).replaceFirst("\\.where\\(.*", ""))
-                        .toList())) {
+        for (String element : links(type).elements()) {
             if (element.indexOf('.') > 0) {
                 references.addAll(fhir.newTerser().getValues(resource, type.name() + "." + element, Reference.class));
                 continue;
@@ -86,14 +81,35 @@ final class PatientElements {
 
     /** The paths of a type's links to the patient, as HAPI's index spells them. */
     List<String> paths(AccessType type) {
-        return paths.computeIfAbsent(type.name(), name -> {
+        return links(type).paths();
+    }
+
+    /**
+     * What leads from a type to the patient.
+     *
+     * @param paths as HAPI's index spells them
+     * @param elements the same below the type, without conditions
+     */
+    private record Links(List<String> paths, List<String> elements) {
+
+        static Links of(String type, List<String> paths) {
+            return new Links(
+                    paths,
+                    paths.stream()
+                            .map(path -> path.substring(type.length() + 1).replaceFirst("\\.where\\(.*", ""))
+                            .toList());
+        }
+    }
+
+    private Links links(AccessType type) {
+        return links.computeIfAbsent(type.name(), name -> {
             String parameter = type.patientParameter().orElseThrow();
             RuntimeSearchParam known =
                     registry.getActiveSearchParam(name, parameter, SearchParamLookupContextEnum.SEARCH);
             if (known == null) {
                 throw new IllegalStateException("types.csv: " + name + " has no parameter " + parameter);
             }
-            return known.getPathsSplitForResourceType(name);
+            return Links.of(name, known.getPathsSplitForResourceType(name));
         });
     }
 }

@@ -32,7 +32,7 @@ final class StoredOwners {
     }
 
     /**
-     * The patients of a stored resource.
+     * The patients of a stored resource, of a type that has patients.
      *
      * @return empty when there is no such resource; a set of none when it belongs to no patient
      */
@@ -40,14 +40,12 @@ final class StoredOwners {
         AccessType type = matrix.type(id.getResourceType()).orElseThrow();
         Set<String> owners = new TreeSet<>();
         boolean[] isThere = {false};
-        if (type.isPatient() || !type.isOfPatients()) {
+        if (type.isPatient()) {
             database.query(
                     EXISTS,
                     row -> {
                         isThere[0] = true;
-                        if (type.isPatient()) {
-                            owners.add(row.getString(1));
-                        }
+                        owners.add(row.getString(1));
                     },
                     type.name(),
                     id.getIdPart());

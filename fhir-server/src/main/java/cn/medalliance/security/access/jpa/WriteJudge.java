@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import cn.medalliance.fhir.storage.TransactionWork;
 import cn.medalliance.security.access.model.Interaction;
 import cn.medalliance.security.caller.Caller;
 import cn.medalliance.security.caller.CallerToken;
@@ -22,7 +23,6 @@ import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Judges what a transaction stored, at its end, when all references are known: each resource must belong to patients of the
@@ -57,21 +57,10 @@ final class WriteJudge {
     private void note(@Nullable IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
         Optional<Caller> caller = CallerToken.current();
         if (caller.isPresent() && !AccessGuard.isOwnWork(request)) {
-            written(caller.get()).add(new Write(before, after));
+            TransactionWork.ofThisOne(Pending.class, () -> new Pending(caller.get()))
+                    .writes
+                    .add(new Write(before, after));
         }
-    }
-
-    private List<Write> written(Caller caller) {
-        return TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(Pending.class::isInstance)
-                .map(Pending.class::cast)
-                .findFirst()
-                .orElseGet(() -> {
-                    Pending pending = new Pending(caller);
-                    TransactionSynchronizationManager.registerSynchronization(pending);
-                    return pending;
-                })
-                .writes;
     }
 
     private record Write(@Nullable IBaseResource before, IBaseResource after) {

@@ -67,6 +67,11 @@ final class OrganizationTree {
         return Map.copyOf(under);
     }
 
+    /** The system of the codes by which organisations are known. */
+    String creditCodeSystem() {
+        return creditCodes;
+    }
+
     void forget() {
         known.invalidateAll();
     }

@@ -3,6 +3,7 @@ package cn.medalliance.security.relation.jpa;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import cn.medalliance.fhir.storage.TransactionWork;
 import cn.medalliance.security.relation.jpa.RelationTable.Source;
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
@@ -17,7 +18,6 @@ import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Keeps the relations in step with the resources that found them, in the same transaction. */
 @Interceptor(order = 200)
@@ -63,15 +63,7 @@ final class RelationKeeper {
     }
 
     private Pending pending() {
-        return TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(Pending.class::isInstance)
-                .map(Pending.class::cast)
-                .findFirst()
-                .orElseGet(() -> {
-                    Pending pending = new Pending();
-                    TransactionSynchronizationManager.registerSynchronization(pending);
-                    return pending;
-                });
+        return TransactionWork.ofThisOne(Pending.class, Pending::new);
     }
 
     /** What a transaction will say when it commits; whoever judges its writes looks at what held before. */

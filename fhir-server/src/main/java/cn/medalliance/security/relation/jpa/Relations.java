@@ -101,6 +101,11 @@ public final class Relations {
         return organizations.under(organization).keySet();
     }
 
+    /** The system of the credit codes by which organisations are known. */
+    public String creditCodeSystem() {
+        return organizations.creditCodeSystem();
+    }
+
     void forget() {
         known.invalidateAll();
     }
