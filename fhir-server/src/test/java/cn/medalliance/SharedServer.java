@@ -54,7 +54,10 @@ final class SharedServer implements ParameterResolver {
                 Path data = Files.createTempDirectory("medalliance-it");
                 SpringApplication application = new SpringApplication(ServerApplication.class);
                 ConfigurableApplicationContext context = application.run(
-                        "--server.port=0", "--medalliance.data=" + data, "--medalliance.validation.profiles=guide");
+                        "--server.port=0",
+                        "--medalliance.data=" + data,
+                        "--medalliance.security.mode=open",
+                        "--medalliance.validation.profiles=guide");
                 int port = ((ServletWebServerApplicationContext) context)
                         .getWebServer()
                         .getPort();

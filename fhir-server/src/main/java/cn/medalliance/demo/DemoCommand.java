@@ -1,6 +1,7 @@
 package cn.medalliance.demo;
 
 import cn.medalliance.demo.county.CountySettings;
+import cn.medalliance.demo.delivery.AccessTokens;
 import cn.medalliance.demo.delivery.DeliveryException;
 import cn.medalliance.demo.delivery.FolderDelivery;
 import cn.medalliance.demo.delivery.Progress;
@@ -90,6 +91,19 @@ public final class DemoCommand implements Callable<Integer> {
     private String token = "";
 
     @Option(
+            names = "--client",
+            paramLabel = "ID",
+            defaultValue = "${env:MEDALLIANCE_CLIENT:-}",
+            description = {
+                "登记的客户端，密码取自环境变量 MEDALLIANCE_CLIENT_SECRET；令牌自动更新",
+                "Registered client; its secret comes from MEDALLIANCE_CLIENT_SECRET, tokens are renewed."
+            })
+    private String client = "";
+
+    @Option(names = "--secret", hidden = true, defaultValue = "${env:MEDALLIANCE_CLIENT_SECRET:-}")
+    private String secret = "";
+
+    @Option(
             names = "--state",
             paramLabel = "FILE",
             description = {"记录进度的文件，用于续传（默认在临时目录）", "File that remembers what was acknowledged."})
@@ -116,8 +130,14 @@ public final class DemoCommand implements Callable<Integer> {
 
     private long send(URI to, CountyResources county, CountySettings settings, Function<Long, Progress> progress)
             throws InterruptedException {
-        ServerTarget target = ServerTarget.of(to.toString(), token, clients, Optional.ofNullable(state), settings);
+        ServerTarget target = ServerTarget.of(to.toString(), tokens(to), clients, Optional.ofNullable(state), settings);
         return new ServerDelivery(county, target).run(progress);
+    }
+
+    private AccessTokens tokens(URI to) {
+        return client.isEmpty()
+                ? AccessTokens.of(token)
+                : AccessTokens.of(to.toString().replaceFirst("/$", ""), client, secret);
     }
 
     private long write(CountyResources county, Function<Long, Progress> progress) throws InterruptedException {

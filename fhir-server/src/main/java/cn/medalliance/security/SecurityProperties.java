@@ -18,16 +18,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param trustedIssuers other identity providers whose tokens are taken
  * @param clockSkew by how much clocks may differ
  * @param keyLifetime how long a signing key signs before the next takes its place
+ * @param registrationToken the initial access token with which apps may register themselves; without one they may not
  */
 @ConfigurationProperties("medalliance.security")
 public record SecurityProperties(
-        @DefaultValue("open") Mode mode,
+        @DefaultValue("secured") Mode mode,
         @DefaultValue("http://localhost:8080") URI issuer,
         @Nullable Path clients,
         @Nullable Path keys,
         @DefaultValue List<TrustedIssuer> trustedIssuers,
         @DefaultValue("30s") Duration clockSkew,
-        @DefaultValue("90d") Duration keyLifetime) {
+        @DefaultValue("90d") Duration keyLifetime,
+        @Nullable String registrationToken) {
+
+    public SecurityProperties {
+        // An environment variable that is set to nothing.
+        clients = clients == null || clients.toString().isEmpty() ? null : clients;
+    }
 
     /** How callers are known. */
     public enum Mode {
@@ -43,8 +50,14 @@ public record SecurityProperties(
      * @param issuer its address as it stands in its tokens
      * @param jwks where it publishes its keys
      * @param audience what its tokens name as this server
+     * @param accountClaim the claim that names the account of the person who signed in there; without one its tokens
+     *     stand for systems only
      */
-    public record TrustedIssuer(String issuer, URI jwks, String audience) {}
+    public record TrustedIssuer(
+            String issuer,
+            URI jwks,
+            String audience,
+            @Nullable String accountClaim) {}
 
     /** The FHIR base, which tokens of our own provider name as their audience. */
     public String fhirBase() {

@@ -40,6 +40,14 @@ public final class SecuredServer implements AutoCloseable {
     /** Of the client that cannot sign; hashed more weakly than a new one would be. */
     static final String SECRET = "not-so-secret";
 
+    /** Of every person. */
+    static final String PASSWORD = "correct horse 电池";
+
+    /** Of the person with one-time codes, in base 32. */
+    static final String TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+
+    static final String REGISTRATION_TOKEN = "let-apps-register";
+
     private final ConfigurableApplicationContext context;
     private final TestServer http;
     private final Alliance alliance;
@@ -60,6 +68,8 @@ public final class SecuredServer implements AutoCloseable {
             JWK rsa = new RSAKeyGenerator(2048).keyID("rsa").generate();
             JWK ec = new ECKeyGenerator(Curve.P_384).keyID("ec").generate();
             Path data = Files.createTempDirectory("medalliance-secured");
+            Alliance alliance = new Alliance(open);
+            Path accounts = accounts(data, alliance);
             Path clients = Files.writeString(data.resolve("clients.yaml"), """
                     clients:
                       - {id: hospital, kind: vendor, organization: %3$s, scopes: system/*.cruds, jwks: %1$s}
@@ -74,6 +84,19 @@ public final class SecuredServer implements AutoCloseable {
                       - {id: insurer, kind: insurer, scopes: system/*.cruds, jwks: %1$s}
                       - {id: directory, kind: directory, scopes: system/*.cruds, jwks: %1$s}
                       - {id: app, kind: app, scopes: system/*.cruds, jwks: %1$s}
+                      - {id: loader, kind: loader, scopes: system/*.cruds, jwks: %1$s}
+                      - id: care-app
+                        name: 居家血压
+                        kind: app
+                        redirect-uris: [http://127.0.0.1/callback, http://localhost/callback]
+                        scopes: >
+                          openid fhirUser launch launch/patient offline_access online_access
+                          patient/*.cruds user/*.cruds
+                      - id: clinic-app
+                        kind: app
+                        redirect-uris: [http://127.0.0.1/callback]
+                        scopes: openid fhirUser launch launch/patient offline_access patient/*.rs user/*.rs
+                        secret-hash: "%8$s"
                     """.formatted(
                             new JWKSet(rsa).toString(true),
                             new JWKSet(ec).toString(true),
@@ -93,13 +116,33 @@ public final class SecuredServer implements AutoCloseable {
                             "--spring.datasource.username=" + database.getUsername(),
                             "--medalliance.security.mode=secured",
                             "--medalliance.security.issuer=http://localhost:" + port,
-                            "--medalliance.security.clients=" + clients);
-            return new SecuredServer(context, new TestServer("http://localhost:" + port), new Alliance(open), rsa, ec);
+                            "--medalliance.security.clients=" + clients,
+                            "--medalliance.security.accounts.file=" + accounts,
+                            "--medalliance.security.accounts.lock=3s",
+                            "--medalliance.security.registration-token=" + REGISTRATION_TOKEN);
+            return new SecuredServer(context, new TestServer("http://localhost:" + port), alliance, rsa, ec);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (JOSEException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    private static Path accounts(Path folder, Alliance alliance) throws IOException {
+        return Files.writeString(folder.resolve("accounts.yaml"), """
+                accounts:
+                  - {username: hospital-doctor, name: 周强, password-hash: "%1$s", person: Practitioner/hospital-doctor, organization: %2$s}
+                  - {username: village-doctor, name: 李敏, password-hash: "%1$s", person: Practitioner/village-doctor, organization: %3$s}
+                  - {username: careful-doctor, name: 王悦, password-hash: "%1$s", person: Practitioner/careful-doctor, organization: %3$s, totp-secret: %4$s}
+                  - {username: locked-doctor, name: 陈立, password-hash: "%1$s", person: Practitioner/locked-doctor, organization: %3$s}
+                  - {username: former-doctor, name: 赵平, password-hash: "%1$s", person: Practitioner/former-doctor, organization: %3$s, disabled: true}
+                  - {username: villager, name: 张建国, password-hash: "%1$s", person: Patient/%5$s}
+                """.formatted(
+                        "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD),
+                        Alliance.HOSPITAL,
+                        Alliance.VILLAGE,
+                        TOTP_SECRET,
+                        alliance.villager));
     }
 
     private static int freePort() throws IOException {
@@ -177,6 +220,14 @@ public final class SecuredServer implements AutoCloseable {
             throw new AssertionError(answer.status() + " " + answer.body());
         }
         return answer.body().replaceAll(".*\"access_token\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+    }
+
+    /** The access token that an app gets for a person. */
+    String tokenOfPerson(String username, String scope, @org.jspecify.annotations.Nullable String patient) {
+        return new SignIn(http.root())
+                .token(username, "care-app", scope, patient)
+                .path("access_token")
+                .asText();
     }
 
     @Override

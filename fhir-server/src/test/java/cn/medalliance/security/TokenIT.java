@@ -151,7 +151,7 @@ class TokenIT {
                         "system/*.rs",
                         "patient/Patient.rs",
                         "user/Patient.rs",
-                        "system/Patient.rs?gender=male",
+                        "system/Patient.rs?birthdate=gt2000",
                         "nonsense",
                         "")
                 .map(scope -> DynamicTest.dynamicTest("«" + scope + "»", () -> {

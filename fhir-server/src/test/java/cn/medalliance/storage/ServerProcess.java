@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * The packaged server as a process of its own, on a data folder of its own and on the loopback address only. Whatever
@@ -57,6 +58,9 @@ public final class ServerProcess implements AutoCloseable {
                     JAR.toAbsolutePath().toString(),
                     "--server.port=" + port,
                     "--medalliance.data=" + data.toAbsolutePath()));
+            if (Stream.of(settings).noneMatch(setting -> setting.startsWith("--medalliance.security.mode="))) {
+                command.add("--medalliance.security.mode=open");
+            }
             command.addAll(List.of(settings));
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)

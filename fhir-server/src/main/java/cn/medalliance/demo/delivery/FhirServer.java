@@ -25,7 +25,7 @@ final class FhirServer {
     private static final int GONE = 410;
 
     private final String base;
-    private final String token;
+    private final AccessTokens tokens;
     private final BooleanSupplier stopped;
     private final long firstWaitMillis;
     private final HttpClient client = HttpClient.newBuilder()
@@ -37,16 +37,16 @@ final class FhirServer {
      * A server.
      *
      * @param base its base, without a slash at the end
-     * @param token a bearer token, or an empty text
+     * @param tokens what is shown to it
      * @param stopped asked before each new try
      */
-    FhirServer(String base, String token, BooleanSupplier stopped) {
-        this(base, token, stopped, USUAL_FIRST_WAIT_MILLIS);
+    FhirServer(String base, AccessTokens tokens, BooleanSupplier stopped) {
+        this(base, tokens, stopped, USUAL_FIRST_WAIT_MILLIS);
     }
 
-    FhirServer(String base, String token, BooleanSupplier stopped, long firstWaitMillis) {
+    FhirServer(String base, AccessTokens tokens, BooleanSupplier stopped, long firstWaitMillis) {
         this.base = base;
-        this.token = token;
+        this.tokens = tokens;
         this.stopped = stopped;
         this.firstWaitMillis = firstWaitMillis;
     }
@@ -70,10 +70,11 @@ final class FhirServer {
         return status != NOT_FOUND && status != GONE;
     }
 
-    private HttpRequest.Builder request(String path) {
+    private HttpRequest.Builder request(String path) throws InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(ANSWER_TIMEOUT)
                 .header("Accept", "application/fhir+json");
+        String token = tokens.current();
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -39,7 +39,7 @@ public final class ServerDelivery {
         this.county = county;
         this.target = target;
         this.checkpoint = Checkpoint.open(target.state(), target.delivery());
-        this.server = new FhirServer(target.base(), target.token(), () -> stopped);
+        this.server = new FhirServer(target.base(), target.tokens(), () -> stopped);
         this.working = new CountDownLatch(target.clients());
     }
 

@@ -5,11 +5,14 @@ import cn.medalliance.demo.county.County;
 import cn.medalliance.demo.county.CountyPlanner;
 import cn.medalliance.demo.county.CountySettings;
 import cn.medalliance.demo.county.FacilityKind;
+import cn.medalliance.demo.county.Role;
+import cn.medalliance.demo.county.StaffMember;
 import cn.medalliance.demo.course.ControlRule;
 import cn.medalliance.demo.course.CourseSimulator;
 import cn.medalliance.demo.course.Thresholds;
 import cn.medalliance.demo.names.NameBook;
 import cn.medalliance.demo.people.Population;
+import cn.medalliance.demo.people.Resident;
 import cn.medalliance.guide.Guide;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,6 +58,21 @@ public final class CountyResources {
     /** Everything about the resident with this number, from 0; it refers to the directory and to itself only. */
     public List<Resource> resident(int number) {
         return residents.all(simulator.simulate(population.resident(number)));
+    }
+
+    /** Who plays which part in a trial. */
+    public CountyCast cast() {
+        Resident resident = population.resident(0);
+        StaffMember doctor = resident.grid().familyTeam().member(Role.FAMILY_DOCTOR);
+        return new CountyCast(
+                county.facility(FacilityKind.ALLIANCE).creditCode(),
+                county.facility(FacilityKind.COUNTY_HOSPITAL).creditCode(),
+                county.facility(FacilityKind.CDC).creditCode(),
+                new CountyCast.Doctor(
+                        doctor.name().full(),
+                        "Practitioner/" + ids.id(doctor.practitionerKey()),
+                        doctor.facility().creditCode()),
+                new CountyCast.Member(resident.name().full(), "Patient/" + ids.id(resident.key())));
     }
 
     /** The alliance's id, by which one can tell whether the county is somewhere already. */

@@ -2,7 +2,10 @@ package cn.medalliance.security.caller;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -12,9 +15,9 @@ public final class CallerToken extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final transient Caller caller;
-    private final transient Jwt token;
+    private final transient @Nullable Jwt token;
 
-    public CallerToken(Caller caller, Jwt token) {
+    public CallerToken(Caller caller, @Nullable Jwt token) {
         super(List.of());
         this.caller = caller;
         this.token = token;
@@ -28,8 +31,21 @@ public final class CallerToken extends AbstractAuthenticationToken {
                 : Optional.empty();
     }
 
+    /** Does some work of this process as a caller would, under the caller's rules. */
+    public static <T> T as(Caller caller, Supplier<T> work) {
+        SecurityContext before = SecurityContextHolder.getContext();
+        SecurityContext during = SecurityContextHolder.createEmptyContext();
+        during.setAuthentication(new CallerToken(caller, null));
+        SecurityContextHolder.setContext(during);
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+
     @Override
-    public Object getCredentials() {
+    public @Nullable Object getCredentials() {
         return token;
     }
 

@@ -5,6 +5,7 @@ import cn.medalliance.security.scope.SmartScope;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param jwks its public keys
  * @param jwksUrl where it publishes its public keys
  * @param secretHash its secret, hashed, for clients that cannot sign
+ * @param redirectUris where people who signed in are sent back to; only apps have some
+ * @param name what people are told it is called
  */
 public record ClientEntry(
         String id,
@@ -26,7 +29,24 @@ public record ClientEntry(
         String scopes,
         @Nullable JsonNode jwks,
         @Nullable @JsonProperty("jwks-url") URI jwksUrl,
-        @Nullable @JsonProperty("secret-hash") String secretHash) {
+        @Nullable @JsonProperty("secret-hash") String secretHash,
+        @Nullable @JsonProperty("redirect-uris") List<String> redirectUris,
+        @Nullable String name) {
+
+    /** Whether people sign in to it. */
+    public boolean isForPeople() {
+        return redirectUris != null && !redirectUris.isEmpty();
+    }
+
+    /** Whether it has nothing to show who it is, as an app in a browser. */
+    public boolean isPublic() {
+        return jwks == null && jwksUrl == null && secretHash == null;
+    }
+
+    /** What people are told it is called. */
+    public String displayName() {
+        return name == null ? id : name;
+    }
 
     /** The scopes it may ask for, each as its text. */
     public Set<String> scopeTexts() {

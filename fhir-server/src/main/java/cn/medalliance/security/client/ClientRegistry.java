@@ -12,11 +12,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The clients of the registry file, read once at the start; a wrong entry stops the start and is named. */
+/**
+ * The clients of the registry file, read once at the start, where a wrong entry stops the start and is named; and the apps
+ * that registered themselves.
+ */
 public final class ClientRegistry {
 
     private static final ObjectMapper YAML = YAMLMapper.builder()
@@ -25,19 +30,29 @@ public final class ClientRegistry {
             .build();
 
     private final Map<String, ClientEntry> clients = new LinkedHashMap<>();
+    private final RegisteredApps registered;
+
+    private ClientRegistry(RegisteredApps registered) {
+        this.registered = registered;
+    }
 
     /**
-     * Reads a registry file; without one there are no clients.
+     * Reads a registry file; without one there are the apps that registered themselves.
      *
+     * @param database where these are kept
      * @throws IllegalStateException when it cannot be read, with the entry and what is wrong with it
      */
-    public static ClientRegistry read(@Nullable Path file) {
-        ClientRegistry registry = new ClientRegistry();
+    public static ClientRegistry read(@Nullable Path file, JdbcTemplate database) {
+        ClientRegistry registry = new ClientRegistry(new RegisteredApps(database));
         if (file != null) {
             try {
                 JsonNode entries = YAML.readTree(file.toFile()).path("clients");
                 for (JsonNode entry : entries) {
-                    registry.add(YAML.treeToValue(entry, ClientEntry.class));
+                    ClientEntry client = YAML.treeToValue(entry, ClientEntry.class);
+                    check(client);
+                    require(
+                            registry.clients.put(client.id(), client) == null,
+                            "client " + client.id() + ": stands twice");
                 }
             } catch (IOException | IllegalArgumentException failure) {
                 throw new IllegalStateException(
@@ -47,7 +62,8 @@ public final class ClientRegistry {
         return registry;
     }
 
-    private void add(ClientEntry client) {
+    /** Whether an entry keeps the rules. */
+    private static void check(ClientEntry client) {
         String who = "client " + client.id();
         require(client.id() != null && client.id().matches("[A-Za-z0-9._-]{1,100}"), who + ": its id is no id");
         require(client.kind() != null, who + ": kind is missing");
@@ -55,11 +71,17 @@ public final class ClientRegistry {
         int credentials = (client.jwks() == null ? 0 : 1)
                 + (client.jwksUrl() == null ? 0 : 1)
                 + (client.secretHash() == null ? 0 : 1);
-        require(credentials == 1, who + ": exactly one of jwks, jwks-url and secret-hash must be given");
+        require(
+                credentials == 1 || credentials == 0 && client.isForPeople(),
+                who + ": exactly one of jwks, jwks-url and secret-hash must be given; an app with redirect-uris may do"
+                        + " without");
+        require(!client.kind().isPerson(), who + ": practitioners and residents are people, no kind of client");
+        for (String uri : client.redirectUris() == null ? List.<String>of() : client.redirectUris()) {
+            require(RedirectAddress.isAllowed(uri), who + ": redirect-uris: " + uri + " is not allowed");
+        }
         if (client.jwks() != null) {
             checkKeys(who, client.jwks());
         }
-        require(clients.put(client.id(), client) == null, who + ": stands twice");
     }
 
     private static void checkKeys(String who, JsonNode jwks) {
@@ -84,8 +106,22 @@ public final class ClientRegistry {
         }
     }
 
-    /** The client of an id. */
+    /** The client of an id: of the file, or one that registered itself. */
     public Optional<ClientEntry> find(@Nullable String id) {
-        return Optional.ofNullable(id).map(clients::get);
+        if (id == null) {
+            return Optional.empty();
+        }
+        ClientEntry ofFile = clients.get(id);
+        return ofFile == null ? registered.find(id) : Optional.of(ofFile);
+    }
+
+    /**
+     * Adds a client that registers itself.
+     *
+     * @throws IllegalArgumentException when the entry breaks a rule
+     */
+    public void register(ClientEntry client) {
+        check(client);
+        registered.add(client);
     }
 }

@@ -7,15 +7,21 @@ import cn.medalliance.fhir.server.FhirContribution;
 import cn.medalliance.fhir.server.Outcomes;
 import cn.medalliance.fhir.server.StrictReading;
 import cn.medalliance.security.SecurityProperties;
+import cn.medalliance.security.account.jpa.Persons;
 import cn.medalliance.security.client.ClientRegistry;
+import cn.medalliance.security.scope.EnforceableScopes;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.DispatcherType;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -41,10 +47,20 @@ class DoorConfig {
             SecurityProperties properties,
             JWKSource<SecurityContext> ownKeys,
             ClientRegistry registry,
+            Persons persons,
+            EnforceableScopes enforceable,
+            DataSource dataSource,
             FhirContext fhir,
             Outcomes outcomes)
             throws Exception {
-        TokenIssuers issuers = new TokenIssuers(properties, ownKeys, new Callers(registry));
+        TokenIssuers issuers = new TokenIssuers(
+                properties,
+                ownKeys,
+                new GivenTokens(new JdbcTemplate(dataSource)),
+                new Callers(registry, persons, enforceable));
+        JwtIssuerAuthenticationManagerResolver byIssuer = new JwtIssuerAuthenticationManagerResolver(issuers::of);
+        AuthenticationManager tokens =
+                new RememberedTokens(shown -> byIssuer.resolve(null).authenticate(shown));
         FhirRefusals refusals = new FhirRefusals(fhir, outcomes);
         http.securityMatcher(withDefaults().matcher(FHIR))
                 .authorizeHttpRequests(requests -> {
@@ -54,9 +70,8 @@ class DoorConfig {
                     }
                     requests.anyRequest().authenticated();
                 })
-                .oauth2ResourceServer(server -> server.authenticationManagerResolver(
-                                new JwtIssuerAuthenticationManagerResolver(issuers::of))
-                        .authenticationEntryPoint(refusals))
+                .oauth2ResourceServer(server ->
+                        server.authenticationManagerResolver(request -> tokens).authenticationEntryPoint(refusals))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(refusals));
         return stateless(http).build();
     }
@@ -65,7 +80,10 @@ class DoorConfig {
     @Order(3)
     SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
         http.authorizeHttpRequests(
-                requests -> requests.requestMatchers(withDefaults().matcher(HttpMethod.GET, "/actuator/health/**"))
+                // The page of an error, to which a request that failed is passed on.
+                requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(withDefaults().matcher(HttpMethod.GET, "/actuator/health/**"))
                         .permitAll()
                         .anyRequest()
                         .denyAll());

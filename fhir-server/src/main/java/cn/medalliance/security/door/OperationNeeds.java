@@ -29,6 +29,7 @@ record OperationNeeds(Set<Permission> permissions, @Nullable String type) {
             Map.entry("$expand", NOTHING),
             Map.entry("$graphql", TO_SEE),
             Map.entry("$lastn", new OperationNeeds(Set.of(SEARCH), "Observation")),
+            Map.entry("$launch", new OperationNeeds(Set.of(READ), "Patient")),
             Map.entry("$lookup", NOTHING),
             Map.entry("$subsumes", NOTHING),
             Map.entry("$summary", new OperationNeeds(Set.of(READ, SEARCH), "Patient")),

@@ -30,15 +30,48 @@ final class SmartConfiguration extends HttpServlet {
         told.put("issuer", issuer);
         told.put("jwks_uri", issuer + "/oauth2/jwks");
         told.put("token_endpoint", issuer + "/oauth2/token");
-        told.put("grant_types_supported", List.of("client_credentials"));
-        told.put("token_endpoint_auth_methods_supported", List.of("private_key_jwt", "client_secret_basic"));
+        told.put("authorization_endpoint", issuer + "/oauth2/authorize");
+        told.put("introspection_endpoint", issuer + "/oauth2/introspect");
+        told.put("revocation_endpoint", issuer + "/oauth2/revoke");
+        if (properties.registrationToken() != null) {
+            told.put("registration_endpoint", issuer + "/oauth2/register");
+        }
+        told.put("response_types_supported", List.of("code"));
+        told.put("code_challenge_methods_supported", List.of("S256"));
+        told.put("grant_types_supported", List.of("authorization_code", "refresh_token", "client_credentials"));
+        told.put(
+                "token_endpoint_auth_methods_supported",
+                List.of("private_key_jwt", "client_secret_basic", "client_secret_post", "none"));
         told.put("token_endpoint_auth_signing_alg_values_supported", List.of("RS384", "ES384"));
-        told.put("scopes_supported", List.of("system/*.cruds"));
+        told.put(
+                "scopes_supported",
+                List.of(
+                        "openid",
+                        "fhirUser",
+                        "launch",
+                        "launch/patient",
+                        "offline_access",
+                        "online_access",
+                        "patient/*.cruds",
+                        "user/*.cruds",
+                        "system/*.cruds"));
         told.put(
                 "capabilities",
                 List.of(
+                        "launch-ehr",
+                        "launch-standalone",
+                        "authorize-post",
+                        "client-public",
                         "client-confidential-asymmetric",
                         "client-confidential-symmetric",
+                        "sso-openid-connect",
+                        "context-ehr-patient",
+                        "context-standalone-patient",
+                        "context-banner",
+                        "permission-offline",
+                        "permission-online",
+                        "permission-patient",
+                        "permission-user",
                         "permission-v1",
                         "permission-v2"));
         try {

@@ -18,6 +18,8 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -49,13 +51,21 @@ final class TokenIssuers {
     TokenIssuers(
             SecurityProperties properties,
             JWKSource<SecurityContext> ownKeys,
-            Converter<Jwt, AbstractAuthenticationToken> callers) {
+            OAuth2TokenValidator<Jwt> given,
+            Callers callers) {
         Duration skew = properties.clockSkew();
         String own = properties.issuer().toString();
-        managers.put(own, manager(own, properties.fhirBase(), ownKeys, skew, callers));
+        managers.put(own, manager(own, properties.fhirBase(), ownKeys, skew, callers.ofOwnProvider(), given));
         for (TrustedIssuer trusted : properties.trustedIssuers()) {
             managers.put(
-                    trusted.issuer(), manager(trusted.issuer(), trusted.audience(), published(trusted), skew, callers));
+                    trusted.issuer(),
+                    manager(
+                            trusted.issuer(),
+                            trusted.audience(),
+                            published(trusted),
+                            skew,
+                            callers.ofOthers(trusted.accountClaim()),
+                            token -> OAuth2TokenValidatorResult.success()));
         }
     }
 
@@ -73,7 +83,8 @@ final class TokenIssuers {
             String audience,
             JWKSource<SecurityContext> keys,
             Duration skew,
-            Converter<Jwt, AbstractAuthenticationToken> callers) {
+            Converter<Jwt, AbstractAuthenticationToken> callers,
+            OAuth2TokenValidator<Jwt> last) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
@@ -83,7 +94,8 @@ final class TokenIssuers {
                 new JwtIssuerValidator(issuer),
                 new JwtClaimValidator<Object>(JwtClaimNames.EXP, expires -> expires != null),
                 new JwtClaimValidator<List<String>>(
-                        JwtClaimNames.AUD, named -> named != null && named.contains(audience))));
+                        JwtClaimNames.AUD, named -> named != null && named.contains(audience)),
+                last));
         JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
         provider.setJwtAuthenticationConverter(callers);
         return provider::authenticate;

@@ -2,7 +2,11 @@ package cn.medalliance.security.provider;
 
 import cn.medalliance.fhir.storage.StorageProperties;
 import cn.medalliance.security.SecurityProperties;
+import cn.medalliance.security.account.jpa.Persons;
 import cn.medalliance.security.client.ClientRegistry;
+import cn.medalliance.security.launch.LaunchRules;
+import cn.medalliance.security.launch.Launches;
+import cn.medalliance.security.scope.EnforceableScopes;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.nio.file.Path;
@@ -13,22 +17,30 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
-import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationValidator;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationConsentAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
-import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
-import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
+import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/** Gives tokens to the systems of the registry: SMART Backend Services. */
+/** Gives tokens to the systems of the registry (SMART Backend Services) and to apps for people (SMART App Launch). */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "medalliance.security.mode", havingValue = "secured")
 class ProviderConfig {
@@ -36,8 +48,8 @@ class ProviderConfig {
     static final String TOKEN_ENDPOINT = "/oauth2/token";
 
     @Bean
-    ClientRegistry clientRegistry(SecurityProperties properties) {
-        return ClientRegistry.read(properties.clients());
+    ClientRegistry clientRegistry(SecurityProperties properties, DataSource dataSource) {
+        return ClientRegistry.read(properties.clients(), new JdbcTemplate(dataSource));
     }
 
     @Bean
@@ -69,17 +81,22 @@ class ProviderConfig {
         return new ProviderUpkeep(keys, new JdbcTemplate(dataSource));
     }
 
-    /** The address of the FHIR server as the audience, and the scopes as SMART's clients read them. */
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> tokenClaims(SecurityProperties properties) {
-        return context -> {
-            if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
-                context.getClaims()
-                        .audience(java.util.List.of(properties.fhirBase()))
-                        .claim("client_id", context.getRegisteredClient().getClientId())
-                        .claim("scope", String.join(" ", context.getAuthorizedScopes()));
-            }
-        };
+    OAuth2TokenGenerator<?> tokenGenerator(JwtEncoder encoder, SecurityProperties properties, Persons persons) {
+        JwtGenerator signed = new JwtGenerator(encoder);
+        signed.setJwtCustomizer(new TokenClaims(properties, persons));
+        return new DelegatingOAuth2TokenGenerator(signed, new RefreshTokens());
+    }
+
+    /** Nothing is kept of what a person consented to: each sign-in asks. */
+    @Bean
+    OAuth2AuthorizationConsentService consentService() {
+        return new ForgottenConsents();
+    }
+
+    @Bean
+    JwtDecoder providersDecoder(JWKSource<SecurityContext> keys) {
+        return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
     }
 
     @Bean
@@ -93,31 +110,59 @@ class ProviderConfig {
     @Bean
     @Order(1)
     SecurityFilterChain provider(
-            HttpSecurity http, ClientRegistry registry, DataSource dataSource, SecurityProperties properties)
+            HttpSecurity http,
+            ClientRegistry registry,
+            RegisteredClients clients,
+            LaunchRules launchRules,
+            Launches launches,
+            EnforceableScopes enforceable,
+            DataSource dataSource,
+            SecurityProperties properties)
             throws Exception {
         ClientAssertions assertions = new ClientAssertions(
                 registry,
                 new UsedAssertions(new JdbcTemplate(dataSource)),
                 Set.of(properties.issuer().toString(), properties.issuer() + TOKEN_ENDPOINT),
                 properties.clockSkew());
-        ScopeGrants grants = new ScopeGrants(registry);
+        ScopeGrants grants = new ScopeGrants(registry, enforceable);
+        RefreshOfPublicClients refreshes = new RefreshOfPublicClients(registry, clients);
         OAuth2AuthorizationServerConfigurer server = OAuth2AuthorizationServerConfigurer.authorizationServer();
-        server.clientAuthentication(clients -> clients.authenticationConverter(new AssertionWithoutClientId())
+        server.clientAuthentication(authentication -> authentication
+                        .authenticationConverter(new AssertionWithoutClientId())
+                        .authenticationConverter(refreshes)
+                        .authenticationProvider(refreshes)
                         .authenticationProviders(providers -> providers.forEach(each -> {
                             if (each instanceof JwtClientAssertionAuthenticationProvider signed) {
                                 signed.setJwtDecoderFactory(assertions);
                             }
                         })))
-                .tokenEndpoint(tokens -> tokens.authenticationProviders(providers -> providers.forEach(each -> {
-                    if (each instanceof OAuth2ClientCredentialsAuthenticationProvider systems) {
-                        systems.setAuthenticationValidator(grants);
-                    }
-                })));
+                .authorizationEndpoint(people -> people.consentPage("/launch/consent")
+                        .authenticationProviders(providers -> providers.forEach(each -> {
+                            if (each instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider asking) {
+                                asking.setAuthenticationValidator(
+                                        OAuth2AuthorizationCodeRequestAuthenticationValidator
+                                                .DEFAULT_REDIRECT_URI_VALIDATOR
+                                                .andThen(launchRules));
+                                asking.setAuthorizationConsentRequired(context -> true);
+                            } else if (each instanceof OAuth2AuthorizationConsentAuthenticationProvider consent) {
+                                consent.setAuthorizationConsentCustomizer(launches::requirePatient);
+                            }
+                        })))
+                .oidc(Customizer.withDefaults())
+                .tokenEndpoint(tokens -> tokens.accessTokenResponseHandler(LaunchAnswer.handler())
+                        .authenticationProviders(providers -> providers.forEach(each -> {
+                            if (each instanceof OAuth2ClientCredentialsAuthenticationProvider systems) {
+                                systems.setAuthenticationValidator(grants);
+                            }
+                        })));
         return http.securityMatcher(server.getEndpointsMatcher())
                 .with(server, each -> {})
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .csrf(csrf -> csrf.disable())
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // A person who is sent here has to sign in first; a client is answered 401.
+                .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint("/login"),
+                        PathPatternRequestMatcher.withDefaults().matcher("/oauth2/authorize")))
                 .build();
     }
 }

@@ -32,6 +32,9 @@ final class ProviderUpkeep implements AutoCloseable {
             database.update("delete from mca.used_assertion where expires_at < now()");
             database.update("delete from public.oauth2_authorization where access_token_expires_at < now() - interval"
                     + " '1 day' and (refresh_token_expires_at is null or refresh_token_expires_at < now())");
+            database.update("delete from public.oauth2_authorization where access_token_expires_at is null"
+                    + " and begun_at < now() - interval '1 day'");
+            database.update("delete from mca.launch where expires_at < now()");
         } catch (RuntimeException failure) {
             LOG.warn("The identity provider's upkeep failed; it is tried again in an hour", failure);
         }

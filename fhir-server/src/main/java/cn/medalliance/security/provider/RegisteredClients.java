@@ -3,6 +3,7 @@ package cn.medalliance.security.provider;
 import cn.medalliance.security.client.ClientEntry;
 import cn.medalliance.security.client.ClientRegistry;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -17,6 +18,10 @@ final class RegisteredClients implements RegisteredClientRepository {
 
     /** SMART Backend Services: five minutes at the most. */
     private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(5);
+    /** An app refreshes its token; one that was given back is refused within seconds all the same. */
+    private static final Duration PERSONS_TOKEN_LIFETIME = Duration.ofMinutes(15);
+
+    private static final Duration CODE_LIFETIME = Duration.ofMinutes(1);
 
     private final ClientRegistry registry;
 
@@ -42,19 +47,35 @@ final class RegisteredClients implements RegisteredClientRepository {
     private static RegisteredClient toRegistered(ClientEntry entry) {
         RegisteredClient.Builder client = RegisteredClient.withId(entry.id())
                 .clientId(entry.id())
-                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .scopes(scopes -> scopes.addAll(entry.scopeTexts()))
                 .clientSettings(ClientSettings.builder()
                         // Which of the allowed ones was used is decided by ClientAssertions.
                         .tokenEndpointAuthenticationSigningAlgorithm(SignatureAlgorithm.RS384)
+                        .requireProofKey(true)
+                        // Who signs in is asked each time.
+                        .requireAuthorizationConsent(true)
                         .build())
                 .tokenSettings(TokenSettings.builder()
-                        .accessTokenTimeToLive(TOKEN_LIFETIME)
+                        .accessTokenTimeToLive(entry.isForPeople() ? PERSONS_TOKEN_LIFETIME : TOKEN_LIFETIME)
+                        .authorizationCodeTimeToLive(CODE_LIFETIME)
+                        .reuseRefreshTokens(false)
                         .build());
-        if (entry.secretHash() == null) {
+        if (entry.isForPeople()) {
+            client.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                    .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                    .clientName(entry.displayName())
+                    .redirectUris(uris -> uris.addAll(Objects.requireNonNull(entry.redirectUris())));
+        }
+        if (!entry.isPublic()) {
+            client.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS);
+        }
+        if (entry.isPublic()) {
+            client.clientAuthenticationMethod(ClientAuthenticationMethod.NONE);
+        } else if (entry.secretHash() == null) {
             client.clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT);
         } else {
             client.clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                    .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                     .clientSecret(entry.secretHash());
         }
         return client.build();

@@ -2,6 +2,7 @@ package cn.medalliance.security.provider;
 
 import cn.medalliance.security.client.ClientEntry;
 import cn.medalliance.security.client.ClientRegistry;
+import cn.medalliance.security.scope.EnforceableScopes;
 import cn.medalliance.security.scope.ScopeContext;
 import cn.medalliance.security.scope.SmartScope;
 import java.util.Set;
@@ -16,9 +17,11 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 final class ScopeGrants implements Consumer<OAuth2ClientCredentialsAuthenticationContext> {
 
     private final ClientRegistry registry;
+    private final EnforceableScopes enforceable;
 
-    ScopeGrants(ClientRegistry registry) {
+    ScopeGrants(ClientRegistry registry, EnforceableScopes enforceable) {
         this.registry = registry;
+        this.enforceable = enforceable;
     }
 
     @Override
@@ -34,7 +37,7 @@ final class ScopeGrants implements Consumer<OAuth2ClientCredentialsAuthenticatio
             SmartScope read = SmartScope.parse(scope)
                     .filter(each -> each.context() == ScopeContext.SYSTEM)
                     .orElseThrow(() -> refusal("no scope of a system: " + scope));
-            if (!read.filter().isEmpty()) {
+            if (!enforceable.canBeEnforced(read)) {
                 throw refusal("cannot be enforced: " + scope);
             }
             if (!client.mayHave(scope)) {

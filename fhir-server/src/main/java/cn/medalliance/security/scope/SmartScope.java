@@ -95,6 +95,11 @@ public record SmartScope(
         return permissions.contains(permission) && (type.equals(EVERY_TYPE) || type.equals(resourceType));
     }
 
+    /** Whether it permits something for some resources of its type only: the patient's of the launch, or by a filter. */
+    public boolean isLimited() {
+        return context == ScopeContext.PATIENT || !filter.isEmpty();
+    }
+
     /** Whether whoever holds this scope may do all that the other one permits. */
     public boolean covers(SmartScope other) {
         return context == other.context

@@ -51,7 +51,7 @@ class FhirServerTest {
         try (RecordingServer server = new RecordingServer()) {
             base = server.base();
         }
-        FhirServer gone = new FhirServer(base, "", () -> false, SHORT_WAIT);
+        FhirServer gone = new FhirServer(base, AccessTokens.of(""), () -> false, SHORT_WAIT);
         assertThatThrownBy(() -> gone.send(transaction)).hasMessageContaining(base);
     }
 
@@ -65,6 +65,6 @@ class FhirServerTest {
     }
 
     private static FhirServer client(RecordingServer server) {
-        return new FhirServer(server.base(), "token", () -> false, SHORT_WAIT);
+        return new FhirServer(server.base(), AccessTokens.of("token"), () -> false, SHORT_WAIT);
     }
 }

@@ -114,6 +114,11 @@ class ServerDeliveryTest {
     }
 
     private ServerTarget target(Path state, int clients) {
-        return ServerTarget.of(server.base() + "/", "", clients, Optional.of(state), TestCounty.settings(1, RESIDENTS));
+        return ServerTarget.of(
+                server.base() + "/",
+                AccessTokens.of(""),
+                clients,
+                Optional.of(state),
+                TestCounty.settings(1, RESIDENTS));
     }
 }

@@ -169,7 +169,10 @@ class TextIndexIT {
 
         static Running start(Path data, String... more) throws InterruptedException {
             List<String> arguments = new ArrayList<>(List.of(
-                    "--server.port=0", "--medalliance.data=" + data, "--medalliance.validation.profiles=declared"));
+                    "--server.port=0",
+                    "--medalliance.data=" + data,
+                    "--medalliance.security.mode=open",
+                    "--medalliance.validation.profiles=declared"));
             arguments.addAll(List.of(more));
             ConfigurableApplicationContext context =
                     new SpringApplication(ServerApplication.class).run(arguments.toArray(String[]::new));

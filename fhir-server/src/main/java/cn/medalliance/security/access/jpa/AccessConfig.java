@@ -1,6 +1,7 @@
 package cn.medalliance.security.access.jpa;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractor;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import cn.medalliance.fhir.search.SearchRewrite;
 import cn.medalliance.fhir.search.rules.SearchedTypes;
@@ -29,20 +30,34 @@ class AccessConfig {
     }
 
     @Bean
+    ScopeLimits scopeLimits(
+            FhirContext fhir,
+            AccessMatrix matrix,
+            PatientElements elements,
+            ISearchParamRegistry registry,
+            ISearchParamExtractor extractor) {
+        return new ScopeLimits(fhir, matrix, elements, registry, extractor);
+    }
+
+    @Bean
     AccessDecisions accessDecisions(
-            FhirContext fhir, AccessMatrix matrix, PatientElements elements, Relations relations) {
-        return new AccessDecisions(fhir, matrix, elements, relations);
+            FhirContext fhir, AccessMatrix matrix, PatientElements elements, Relations relations, ScopeLimits limits) {
+        return new AccessDecisions(fhir, matrix, elements, relations, limits);
     }
 
     @Bean
     SearchRewrite accessNarrowing(
-            AccessMatrix matrix, AccessDecisions decisions, PatientElements elements, Relations relations) {
-        return new AccessNarrowing(matrix, decisions, elements, relations);
+            AccessMatrix matrix,
+            AccessDecisions decisions,
+            PatientElements elements,
+            Relations relations,
+            ScopeLimits limits) {
+        return new AccessNarrowing(matrix, decisions, elements, relations, limits);
     }
 
     @Bean
-    SearchedTypes chainRules(AccessMatrix matrix) {
-        return new ChainRules(matrix);
+    SearchedTypes chainRules(AccessMatrix matrix, ScopeLimits limits) {
+        return new ChainRules(matrix, limits);
     }
 
     @Bean

@@ -5,8 +5,10 @@ import cn.medalliance.security.access.model.AccessMatrix;
 import cn.medalliance.security.access.model.AccessType;
 import cn.medalliance.security.access.model.Interaction;
 import cn.medalliance.security.caller.Caller;
+import cn.medalliance.security.caller.Person;
 import cn.medalliance.security.relation.jpa.Relations;
 import cn.medalliance.security.relation.model.Relation;
+import cn.medalliance.security.scope.Permission;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -23,7 +26,7 @@ import org.hl7.fhir.r4.model.Reference;
 
 /**
  * Decides what a caller may do with a resource: by the matrix, for which it finds out how the caller stands to the
- * resource. A resource of several patients is open to whom each of them is.
+ * resource, and by what the scopes leave of the type. A resource of several patients is open to whom each of them is.
  */
 final class AccessDecisions {
 
@@ -31,12 +34,15 @@ final class AccessDecisions {
     private final AccessMatrix matrix;
     private final PatientElements elements;
     private final Relations relations;
+    private final ScopeLimits limits;
 
-    AccessDecisions(FhirContext fhir, AccessMatrix matrix, PatientElements elements, Relations relations) {
+    AccessDecisions(
+            FhirContext fhir, AccessMatrix matrix, PatientElements elements, Relations relations, ScopeLimits limits) {
         this.fhir = fhir;
         this.matrix = matrix;
         this.elements = elements;
         this.relations = relations;
+        this.limits = limits;
     }
 
     /** Whether some relation would let the caller do this with some resource of the type. */
@@ -77,9 +83,22 @@ final class AccessDecisions {
         List<Boolean> may = new ArrayList<>();
         for (int index = 0; index < resources.size(); index++) {
             IBaseResource resource = resources.get(index);
-            may.add(may(caller, resource, permitting(caller, resource, interaction), patients.get(index), standing));
+            may.add(may(caller, resource, permitting(caller, resource, interaction), patients.get(index), standing)
+                    && limits.permit(caller, resource, permissions(interaction)));
         }
         return may;
+    }
+
+    /** What scopes call an interaction; a resource is shown by the scope that let it be read or found. */
+    private static Set<Permission> permissions(Interaction interaction) {
+        return switch (interaction) {
+            case READ -> EnumSet.of(Permission.READ, Permission.SEARCH);
+            case SEARCH -> EnumSet.of(Permission.SEARCH);
+            case HISTORY -> EnumSet.of(Permission.READ);
+            case CREATE -> EnumSet.of(Permission.CREATE);
+            case UPDATE -> EnumSet.of(Permission.UPDATE);
+            case DELETE -> EnumSet.of(Permission.DELETE);
+        };
     }
 
     private boolean may(
@@ -112,6 +131,14 @@ final class AccessDecisions {
 
     /** The caller's relations to each of some patients; a patient without one is not in it. */
     Map<String, Set<Relation>> standing(Caller caller, Collection<String> patients) {
+        Optional<Person> resident = caller.person().filter(Person::isResident);
+        if (resident.isPresent()) {
+            Map<String, Set<Relation>> self = new HashMap<>();
+            if (patients.contains(resident.get().patientId())) {
+                self.put(resident.get().patientId(), EnumSet.of(Relation.SELF));
+            }
+            return self;
+        }
         return caller.organization().isEmpty() || patients.isEmpty()
                 ? new HashMap<>()
                 : relations.between(caller.organization().get(), patients);

@@ -7,16 +7,19 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenParam;
+import cn.medalliance.fhir.search.IdCondition;
 import cn.medalliance.fhir.search.SearchRewrite;
 import cn.medalliance.security.access.model.AccessMatrix;
 import cn.medalliance.security.access.model.AccessType;
 import cn.medalliance.security.access.model.Interaction;
 import cn.medalliance.security.caller.Caller;
 import cn.medalliance.security.caller.CallerToken;
+import cn.medalliance.security.caller.Person;
 import cn.medalliance.security.relation.jpa.Relations;
 import cn.medalliance.security.relation.model.Relation;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,12 +38,19 @@ final class AccessNarrowing implements SearchRewrite {
     private final AccessDecisions decisions;
     private final PatientElements elements;
     private final Relations relations;
+    private final ScopeLimits limits;
 
-    AccessNarrowing(AccessMatrix matrix, AccessDecisions decisions, PatientElements elements, Relations relations) {
+    AccessNarrowing(
+            AccessMatrix matrix,
+            AccessDecisions decisions,
+            PatientElements elements,
+            Relations relations,
+            ScopeLimits limits) {
         this.matrix = matrix;
         this.decisions = decisions;
         this.elements = elements;
         this.relations = relations;
+        this.limits = limits;
     }
 
     @Override
@@ -70,15 +80,26 @@ final class AccessNarrowing implements SearchRewrite {
             }
             return asked;
         }
-        if (permitting.contains(Relation.ANYBODY) || namesOnlyOwnPatients(caller.get(), known, permitting, asked)) {
+        List<IdCondition> conditions = new ArrayList<>();
+        if (!permitting.contains(Relation.ANYBODY) && !namesOnlyOwnPatients(caller.get(), known, permitting, asked)) {
+            conditions.add(related(caller.get(), known, permitting));
+        }
+        limits.condition(caller.get(), known).ifPresent(conditions::add);
+        if (conditions.isEmpty()) {
             return asked;
         }
         SearchParameterMap narrowed = asked.clone();
-        Set<Long> organizations =
-                caller.get().organization().map(relations::organizations).orElse(Set.of());
-        narrowed.add(
-                ID, new RelatedTo(organizations, permitting, known.isPatient() ? List.of() : elements.paths(known)));
+        conditions.forEach(condition -> narrowed.add(ID, condition));
         return narrowed;
+    }
+
+    private IdCondition related(Caller caller, AccessType type, Set<Relation> permitting) {
+        List<String> paths = type.isPatient() ? List.of() : elements.paths(type);
+        Optional<Person> resident = caller.person().filter(Person::isResident);
+        if (resident.isPresent()) {
+            return new OfPatient(resident.get().patientId(), paths);
+        }
+        return new RelatedTo(caller.organization().map(relations::organizations).orElse(Set.of()), permitting, paths);
     }
 
     /** Whether the search names patients, and the caller stands in a permitting relation to each that it names. */

@@ -20,23 +20,29 @@ import org.jspecify.annotations.Nullable;
 final class ChainRules implements SearchedTypes {
 
     private final AccessMatrix matrix;
+    private final ScopeLimits limits;
 
-    ChainRules(AccessMatrix matrix) {
+    ChainRules(AccessMatrix matrix, ScopeLimits limits) {
         this.matrix = matrix;
+        this.limits = limits;
     }
 
     @Override
     public void judge(Set<String> types, @Nullable Way way, String parameter) {
         CallerToken.current().ifPresent(caller -> {
             for (String type : types) {
-                if (!isSafe(caller, type, way)) {
+                if (!isSafe(caller, type, way) || !isWithinScopes(caller, type, way)) {
                     throw new Refusal(
                             ErrorCode.FORBIDDEN,
-                            "this would look at " + type + " resources whose patients are not known to be yours",
+                            "this would look at " + type + " resources that are not known to be yours to see",
                             parameter);
                 }
             }
         });
+    }
+
+    private boolean isWithinScopes(Caller caller, String type, @Nullable Way way) {
+        return way == null || way.types().stream().allMatch(from -> limits.permitStep(caller, from, type));
     }
 
     private boolean isSafe(Caller caller, String type, @Nullable Way way) {

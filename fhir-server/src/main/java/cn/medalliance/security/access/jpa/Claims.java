@@ -4,10 +4,12 @@ import ca.uhn.fhir.context.FhirContext;
 import cn.medalliance.security.access.model.Authorship;
 import cn.medalliance.security.caller.Caller;
 import cn.medalliance.security.caller.CallerKind;
+import cn.medalliance.security.caller.Person;
 import cn.medalliance.security.relation.jpa.Relations;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +18,17 @@ import java.util.stream.Collectors;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A vendor writes as its own organisation only: what it newly says of who did something names its own organisation, or a
- * role in it; and what another organisation wrote it leaves alone, unless the type is shared.
+ * A vendor or a practitioner writes as its own organisation only: what it newly says of who did something names its own
+ * organisation, or a role in it; and what another organisation wrote it leaves alone, unless the type is shared. A
+ * resident writes as himself only.
  */
 final class Claims {
 
@@ -35,6 +40,9 @@ final class Claims {
             join hfj_resource organization on organization.res_id = link.target_resource_id
             where role.res_type = 'PractitionerRole' and role.fhir_id = ?
             """;
+
+    /** Who writes in the name of an organisation. */
+    private static final Set<CallerKind> WRITERS = EnumSet.of(CallerKind.VENDOR, CallerKind.PRACTITIONER);
 
     private final FhirContext fhir;
     private final JdbcTemplate database;
@@ -55,7 +63,11 @@ final class Claims {
     void check(Caller caller, @Nullable IBaseResource before, IBaseResource after) {
         String type = fhir.getResourceType(after);
         Authorship rule = Authorship.of(rules, type);
-        if (caller.kind() != CallerKind.VENDOR) {
+        if (caller.person().filter(Person::isResident).isPresent()) {
+            checkReport(caller.person().get(), after);
+            return;
+        }
+        if (!WRITERS.contains(caller.kind())) {
             return;
         }
         if (before != null) {
@@ -85,7 +97,7 @@ final class Claims {
     void checkChange(Caller caller, IBaseResource before) {
         String type = fhir.getResourceType(before);
         Authorship rule = Authorship.of(rules, type);
-        if (caller.kind() != CallerKind.VENDOR || rule.isShared()) {
+        if (!WRITERS.contains(caller.kind()) || rule.isShared()) {
             return;
         }
         Set<String> parties = organizations(before, type, rule.parties());
@@ -94,6 +106,30 @@ final class Claims {
                     ErrorCode.FORBIDDEN,
                     "another organisation wrote it",
                     type + "." + rule.parties().get(0));
+        }
+    }
+
+    /** A resident tells of what was measured at home or asked of the resident, and says so. */
+    private void checkReport(Person resident, IBaseResource report) {
+        if (report instanceof Observation measured) {
+            requireSelf(resident, measured.getPerformer(), "Observation.performer");
+        } else if (report instanceof QuestionnaireResponse answers) {
+            requireSelf(resident, List.of(answers.getAuthor()), "QuestionnaireResponse.author");
+            if (answers.hasSource()) {
+                requireSelf(resident, List.of(answers.getSource()), "QuestionnaireResponse.source");
+            }
+        }
+    }
+
+    private static void requireSelf(Person resident, List<Reference> named, String element) {
+        boolean isSelf = !named.isEmpty()
+                && named.stream()
+                        .allMatch(each -> resident.reference()
+                                .equals(each.getReferenceElement()
+                                        .toUnqualifiedVersionless()
+                                        .getValue()));
+        if (!isSelf) {
+            throw new Refusal(ErrorCode.FORBIDDEN, "a resident reports in the resident's own name only", element);
         }
     }
 

@@ -10,6 +10,8 @@ public enum Relation {
     ANYBODY,
     /** The resource describes the caller's own organisation or one below it. */
     OWN,
+    /** The caller is the patient. */
+    SELF,
     /** The caller's organisation, or one below it in the organisation tree, keeps the patient's record. */
     MANAGING,
     /** A family-doctor contract in force was signed with it. */

@@ -1,0 +1,16 @@
+package cn.medalliance.security.launch.jpa;
+
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "medalliance.security.mode", havingValue = "secured")
+class ChoiceConfig {
+
+    @Bean
+    PatientChoice patientChoice(DaoRegistry daos) {
+        return new PatientChoice(daos);
+    }
+}
