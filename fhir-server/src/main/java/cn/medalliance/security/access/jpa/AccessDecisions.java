@@ -71,9 +71,8 @@ final class AccessDecisions {
         Set<String> asked = new LinkedHashSet<>();
         for (IBaseResource resource : resources) {
             Set<Relation> permitting = permitting(caller, resource, interaction);
-            Set<String> its = permitting.isEmpty() || permitting.contains(Relation.ANYBODY)
-                    ? Set.of()
-                    : elements.patients(resource);
+            Set<String> its =
+                    permitting.isEmpty() || Relation.reachAll(permitting) ? Set.of() : elements.patients(resource);
             patients.add(its);
             asked.addAll(its);
         }
@@ -107,7 +106,7 @@ final class AccessDecisions {
             Set<Relation> permitting,
             Set<String> patients,
             Map<String, Set<Relation>> standing) {
-        return permitting.contains(Relation.ANYBODY)
+        return Relation.reachAll(permitting)
                 || permitting.contains(Relation.OWN) && isOwn(caller, resource)
                 || isToEach(patients, permitting, standing);
     }

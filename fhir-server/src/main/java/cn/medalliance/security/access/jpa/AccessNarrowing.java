@@ -81,7 +81,7 @@ final class AccessNarrowing implements SearchRewrite {
             return asked;
         }
         List<IdCondition> conditions = new ArrayList<>();
-        if (!permitting.contains(Relation.ANYBODY) && !namesOnlyOwnPatients(caller.get(), known, permitting, asked)) {
+        if (!Relation.reachAll(permitting) && !namesOnlyOwnPatients(caller.get(), known, permitting, asked)) {
             conditions.add(related(caller.get(), known, permitting));
         }
         limits.condition(caller.get(), known).ifPresent(conditions::add);

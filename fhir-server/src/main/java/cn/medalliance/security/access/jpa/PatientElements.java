@@ -18,7 +18,7 @@ import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Reference;
 
 /** Whose a resource is: read from the resource, and the paths by which the index knows the same. */
-final class PatientElements {
+public final class PatientElements {
 
     private final FhirContext fhir;
     private final ISearchParamRegistry registry;
@@ -36,7 +36,7 @@ final class PatientElements {
      *
      * @return none when it names no patient of this server
      */
-    Set<String> patients(IBaseResource resource) {
+    public Set<String> patients(IBaseResource resource) {
         String type = fhir.getResourceType(resource);
         Set<String> patients = new LinkedHashSet<>();
         matrix.type(type).filter(AccessType::isOfPatients).ifPresent(known -> {
@@ -75,12 +75,12 @@ final class PatientElements {
     }
 
     /** The paths of a type's links to the patient. */
-    List<String> paths(String type) {
+    public List<String> paths(String type) {
         return paths(matrix.type(type).orElseThrow());
     }
 
     /** The paths of a type's links to the patient, as HAPI's index spells them. */
-    List<String> paths(AccessType type) {
+    public List<String> paths(AccessType type) {
         return links(type).paths();
     }
 

@@ -3,11 +3,17 @@ package cn.medalliance.security.relation.model;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What ties a caller to a resource, and so decides what it may see and do with it. */
 public enum Relation {
     /** Nothing: the type is open to every caller of the kind. */
     ANYBODY,
+    /**
+     * Nothing: the type is open to every caller of the kind, of everybody, but de-identified, unless the caller says for what
+     * it is not. See {@code security.deidentification}.
+     */
+    POPULATION,
     /** The resource describes the caller's own organisation or one below it. */
     OWN,
     /** The caller is the patient. */
@@ -28,6 +34,11 @@ public enum Relation {
     /** As it stands in the access matrix and in the database. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether one of some relations is everybody's to everything, so that nobody need ask who the caller is. */
+    public static boolean reachAll(Set<Relation> relations) {
+        return relations.contains(ANYBODY) || relations.contains(POPULATION);
     }
 
     /** The relation of a word; empty when there is none. */
