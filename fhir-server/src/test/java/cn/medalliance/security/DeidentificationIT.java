@@ -306,6 +306,7 @@ class DeidentificationIT {
                 "Observation?value-string=x",
                 "Encounter?service-provider=x",
                 "Observation/$lastn?patient.name=x",
+                "Patient?_id:missing=false",
             })
     void whatCouldNameSomebodyIsNotAskedBy(String search) {
         Answer answer = get(search);

@@ -134,7 +134,7 @@ final class PopulationSearch implements SearchRewrite {
                 return resolved(name, reference);
             }
             Rule rule = rule(type, name, name);
-            if (value.getMissing() != null) {
+            if (value.getMissing() != null && rule != Rule.ID) {
                 return value;
             }
             if (rule == Rule.REFERENCE && value instanceof ReferenceParam reference) {
@@ -207,10 +207,10 @@ final class PopulationSearch implements SearchRewrite {
         }
 
         private IQueryParameterType resolved(IQueryParameterType value) {
-            if (value instanceof TokenParam token && token.getModifier() == null) {
+            if (value instanceof TokenParam token && token.getModifier() == null && token.getMissing() == null) {
                 return new TokenParam(resolved(token.getValue()));
             }
-            if (value instanceof StringParam string && !string.isContains() && !string.isExact()) {
+            if (value instanceof StringParam string && string.getQueryParameterQualifier() == null) {
                 return new StringParam(resolved(string.getValue()));
             }
             throw refusal(ID);
