@@ -12,8 +12,10 @@ import cn.medalliance.security.caller.Caller;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
@@ -46,6 +48,7 @@ final class DeidentificationInterceptor {
 
     private static final Set<RestOperationTypeEnum> NAMING = EnumSet.of(
             RestOperationTypeEnum.READ, RestOperationTypeEnum.VREAD, RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE);
+    private static final String SUMMARY = "_summary";
     private static final String RENAMED = "mca.renamed";
 
     private final FhirContext fhir;
@@ -75,13 +78,25 @@ final class DeidentificationInterceptor {
         viewers.checkPurpose(caller.get(), request);
         String type = request.getResourceName();
         boolean isOfPeople = type != null && viewers.types(caller.get()).contains(type);
-        if (viewers.deidentified(request).isPresent() && OPERATIONS.contains(operation)) {
-            checkOperation(request, operation, isOfPeople || type == null);
+        if (viewers.deidentified(request).isPresent()) {
+            if (OPERATIONS.contains(operation)) {
+                checkOperation(request, operation, isOfPeople || type == null);
+            }
+            if (isOfPeople && wantsText(request)) {
+                throw new Refusal(ErrorCode.FORBIDDEN, "texts of people are not shown", SUMMARY);
+            }
         }
         IIdType id = request.getId();
         if (isOfPeople && id != null && id.hasIdPart() && NAMING.contains(operation)) {
             rename(request, type, id);
         }
+    }
+
+    private static boolean wantsText(RequestDetails request) {
+        Map<String, String[]> parameters = request.getParameters();
+        return parameters != null
+                && Arrays.asList(parameters.getOrDefault(SUMMARY, new String[0]))
+                        .contains("text");
     }
 
     private static void checkOperation(RequestDetails request, RestOperationTypeEnum operation, boolean isOfPeople) {

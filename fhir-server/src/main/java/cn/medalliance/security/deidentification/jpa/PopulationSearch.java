@@ -55,13 +55,12 @@ final class PopulationSearch implements SearchRewrite {
     @Override
     public SearchParameterMap rewrite(
             @Nullable String type, SearchParameterMap asked, @Nullable RequestDetails request) {
-        boolean isHeld = type != null
-                && viewers.deidentified(request)
-                        .filter(caller -> viewers.types(caller).contains(type))
-                        .isPresent();
-        return isHeld && type != null && request != null && !SmallNumbers.areCounted(request)
-                ? new Question(type, request).judge(asked)
-                : asked;
+        return type == null
+                        || request == null
+                        || SmallNumbers.areCounted(request)
+                        || !viewers.areDeidentified(type, request)
+                ? asked
+                : new Question(type, request).judge(asked);
     }
 
     /** One search that is judged. */
@@ -76,7 +75,6 @@ final class PopulationSearch implements SearchRewrite {
         }
 
         SearchParameterMap judge(SearchParameterMap asked) {
-            checkShape(asked);
             if (asked.getEverythingMode() != null) {
                 asked.keySet().stream()
                         .filter(name -> !name.equals(ID))
@@ -86,6 +84,7 @@ final class PopulationSearch implements SearchRewrite {
                         });
                 return asked; // of one patient, whose id was looked up at the door
             }
+            checkShape(asked);
             SearchParameterMap answered = asked.clone();
             for (String name : List.copyOf(asked.keySet())) {
                 List<List<IQueryParameterType>> all = new ArrayList<>();

@@ -70,18 +70,10 @@ final class SmallNumbers implements SearchRewrite {
     @Override
     public SearchParameterMap rewrite(
             @Nullable String type, SearchParameterMap asked, @Nullable RequestDetails request) {
-        boolean isHeld = type != null
-                && viewers.deidentified(request)
-                        .filter(caller -> viewers.types(caller).contains(type))
-                        .isPresent();
-        if (!isHeld
-                || type == null
-                || request == null
-                || asked.getEverythingMode() != null
-                || namesWhatWasShown(asked)) {
+        if (type == null || request == null || areCounted(request) || !viewers.areDeidentified(type, request)) {
             return asked;
         }
-        if (concernsEnough(type, asked, request)) {
+        if (asked.getEverythingMode() != null || namesWhatWasShown(asked) || concernsEnough(type, asked, request)) {
             return asked;
         }
         request.getUserData().put(WITHHELD, true);

@@ -64,6 +64,13 @@ final class Viewers {
                 .filter(caller -> request != null && PurposeOfUse.of(request).isEmpty());
     }
 
+    /** Whether resources of a type are shown to a request's caller de-identified. */
+    boolean areDeidentified(String type, RequestDetails request) {
+        return deidentified(request)
+                .filter(caller -> types(caller).contains(type))
+                .isPresent();
+    }
+
     /**
      * Notes for what a request sees people as they are, if it says so.
      *
