@@ -68,7 +68,7 @@ class DeidentificationConfig {
                 (type, id) -> id);
         return FhirContribution.ofInterceptors(
                 new DeidentificationInterceptor(
-                        fhir, viewers, pseudonyms, new DeidentifiedCopies(fhir, deidentifier, pseudonyms)),
+                        fhir, viewers, pseudonyms, new DeidentifiedCopies(fhir, deidentifier, pseudonyms, ofPeople)),
                 new LastGate(viewers));
     }
 }

@@ -133,8 +133,8 @@ final class DeidentificationInterceptor {
         }
     }
 
-    /** After all who decide whether something is shown, and after who writes down what was. */
-    @Hook(value = Pointcut.STORAGE_PRESHOW_RESOURCES, order = 900)
+    /** After all who decide whether something is shown, and after who writes down whose it was. */
+    @Hook(value = Pointcut.STORAGE_PRESHOW_RESOURCES, order = 1_100)
     public void show(IPreResourceShowDetails details, RequestDetails request) {
         Optional<Caller> caller = viewers.deidentified(request);
         if (caller.isEmpty()) {

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Makes de-identified copies of resources; what is stored, or kept in memory, is never changed. */
@@ -32,9 +33,13 @@ final class DeidentifiedCopies {
     private final FhirContext fhir;
     private final Deidentifier deidentifier;
     private final PseudonymTable pseudonyms;
+    private final Set<String> ofPeople;
 
-    DeidentifiedCopies(FhirContext fhir, Deidentifier deidentifier, PseudonymTable pseudonyms) {
+    /** @param ofPeople the types whose ids are exchanged */
+    DeidentifiedCopies(
+            FhirContext fhir, Deidentifier deidentifier, PseudonymTable pseudonyms, Set<String> ofPeople) {
         this.fhir = fhir;
+        this.ofPeople = ofPeople;
         this.deidentifier = deidentifier;
         this.pseudonyms = pseudonyms;
     }
@@ -47,7 +52,7 @@ final class DeidentifiedCopies {
     /** A copy of each resource, in their order; their ids are known when they are given out. */
     List<Resource> of(List<Resource> resources) {
         PseudonymTable.Names names = pseudonyms.names();
-        Deidentifier named = deidentifier.under(names);
+        Deidentifier named = deidentifier.under((type, id) -> ofPeople.contains(type) ? names.apply(type, id) : id);
         List<Resource> copies = new ArrayList<>();
         for (Resource resource : resources) {
             copies.add(isOne(resource) ? resource : copy(resource, named));

@@ -12,6 +12,7 @@ import cn.medalliance.fhir.search.SearchRewrite;
 import cn.medalliance.security.access.jpa.PatientElements;
 import cn.medalliance.security.access.model.AccessMatrix;
 import cn.medalliance.security.access.model.AccessType;
+import cn.medalliance.security.deidentification.model.Deidentifier;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
@@ -25,14 +26,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class SmallNumbers implements SearchRewrite {
 
-    /** Patients whom an answer must concern. */
-    static final int FEWEST = 5;
+    static final int FEWEST = Deidentifier.FEWEST;
     /** Matches among which so many patients must be. */
     private static final int LOOKED_AT = 1000;
 
     private static final String WITHHELD = "mca.withheld";
     private static final String COUNTING = "mca.counting-patients";
     private static final String PATIENT = "Patient";
+    /** Counts of many are nobody's; small ones of them do not leave. */
+    private static final String MEASURE_REPORT = "MeasureReport";
     private static final String COUNT = """
             select count(*) from (
                 select distinct link.target_resource_id
@@ -119,7 +121,12 @@ final class SmallNumbers implements SearchRewrite {
         } finally {
             request.getUserData().remove(COUNTING);
         }
-        return type.equals(PATIENT) ? found.stream().distinct().count() >= FEWEST : patients(type, found) >= FEWEST;
+        if (type.equals(PATIENT)) {
+            return found.stream().distinct().count() >= FEWEST;
+        }
+        int patients = patients(type, found);
+        boolean isNobodys = type.equals(MEASURE_REPORT) && patients == 0 && found.size() < most;
+        return patients >= FEWEST || isNobodys && !found.isEmpty();
     }
 
     private int patients(String type, List<JpaPid> matches) {

@@ -9,7 +9,7 @@ import cn.medalliance.security.caller.Caller;
 import cn.medalliance.security.caller.CallerKind;
 import cn.medalliance.security.caller.CallerToken;
 import cn.medalliance.security.client.ClientRegistry;
-import cn.medalliance.security.deidentification.PurposeOfUse;
+import cn.medalliance.security.deidentification.IdentifiedPurpose;
 import cn.medalliance.security.relation.model.Relation;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Which requests are of those who see people de-identified: by the matrix, and unless they said for what they do not. */
 final class Viewers {
 
-    private static final String PURPOSE = PurposeOfUse.HEADER;
+    private static final String PURPOSE = IdentifiedPurpose.HEADER;
 
     private final ClientRegistry registry;
     private final Map<CallerKind, Set<String>> types = new EnumMap<>(CallerKind.class);
@@ -61,7 +61,7 @@ final class Viewers {
     /** The caller of a request who sees people de-identified. */
     Optional<Caller> deidentified(@Nullable RequestDetails request) {
         return of(request)
-                .filter(caller -> request != null && PurposeOfUse.of(request).isEmpty());
+                .filter(caller -> request != null && IdentifiedPurpose.of(request).isEmpty());
     }
 
     /** Whether resources of a type are shown to a request's caller de-identified. */
@@ -86,6 +86,6 @@ final class Viewers {
                 .flatMap(client -> Optional.ofNullable(client.role()))
                 .orElseThrow(() -> new Refusal(
                         ErrorCode.FORBIDDEN, "this client was not registered to see people for this purpose", PURPOSE));
-        new PurposeOfUse(purpose, role).noteOn(request);
+        new IdentifiedPurpose(purpose, role).noteOn(request);
     }
 }

@@ -18,6 +18,8 @@ record AllowedElements(Map<String, Map<String, String>> byType, Map<String, Entr
     static final String VALUE = "value";
     /** The year of a date. */
     static final String YEAR = "year";
+    /** A number of people, if they are enough. */
+    static final String MANY = "many";
     /** Of an address the codes of its province, city and county. */
     static final String REGION = "region";
     /** What another resource is known by. */

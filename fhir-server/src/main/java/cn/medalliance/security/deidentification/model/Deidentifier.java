@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Deidentifier {
 
+    /** People whom a number, or an answer, must concern. */
+    public static final int FEWEST = 5;
+
     private static final Pattern REFERENCE =
             Pattern.compile("([A-Z][A-Za-z]+)/([A-Za-z0-9.-]{1,64})(?:/_history/[A-Za-z0-9.-]{1,64})?");
     private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-.*)?");
@@ -100,6 +103,9 @@ public final class Deidentifier {
     private @Nullable JsonNode one(JsonNode value, String as) {
         if (as.equals(AllowedElements.VALUE)) {
             return value.isValueNode() && !value.isNull() ? value : null;
+        }
+        if (as.equals(AllowedElements.MANY)) {
+            return value.isIntegralNumber() && value.asLong() >= FEWEST ? value : null;
         }
         if (as.equals(AllowedElements.YEAR)) {
             Matcher date = DATE.matcher(value.asText());
