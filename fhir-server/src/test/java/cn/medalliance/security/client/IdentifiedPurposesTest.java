@@ -45,6 +45,8 @@ class IdentifiedPurposesTest {
                 "vendor | role: x, identified-purposes: [PUBHLTH] | cdc",
             })
     void aWrongEntryStopsTheStartAndIsNamed(String kind, String rest, String named) {
-        assertThatThrownBy(() -> read(kind, rest)).hasMessageContaining("client one").hasMessageContaining(named);
+        assertThatThrownBy(() -> read(kind, rest))
+                .hasMessageContaining("client one")
+                .hasMessageContaining(named);
     }
 }

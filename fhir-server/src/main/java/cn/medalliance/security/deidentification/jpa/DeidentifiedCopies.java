@@ -36,8 +36,7 @@ final class DeidentifiedCopies {
     private final Set<String> ofPeople;
 
     /** @param ofPeople the types whose ids are exchanged */
-    DeidentifiedCopies(
-            FhirContext fhir, Deidentifier deidentifier, PseudonymTable pseudonyms, Set<String> ofPeople) {
+    DeidentifiedCopies(FhirContext fhir, Deidentifier deidentifier, PseudonymTable pseudonyms, Set<String> ofPeople) {
         this.fhir = fhir;
         this.ofPeople = ofPeople;
         this.deidentifier = deidentifier;

@@ -35,6 +35,7 @@ final class SmallNumbers implements SearchRewrite {
     private static final String PATIENT = "Patient";
     /** Counts of many are nobody's; small ones of them do not leave. */
     private static final String MEASURE_REPORT = "MeasureReport";
+
     private static final String COUNT = """
             select count(*) from (
                 select distinct link.target_resource_id

@@ -61,7 +61,8 @@ final class Viewers {
     /** The caller of a request who sees people de-identified. */
     Optional<Caller> deidentified(@Nullable RequestDetails request) {
         return of(request)
-                .filter(caller -> request != null && IdentifiedPurpose.of(request).isEmpty());
+                .filter(caller ->
+                        request != null && IdentifiedPurpose.of(request).isEmpty());
     }
 
     /** Whether resources of a type are shown to a request's caller de-identified. */
