@@ -21,6 +21,7 @@ final class FilledResource {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Set<String> NUMBERS = Set.of("integer", "positiveInt", "unsignedInt", "decimal");
     private static final Set<String> DATES = Set.of("date", "dateTime", "instant");
+    private static final Set<String> EXTENSIONS = Set.of("extension", "modifierExtension");
     /** Texts that by their meaning are codes. */
     private static final Set<String> CODES =
             Set.of("system", "version", "linkId", "versionId", "lastUpdated", "profile");
@@ -44,14 +45,17 @@ final class FilledResource {
             return filled;
         }
         for (BaseRuntimeChildDefinition child : definition.getChildren()) {
+            if (EXTENSIONS.contains(child.getElementName())) {
+                ObjectNode extension = JSON.objectNode().put("url", SECRET).put("valueString", SECRET);
+                filled.set(child.getElementName(), JSON.arrayNode().add(extension));
+                continue;
+            }
             for (String name : child.getValidChildNames()) {
                 BaseRuntimeElementDefinition<?> element = child.getChildByName(name);
                 if (element == null || name.equals("contained")) {
                     continue;
                 }
-                JsonNode value = name.equals("extension") || name.equals("modifierExtension")
-                        ? JSON.objectNode().put("url", SECRET).put("valueString", SECRET)
-                        : value(name, element, depth);
+                JsonNode value = value(name, element, depth);
                 filled.set(name, child.getMax() == 1 ? value : JSON.arrayNode().add(value));
                 filled.set("_" + name, JSON.objectNode().put("id", SECRET));
             }
