@@ -24,7 +24,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -45,6 +47,9 @@ public final class SecuredServer implements AutoCloseable {
 
     /** Of the person with one-time codes, in base 32. */
     static final String TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+
+    static final int KEYCLOAK_PORT = 18_089;
+    static final String KEYCLOAK = "http://127.0.0.1:" + KEYCLOAK_PORT + "/realms/alliance";
 
     static final String REGISTRATION_TOKEN = "let-apps-register";
 
@@ -108,24 +113,38 @@ public final class SecuredServer implements AutoCloseable {
                             "{bcrypt}" + new BCryptPasswordEncoder(4).encode(SECRET)));
             int port = freePort();
             HikariDataSource database = (HikariDataSource) shared.getBean(DataSource.class);
-            ConfigurableApplicationContext context = new SpringApplication(ServerApplication.class)
-                    .run(
-                            "--server.port=" + port,
-                            "--medalliance.data=" + data,
-                            "--spring.datasource.url=" + database.getJdbcUrl(),
-                            "--spring.datasource.username=" + database.getUsername(),
-                            "--medalliance.security.mode=secured",
-                            "--medalliance.security.issuer=http://localhost:" + port,
-                            "--medalliance.security.clients=" + clients,
-                            "--medalliance.security.accounts.file=" + accounts,
-                            "--medalliance.security.accounts.lock=3s",
-                            "--medalliance.security.registration-token=" + REGISTRATION_TOKEN);
+            List<String> arguments = new ArrayList<>(List.of(
+                    "--server.port=" + port,
+                    "--medalliance.data=" + data,
+                    "--spring.datasource.url=" + database.getJdbcUrl(),
+                    "--spring.datasource.username=" + database.getUsername(),
+                    "--medalliance.security.mode=secured",
+                    "--medalliance.security.issuer=http://localhost:" + port,
+                    "--medalliance.security.clients=" + clients,
+                    "--medalliance.security.accounts.file=" + accounts,
+                    "--medalliance.security.accounts.lock=3s",
+                    "--medalliance.security.registration-token=" + REGISTRATION_TOKEN));
+            arguments.addAll(trusted("http://localhost:" + port + "/fhir"));
+            ConfigurableApplicationContext context =
+                    new SpringApplication(ServerApplication.class).run(arguments.toArray(String[]::new));
             return new SecuredServer(context, new TestServer("http://localhost:" + port), alliance, rsa, ec);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (JOSEException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** A Keycloak that only the tests of it start. */
+    private static List<String> trusted(String base) {
+        String issuer = "--medalliance.security.trusted-issuers[0].";
+        return List.of(
+                issuer + "issuer=" + KEYCLOAK,
+                issuer + "jwks=" + KEYCLOAK + "/protocol/openid-connect/certs",
+                issuer + "audience=" + base,
+                issuer + "account-claim=medalliance_account",
+                "--medalliance.outgoing.allowed=127.0.0.1",
+                "--medalliance.outgoing.plain-http=127.0.0.1");
     }
 
     private static Path accounts(Path folder, Alliance alliance) throws IOException {

@@ -33,6 +33,11 @@ public record ClientEntry(
         @Nullable @JsonProperty("redirect-uris") List<String> redirectUris,
         @Nullable String name) {
 
+    public ClientEntry {
+        // As a null is read from JSON.
+        jwks = jwks == null || jwks.isNull() ? null : jwks;
+    }
+
     /** Whether people sign in to it. */
     public boolean isForPeople() {
         return redirectUris != null && !redirectUris.isEmpty();

@@ -3,6 +3,7 @@ package cn.medalliance.security.door;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import ca.uhn.fhir.context.FhirContext;
+import cn.medalliance.fhir.server.CapabilityAmendment;
 import cn.medalliance.fhir.server.FhirContribution;
 import cn.medalliance.fhir.server.Outcomes;
 import cn.medalliance.fhir.server.StrictReading;
@@ -93,6 +94,11 @@ class DoorConfig {
     private static HttpSecurity stateless(HttpSecurity http) throws Exception {
         return http.csrf(csrf -> csrf.disable())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+
+    @Bean
+    CapabilityAmendment securityCapability(SecurityProperties properties) {
+        return new SecurityCapability(properties.issuer().toString());
     }
 
     @Bean
