@@ -8,6 +8,7 @@ import cn.medalliance.fhir.server.Outcomes;
 import cn.medalliance.fhir.server.StrictReading;
 import cn.medalliance.security.SecurityProperties;
 import cn.medalliance.security.client.ClientRegistry;
+import cn.medalliance.security.outgoing.PublishedKeys;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -41,10 +42,11 @@ class DoorConfig {
             SecurityProperties properties,
             JWKSource<SecurityContext> ownKeys,
             ClientRegistry registry,
+            PublishedKeys published,
             FhirContext fhir,
             Outcomes outcomes)
             throws Exception {
-        TokenIssuers issuers = new TokenIssuers(properties, ownKeys, new Callers(registry));
+        TokenIssuers issuers = new TokenIssuers(properties, ownKeys, published, new Callers(registry));
         FhirRefusals refusals = new FhirRefusals(fhir, outcomes);
         http.securityMatcher(withDefaults().matcher(FHIR))
                 .authorizeHttpRequests(requests -> {

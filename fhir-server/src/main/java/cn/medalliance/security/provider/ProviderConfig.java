@@ -3,6 +3,8 @@ package cn.medalliance.security.provider;
 import cn.medalliance.fhir.storage.StorageProperties;
 import cn.medalliance.security.SecurityProperties;
 import cn.medalliance.security.client.ClientRegistry;
+import cn.medalliance.security.outgoing.OutgoingCalls;
+import cn.medalliance.security.outgoing.PublishedKeys;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.nio.file.Path;
@@ -36,8 +38,10 @@ class ProviderConfig {
     static final String TOKEN_ENDPOINT = "/oauth2/token";
 
     @Bean
-    ClientRegistry clientRegistry(SecurityProperties properties) {
-        return ClientRegistry.read(properties.clients());
+    ClientRegistry clientRegistry(SecurityProperties properties, OutgoingCalls calls) {
+        ClientRegistry registry = ClientRegistry.read(properties.clients());
+        registry.requireAddressesOfKeys(calls::requireCallable);
+        return registry;
     }
 
     @Bean
@@ -93,11 +97,16 @@ class ProviderConfig {
     @Bean
     @Order(1)
     SecurityFilterChain provider(
-            HttpSecurity http, ClientRegistry registry, DataSource dataSource, SecurityProperties properties)
+            HttpSecurity http,
+            ClientRegistry registry,
+            DataSource dataSource,
+            SecurityProperties properties,
+            PublishedKeys published)
             throws Exception {
         ClientAssertions assertions = new ClientAssertions(
                 registry,
                 new UsedAssertions(new JdbcTemplate(dataSource)),
+                published,
                 Set.of(properties.issuer().toString(), properties.issuer() + TOKEN_ENDPOINT),
                 properties.clockSkew());
         ScopeGrants grants = new ScopeGrants(registry);
