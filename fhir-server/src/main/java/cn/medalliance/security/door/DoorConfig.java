@@ -4,10 +4,13 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import ca.uhn.fhir.context.FhirContext;
 import cn.medalliance.fhir.server.FhirContribution;
-import cn.medalliance.fhir.server.Outcomes;
+import cn.medalliance.fhir.server.PlainRefusals;
 import cn.medalliance.fhir.server.StrictReading;
 import cn.medalliance.security.SecurityProperties;
+import cn.medalliance.security.caller.Caller;
+import cn.medalliance.security.caller.CallerKind;
 import cn.medalliance.security.client.ClientRegistry;
+import cn.medalliance.security.hardening.ClientShares;
 import cn.medalliance.security.outgoing.PublishedKeys;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -17,11 +20,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Which addresses ask for a token; whatever is not named here is shut. */
 @Configuration(proxyBeanMethods = false)
@@ -35,19 +42,26 @@ class DoorConfig {
         "/fhir/metadata", "/fhir/.well-known/smart-configuration", "/fhir/swagger-ui/**", "/fhir/api-docs"
     };
 
+    private static final RequestMatcher METRICS = new OrRequestMatcher(
+            withDefaults().matcher("/actuator/prometheus"), withDefaults().matcher("/actuator/info"));
+
     @Bean
-    @Order(2)
-    SecurityFilterChain fhirDoor(
-            HttpSecurity http,
+    TokenIssuers tokenIssuers(
             SecurityProperties properties,
             JWKSource<SecurityContext> ownKeys,
             ClientRegistry registry,
-            PublishedKeys published,
-            FhirContext fhir,
-            Outcomes outcomes)
-            throws Exception {
-        TokenIssuers issuers = new TokenIssuers(properties, ownKeys, published, new Callers(registry));
-        FhirRefusals refusals = new FhirRefusals(fhir, outcomes);
+            PublishedKeys published) {
+        return new TokenIssuers(properties, ownKeys, published, new Callers(registry));
+    }
+
+    @Bean
+    FhirRefusals fhirRefusals(PlainRefusals plain, ClientShares shares) {
+        return new FhirRefusals(plain, shares);
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain fhirDoor(HttpSecurity http, TokenIssuers issuers, FhirRefusals refusals) throws Exception {
         http.securityMatcher(withDefaults().matcher(FHIR))
                 .authorizeHttpRequests(requests -> {
                     for (String path : OF_EVERYBODY) {
@@ -63,6 +77,26 @@ class DoorConfig {
         return stateless(http).build();
     }
 
+    /** What tells how the server does is for the alliance's office; only whether it is well is for everybody. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain metricsDoor(HttpSecurity http, TokenIssuers issuers, FhirRefusals refusals) throws Exception {
+        http.securityMatcher(METRICS)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .access((caller, request) -> new AuthorizationDecision(isConsole(caller.get())))
+                        .anyRequest()
+                        .denyAll())
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(
+                                new JwtIssuerAuthenticationManagerResolver(issuers::of))
+                        .authenticationEntryPoint(refusals))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(refusals));
+        return stateless(http).build();
+    }
+
+    private static boolean isConsole(Authentication caller) {
+        return caller.getPrincipal() instanceof Caller known && known.kind() == CallerKind.CONSOLE;
+    }
+
     @Bean
     @Order(3)
     SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
@@ -76,6 +110,8 @@ class DoorConfig {
 
     private static HttpSecurity stateless(HttpSecurity http) throws Exception {
         return http.csrf(csrf -> csrf.disable())
+                // Nobody is logged in here who could log out.
+                .logout(logout -> logout.disable())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     }
 

@@ -1,12 +1,11 @@
 package cn.medalliance.security.door;
 
-import ca.uhn.fhir.context.FhirContext;
-import cn.medalliance.fhir.server.Outcomes;
+import cn.medalliance.fhir.server.PlainRefusals;
+import cn.medalliance.security.hardening.ClientShares;
 import cn.medalliance.shared.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -19,17 +18,21 @@ final class FhirRefusals implements AuthenticationEntryPoint {
 
     private static final String RETRY_AFTER_SECONDS = "30";
 
-    private final FhirContext fhir;
-    private final Outcomes outcomes;
+    private final PlainRefusals refusals;
+    private final ClientShares shares;
 
-    FhirRefusals(FhirContext fhir, Outcomes outcomes) {
-        this.fhir = fhir;
-        this.outcomes = outcomes;
+    FhirRefusals(PlainRefusals refusals, ClientShares shares) {
+        this.refusals = refusals;
+        this.shares = shares;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        // Whoever tries tokens without end is counted by its address; nobody else's token is refused for it.
+        if (shares.refusesAnother(request, response)) {
+            return;
+        }
         ErrorCode code = failure instanceof KeysAwayException ? ErrorCode.UNAVAILABLE : ErrorCode.UNAUTHORIZED;
         response.setStatus(code.status());
         if (code == ErrorCode.UNAVAILABLE) {
@@ -40,10 +43,6 @@ final class FhirRefusals implements AuthenticationEntryPoint {
             response.setHeader(
                     "WWW-Authenticate", "Bearer realm=\"medalliance\"" + (isShown ? ", error=\"invalid_token\"" : ""));
         }
-        response.setContentType("application/fhir+json;charset=UTF-8");
-        response.getOutputStream()
-                .write(fhir.newJsonParser()
-                        .encodeResourceToString(outcomes.of(code, null, null))
-                        .getBytes(StandardCharsets.UTF_8));
+        refusals.answer(response, code, null);
     }
 }
