@@ -20,11 +20,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -41,13 +44,21 @@ public final class SecuredServer implements AutoCloseable {
     static final String SECRET = "not-so-secret";
 
     private final ConfigurableApplicationContext context;
+    private final Map<String, String> settings;
     private final TestServer http;
     private final Alliance alliance;
     private final JWK rsa;
     private final JWK ec;
 
-    private SecuredServer(ConfigurableApplicationContext context, TestServer http, Alliance alliance, JWK rsa, JWK ec) {
+    private SecuredServer(
+            ConfigurableApplicationContext context,
+            Map<String, String> settings,
+            TestServer http,
+            Alliance alliance,
+            JWK rsa,
+            JWK ec) {
         this.context = context;
+        this.settings = settings;
         this.http = http;
         this.alliance = alliance;
         this.rsa = rsa;
@@ -83,23 +94,67 @@ public final class SecuredServer implements AutoCloseable {
                             Alliance.VILLAGE,
                             Alliance.OFFICE,
                             "{bcrypt}" + new BCryptPasswordEncoder(4).encode(SECRET)));
-            int port = freePort();
             HikariDataSource database = (HikariDataSource) shared.getBean(DataSource.class);
-            ConfigurableApplicationContext context = new SpringApplication(ServerApplication.class)
-                    .run(
-                            "--server.port=" + port,
-                            "--medalliance.data=" + data,
-                            "--spring.datasource.url=" + database.getJdbcUrl(),
-                            "--spring.datasource.username=" + database.getUsername(),
-                            "--medalliance.security.mode=secured",
-                            "--medalliance.security.issuer=http://localhost:" + port,
-                            "--medalliance.security.clients=" + clients);
-            return new SecuredServer(context, new TestServer("http://localhost:" + port), new Alliance(open), rsa, ec);
+            Map<String, String> settings = new LinkedHashMap<>();
+            settings.put("medalliance.data", data.toString());
+            settings.put("spring.datasource.url", database.getJdbcUrl());
+            settings.put("spring.datasource.username", database.getUsername());
+            settings.put("medalliance.security.mode", "secured");
+            settings.put("medalliance.security.clients", clients.toString());
+            String root = "http://localhost:" + freePort();
+            return new SecuredServer(
+                    start(settings, root), settings, new TestServer(root), new Alliance(open), rsa, ec);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (JOSEException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    private static ConfigurableApplicationContext start(Map<String, String> settings, String root) {
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        all.put("server.port", root.substring(root.lastIndexOf(':') + 1));
+        all.put("medalliance.security.issuer", root);
+        return new SpringApplication(ServerApplication.class)
+                .run(all.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
+    }
+
+    /**
+     * Another node with the same clients, keys and database.
+     *
+     * @param scheme http, or https with the settings for it
+     * @param client reaches it
+     * @param more settings, which come before those of this one
+     */
+    public SecuredServer another(String scheme, HttpClient client, Map<String, String> more) {
+        try {
+            Map<String, String> all = new LinkedHashMap<>(settings);
+            all.put(
+                    "medalliance.data",
+                    Files.createTempDirectory("medalliance-another").toString());
+            all.putAll(more);
+            String root = scheme + "://localhost:" + freePort();
+            return new SecuredServer(start(all, root), all, new TestServer(root, client), alliance, rsa, ec);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The running process from inside. */
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    /** The client registry that it reads. */
+    public Path clients() {
+        return Path.of(settings.get("medalliance.security.clients"));
+    }
+
+    /** The public half of the key of most clients. */
+    public JWK publicKey() {
+        return rsa.toPublicJWK();
     }
 
     private static int freePort() throws IOException {
@@ -116,18 +171,18 @@ public final class SecuredServer implements AutoCloseable {
         return alliance;
     }
 
-    String tokenEndpoint() {
+    public String tokenEndpoint() {
         return http.root() + "/oauth2/token";
     }
 
     /** A right assertion of a client, changed as the test wants it. */
-    String assertion(String client, UnaryOperator<JWTClaimsSet.Builder> changed) {
+    public String assertion(String client, UnaryOperator<JWTClaimsSet.Builder> changed) {
         JWK key = client.equals("cdc") ? ec : rsa;
         JWSAlgorithm algorithm = client.equals("cdc") ? JWSAlgorithm.ES384 : JWSAlgorithm.RS384;
         return sign(key, new JWSHeader.Builder(algorithm), changed.apply(claims(client)));
     }
 
-    JWTClaimsSet.Builder claims(String client) {
+    public JWTClaimsSet.Builder claims(String client) {
         return new JWTClaimsSet.Builder()
                 .issuer(client)
                 .subject(client)
@@ -136,11 +191,11 @@ public final class SecuredServer implements AutoCloseable {
                 .expirationTime(Date.from(Instant.now().plusSeconds(120)));
     }
 
-    JWK rsa() {
+    public JWK rsa() {
         return rsa;
     }
 
-    static String sign(JWK key, JWSHeader.Builder header, JWTClaimsSet.Builder claims) {
+    public static String sign(JWK key, JWSHeader.Builder header, JWTClaimsSet.Builder claims) {
         try {
             JWSHeader complete =
                     header.keyID(key.getKeyID()).type(JOSEObjectType.JWT).build();
@@ -154,7 +209,7 @@ public final class SecuredServer implements AutoCloseable {
     }
 
     /** Asks for a token. */
-    TestServer.Answer askToken(String assertion, String scope) {
+    public TestServer.Answer askToken(String assertion, String scope) {
         return http.send(
                 "POST",
                 tokenEndpoint(),
