@@ -31,6 +31,7 @@ public enum ErrorCode {
     VALIDATION_FAILED(422, "invariant", "资源不符合规范。", "The resource does not meet its profile."),
     UNPROCESSABLE(422, "processing", "内容可读但不能处理。", "The content can be read but not processed."),
     TOO_MANY_ENTRIES(422, "too-costly", "Bundle 条目数超过上限。", "The Bundle has more entries than allowed."),
+    TOO_MANY_REQUESTS(429, "throttled", "请求过于频繁，请稍后重试。", "Too many requests; try again later."),
     INTERNAL(500, "exception", "服务器内部错误，请向管理员提供请求号。", "Internal error; give the request id to the administrator."),
     NOT_IMPLEMENTED(501, "not-supported", "服务器不支持该功能。", "The server does not support this."),
     UNAVAILABLE(503, "transient", "服务暂不可用，请稍后重试。", "The service is away for the moment; try again.");
@@ -82,6 +83,7 @@ public enum ErrorCode {
             case 413 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 422 -> UNPROCESSABLE;
+            case 429 -> TOO_MANY_REQUESTS;
             case 501 -> NOT_IMPLEMENTED;
             case 503 -> UNAVAILABLE;
             default -> status < 500 ? INVALID_REQUEST : INTERNAL;

@@ -20,13 +20,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -54,13 +55,21 @@ public final class SecuredServer implements AutoCloseable {
     static final String REGISTRATION_TOKEN = "let-apps-register";
 
     private final ConfigurableApplicationContext context;
+    private final Map<String, String> settings;
     private final TestServer http;
     private final Alliance alliance;
     private final JWK rsa;
     private final JWK ec;
 
-    private SecuredServer(ConfigurableApplicationContext context, TestServer http, Alliance alliance, JWK rsa, JWK ec) {
+    private SecuredServer(
+            ConfigurableApplicationContext context,
+            Map<String, String> settings,
+            TestServer http,
+            Alliance alliance,
+            JWK rsa,
+            JWK ec) {
         this.context = context;
+        this.settings = settings;
         this.http = http;
         this.alliance = alliance;
         this.rsa = rsa;
@@ -111,23 +120,19 @@ public final class SecuredServer implements AutoCloseable {
                             Alliance.VILLAGE,
                             Alliance.OFFICE,
                             "{bcrypt}" + new BCryptPasswordEncoder(4).encode(SECRET)));
-            int port = freePort();
             HikariDataSource database = (HikariDataSource) shared.getBean(DataSource.class);
-            List<String> arguments = new ArrayList<>(List.of(
-                    "--server.port=" + port,
-                    "--medalliance.data=" + data,
-                    "--spring.datasource.url=" + database.getJdbcUrl(),
-                    "--spring.datasource.username=" + database.getUsername(),
-                    "--medalliance.security.mode=secured",
-                    "--medalliance.security.issuer=http://localhost:" + port,
-                    "--medalliance.security.clients=" + clients,
-                    "--medalliance.security.accounts.file=" + accounts,
-                    "--medalliance.security.accounts.lock=3s",
-                    "--medalliance.security.registration-token=" + REGISTRATION_TOKEN));
-            arguments.addAll(trusted("http://localhost:" + port + "/fhir"));
-            ConfigurableApplicationContext context =
-                    new SpringApplication(ServerApplication.class).run(arguments.toArray(String[]::new));
-            return new SecuredServer(context, new TestServer("http://localhost:" + port), alliance, rsa, ec);
+            Map<String, String> settings = new LinkedHashMap<>();
+            settings.put("medalliance.data", data.toString());
+            settings.put("spring.datasource.url", database.getJdbcUrl());
+            settings.put("spring.datasource.username", database.getUsername());
+            settings.put("medalliance.security.mode", "secured");
+            settings.put("medalliance.security.clients", clients.toString());
+            settings.put("medalliance.security.accounts.file", accounts.toString());
+            settings.put("medalliance.security.accounts.lock", "3s");
+            settings.put("medalliance.security.registration-token", REGISTRATION_TOKEN);
+            String root = "http://localhost:" + freePort();
+            settings.putAll(trusted(root + "/fhir"));
+            return new SecuredServer(start(settings, root), settings, new TestServer(root), alliance, rsa, ec);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (JOSEException failure) {
@@ -136,15 +141,21 @@ public final class SecuredServer implements AutoCloseable {
     }
 
     /** A Keycloak that only the tests of it start. */
-    private static List<String> trusted(String base) {
-        String issuer = "--medalliance.security.trusted-issuers[0].";
-        return List.of(
-                issuer + "issuer=" + KEYCLOAK,
-                issuer + "jwks=" + KEYCLOAK + "/protocol/openid-connect/certs",
-                issuer + "audience=" + base,
-                issuer + "account-claim=medalliance_account",
-                "--medalliance.outgoing.allowed=127.0.0.1",
-                "--medalliance.outgoing.plain-http=127.0.0.1");
+    private static Map<String, String> trusted(String base) {
+        String issuer = "medalliance.security.trusted-issuers[0].";
+        return Map.of(
+                issuer + "issuer",
+                KEYCLOAK,
+                issuer + "jwks",
+                KEYCLOAK + "/protocol/openid-connect/certs",
+                issuer + "audience",
+                base,
+                issuer + "account-claim",
+                "medalliance_account",
+                "medalliance.outgoing.allowed",
+                "127.0.0.1",
+                "medalliance.outgoing.plain-http",
+                "127.0.0.1");
     }
 
     private static Path accounts(Path folder, Alliance alliance) throws IOException {
@@ -164,6 +175,52 @@ public final class SecuredServer implements AutoCloseable {
                         alliance.villager));
     }
 
+    private static ConfigurableApplicationContext start(Map<String, String> settings, String root) {
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        all.put("server.port", root.substring(root.lastIndexOf(':') + 1));
+        all.put("medalliance.security.issuer", root);
+        return new SpringApplication(ServerApplication.class)
+                .run(all.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
+    }
+
+    /**
+     * Another node with the same clients, keys and database.
+     *
+     * @param scheme http, or https with the settings for it
+     * @param client reaches it
+     * @param more settings, which come before those of this one
+     */
+    public SecuredServer another(String scheme, HttpClient client, Map<String, String> more) {
+        try {
+            Map<String, String> all = new LinkedHashMap<>(settings);
+            all.put(
+                    "medalliance.data",
+                    Files.createTempDirectory("medalliance-another").toString());
+            all.putAll(more);
+            String root = scheme + "://localhost:" + freePort();
+            return new SecuredServer(start(all, root), all, new TestServer(root, client), alliance, rsa, ec);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The running process from inside. */
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    /** The client registry that it reads. */
+    public Path clients() {
+        return Path.of(settings.get("medalliance.security.clients"));
+    }
+
+    /** The public half of the key of most clients. */
+    public JWK publicKey() {
+        return rsa.toPublicJWK();
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
@@ -178,18 +235,18 @@ public final class SecuredServer implements AutoCloseable {
         return alliance;
     }
 
-    String tokenEndpoint() {
+    public String tokenEndpoint() {
         return http.root() + "/oauth2/token";
     }
 
     /** A right assertion of a client, changed as the test wants it. */
-    String assertion(String client, UnaryOperator<JWTClaimsSet.Builder> changed) {
+    public String assertion(String client, UnaryOperator<JWTClaimsSet.Builder> changed) {
         JWK key = client.equals("cdc") ? ec : rsa;
         JWSAlgorithm algorithm = client.equals("cdc") ? JWSAlgorithm.ES384 : JWSAlgorithm.RS384;
         return sign(key, new JWSHeader.Builder(algorithm), changed.apply(claims(client)));
     }
 
-    JWTClaimsSet.Builder claims(String client) {
+    public JWTClaimsSet.Builder claims(String client) {
         return new JWTClaimsSet.Builder()
                 .issuer(client)
                 .subject(client)
@@ -198,11 +255,11 @@ public final class SecuredServer implements AutoCloseable {
                 .expirationTime(Date.from(Instant.now().plusSeconds(120)));
     }
 
-    JWK rsa() {
+    public JWK rsa() {
         return rsa;
     }
 
-    static String sign(JWK key, JWSHeader.Builder header, JWTClaimsSet.Builder claims) {
+    public static String sign(JWK key, JWSHeader.Builder header, JWTClaimsSet.Builder claims) {
         try {
             JWSHeader complete =
                     header.keyID(key.getKeyID()).type(JOSEObjectType.JWT).build();
@@ -216,7 +273,7 @@ public final class SecuredServer implements AutoCloseable {
     }
 
     /** Asks for a token. */
-    TestServer.Answer askToken(String assertion, String scope) {
+    public TestServer.Answer askToken(String assertion, String scope) {
         return http.send(
                 "POST",
                 tokenEndpoint(),

@@ -257,7 +257,8 @@ class SmartLaunchIT {
                 "Authorization",
                 "Bearer " + system);
         assertThat(prepared.status()).as(prepared.body()).isEqualTo(200);
-        String launch = prepared.as(Parameters.class).getParameter("launch").getValue().primitiveValue();
+        String launch =
+                prepared.as(Parameters.class).getParameter("launch").getValue().primitiveValue();
         SignIn browser = browser();
         Map<String, String> ask = browser.ask(APP, "launch patient/*.rs");
         ask.put("launch", launch);
@@ -275,7 +276,8 @@ class SmartLaunchIT {
         String system = secured.token("village", "system/*.cruds");
         Answer prepared = server.send(
                 "POST", "Patient/" + alliance.villager + "/$launch", null, "Authorization", "Bearer " + system);
-        String launch = prepared.as(Parameters.class).getParameter("launch").getValue().primitiveValue();
+        String launch =
+                prepared.as(Parameters.class).getParameter("launch").getValue().primitiveValue();
         SignIn browser = browser();
         Map<String, String> ask = browser.ask(APP, "launch patient/*.rs");
         ask.put("launch", launch);

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /** Holds for the resources of one patient. */
 final class OfPatient extends IdCondition {
 
-    private static final String THE_PATIENT = "select patient.res_id from hfj_resource patient"
-            + " where patient.res_type = %s and patient.fhir_id = %s";
+    private static final String THE_PATIENT =
+            "select patient.res_id from hfj_resource patient" + " where patient.res_type = %s and patient.fhir_id = %s";
     private static final String RESOURCES = "select link.src_resource_id from hfj_res_link link"
             + " where link.src_path in (%s) and link.target_resource_id in (%s)";
 
