@@ -112,16 +112,21 @@ public final class SecuredServer implements AutoCloseable {
         return http;
     }
 
-    Alliance alliance() {
+    public Alliance alliance() {
         return alliance;
     }
 
-    String tokenEndpoint() {
+    /** The database that it shares with the open node. */
+    public DataSource database() {
+        return context.getBean(DataSource.class);
+    }
+
+    public String tokenEndpoint() {
         return http.root() + "/oauth2/token";
     }
 
     /** A right assertion of a client, changed as the test wants it. */
-    String assertion(String client, UnaryOperator<JWTClaimsSet.Builder> changed) {
+    public String assertion(String client, UnaryOperator<JWTClaimsSet.Builder> changed) {
         JWK key = client.equals("cdc") ? ec : rsa;
         JWSAlgorithm algorithm = client.equals("cdc") ? JWSAlgorithm.ES384 : JWSAlgorithm.RS384;
         return sign(key, new JWSHeader.Builder(algorithm), changed.apply(claims(client)));
@@ -154,7 +159,7 @@ public final class SecuredServer implements AutoCloseable {
     }
 
     /** Asks for a token. */
-    TestServer.Answer askToken(String assertion, String scope) {
+    public TestServer.Answer askToken(String assertion, String scope) {
         return http.send(
                 "POST",
                 tokenEndpoint(),

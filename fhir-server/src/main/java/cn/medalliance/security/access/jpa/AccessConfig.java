@@ -1,7 +1,6 @@
 package cn.medalliance.security.access.jpa;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import cn.medalliance.fhir.search.SearchRewrite;
 import cn.medalliance.fhir.search.rules.SearchedTypes;
 import cn.medalliance.fhir.server.FhirContribution;
@@ -19,19 +18,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class AccessConfig {
 
     @Bean
-    AccessMatrix accessMatrix() {
-        return AccessMatrix.load();
-    }
-
-    @Bean
-    PatientElements patientElements(FhirContext fhir, ISearchParamRegistry registry, AccessMatrix matrix) {
-        return new PatientElements(fhir, registry, matrix);
-    }
-
-    @Bean
     AccessDecisions accessDecisions(
             FhirContext fhir, AccessMatrix matrix, PatientElements elements, Relations relations) {
         return new AccessDecisions(fhir, matrix, elements, relations);
+    }
+
+    @Bean
+    PatientAccess patientAccess(AccessMatrix matrix, AccessDecisions decisions, Relations relations) {
+        return new PatientAccess(matrix, decisions, relations);
     }
 
     @Bean

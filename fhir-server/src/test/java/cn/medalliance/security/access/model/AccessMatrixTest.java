@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The access matrix says what was meant: a second hand wrote the same here, and any change of one letter is seen. */
 class AccessMatrixTest {
 
-    private static final Set<String> GROUPS =
-            Set.of("person", "clinical", "referral", "contract", "consent", "trace", "claim", "directory", "guide");
+    private static final Set<String> GROUPS = Set.of(
+            "person", "clinical", "referral", "contract", "consent", "audit", "trace", "claim", "directory", "guide");
 
     private final AccessMatrix matrix = AccessMatrix.load();
 
@@ -44,6 +44,7 @@ class AccessMatrixTest {
                                 || isReadingOrSearching
                                 || relation == Relation.GRID && (isLooking || interaction == Interaction.CREATE);
                     case "consent" -> isReadingOrSearching || isOfFamilyDoctor && (isLooking || isWriting);
+                    case "audit" -> isReadingOrSearching && relation == Relation.MANAGING;
                     case "trace" ->
                         isReadingOrSearching || interaction == Interaction.CREATE || isOfFamilyDoctor && isLooking;
                     default -> false;
@@ -65,6 +66,7 @@ class AccessMatrixTest {
                         case INSURER, APP -> isReadingOrSearching;
                         case VENDOR -> false;
                     };
+                case "audit" -> isReadingOrSearching && kind == CallerKind.CONSOLE;
                 case "guide" -> kind == CallerKind.CDC || kind == CallerKind.CONSOLE ? isLooking : isReadingOrSearching;
                 default -> false;
             };
