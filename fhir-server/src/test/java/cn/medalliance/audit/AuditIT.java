@@ -9,10 +9,12 @@ import cn.medalliance.audit.model.AuditRecord;
 import cn.medalliance.audit.model.AuditRecord.Touched;
 import cn.medalliance.audit.trail.ChainVerification;
 import cn.medalliance.audit.trail.StoredRecord;
+import cn.medalliance.audit.trail.VerifyAuditCommand;
 import cn.medalliance.security.Alliance;
 import cn.medalliance.security.SecuredServer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -45,6 +47,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import picocli.CommandLine;
 
 /** Every access is written down before it is answered, and whoever may ask is told who looked at whose data. */
 @ServerIT
@@ -160,6 +163,43 @@ class AuditIT {
     }
 
     @Test
+    void aDeletionIsRecordedWithWhatWasDeleted() {
+        String observation = alliance.store(Alliance.pressure(alliance.villager, alliance.village));
+        AuditRecord record = only(call("village", "DELETE", "Observation/" + observation, (String) null), 200);
+        assertThat(record.deed().interaction()).isEqualTo("delete");
+        assertThat(record.deed().resources())
+                .extracting(Touched::reference)
+                .containsExactly("Observation/" + observation);
+        assertThat(record.deed().patients()).containsExactly(alliance.villager);
+        assertThat(only(call("village", "GET", "Observation/" + observation, (String) null), 404)
+                        .deed()
+                        .resources())
+                .extracting(Touched::reference)
+                .containsExactly("Observation/" + observation);
+    }
+
+    @Test
+    void theConditionOfAWriteIsKeptLikeAQuery() {
+        Call call = call(
+                "village",
+                "POST",
+                "Patient",
+                Alliance.newPatient(alliance.village),
+                "If-None-Exist",
+                "identifier=http://x|110101199001011234");
+        assertThat(records(call.request()).get(0).deed().query()).isEqualTo("If-None-Exist: identifier=http://x|***");
+    }
+
+    /** The folder of the running server, whose PostgreSQL the command finds there. */
+    @Test
+    void theTrailOfTheRunningServerIsRight() {
+        Path cluster = Path.of(String.valueOf(database.queryForObject("show data_directory", String.class)));
+        int exit = new CommandLine(new VerifyAuditCommand())
+                .execute("--data", String.valueOf(cluster.toAbsolutePath().getParent()));
+        assertThat(exit).isZero();
+    }
+
+    @Test
     void aReadThatSaysNothingNewAndOneOfHeadersAreRecordedToo() {
         String path = "Patient/" + alliance.admitted;
         assertDid(
@@ -237,8 +277,8 @@ class AuditIT {
         assertThat(only(call("hospital", "GET", "Nothing/1", (String) null), 404)
                         .errorCode())
                 .isEqualTo("not-found");
-        assertThat(only(call("hospital", "BREW", "Patient", (String) null), 405).errorCode())
-                .isEqualTo("method-not-allowed");
+        assertThat(only(call("hospital", "BREW", "Patient", (String) null), 400).errorCode())
+                .isEqualTo("invalid-request");
     }
 
     @ParameterizedTest
