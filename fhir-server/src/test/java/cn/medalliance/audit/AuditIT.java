@@ -422,9 +422,12 @@ class AuditIT {
 
     @Test
     void anAnswerLongerThanIsHeldArrivesWhole() {
-        Answer answer = alliance.open.get("CodeSystem?_count=1000");
+        String request = "it-" + UUID.randomUUID();
+        Answer answer = alliance.open.send("GET", "StructureDefinition?_count=1000", null, "X-Request-ID", request);
         assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().length()).isGreaterThan(600_000);
         assertThat(answer.bundle().getEntry()).isNotEmpty();
+        assertThat(records(request)).extracting(AuditRecord::status).containsExactly(200);
         Answer metadata = alliance.open.send("GET", "metadata?_pretty=true", null);
         assertThat(metadata.body().length()).isGreaterThan(600_000);
         assertThat(metadata.as(CapabilityStatement.class).getRest()).isNotEmpty();

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the records of a request: its own, and one for each entry of a batch and each read of a transaction. */
@@ -42,14 +43,14 @@ final class Accesses {
      * The records of an access.
      *
      * @param status of the answer
-     * @param body of the answer, or its beginning
+     * @param body of the answer, or its beginning; asked for where it is needed
      */
-    List<AuditRecord> records(Access access, HttpServletRequest request, int status, byte[] body) {
+    List<AuditRecord> records(Access access, HttpServletRequest request, int status, Supplier<byte[]> body) {
         if (AuditedAddresses.isOfEverybody(request, status)) {
             return List.of();
         }
         if (!AuditedAddresses.isFhir(request)) {
-            return List.of(ProviderAccess.record(request, status, body));
+            return List.of(ProviderAccess.record(request, status, body.get()));
         }
         if (access.notes().isEmpty()) {
             return List.of(unseen(access, request, status));

@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -19,6 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class AuditFilter extends OncePerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AuditFilter.class);
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final AuditTrail trail;
@@ -61,6 +64,9 @@ final class AuditFilter extends OncePerRequestFilter {
             }
             if (!held.isWithdrawn()) {
                 throw failure;
+            }
+            if (!(failure instanceof Refusal)) {
+                LOG.error("The record of an access could not be made", failure);
             }
         }
         if (held.isWithdrawn()) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +28,10 @@ final class HeldResponse extends HttpServletResponseWrapper {
          * Returns when the access is recorded.
          *
          * @param status the status that will be sent
-         * @param beginning of the body, or all of it
+         * @param body all of it, or as much as is held
          * @throws cn.medalliance.shared.Refusal when it could not be recorded: then nothing is sent
          */
-        void record(int status, byte[] beginning);
+        void record(int status, Supplier<byte[]> body);
     }
 
     private final Recording recording;
@@ -85,7 +86,7 @@ final class HeldResponse extends HttpServletResponseWrapper {
 
     private void record(int status) {
         try {
-            recording.record(status, held.toByteArray());
+            recording.record(status, held::toByteArray);
         } catch (RuntimeException unrecorded) {
             isWithdrawn = true;
             held.reset();

@@ -95,8 +95,14 @@ public final class AuditTrail implements AutoCloseable {
     }
 
     private static Refusal unrecorded(String why, @Nullable Throwable cause) {
-        LOG.error("An access could not be recorded: {}{}", why, cause == null ? "" : ": " + cause.getMessage());
+        LOG.error("An access could not be recorded: {}{}", why, cause == null ? "" : ": " + reason(cause));
         return new Refusal(ErrorCode.UNRECORDED, "");
+    }
+
+    /** Without the message: it may repeat what was to be written. */
+    private static String reason(Throwable failure) {
+        String kind = failure.getClass().getSimpleName();
+        return failure instanceof SQLException sql ? kind + " " + sql.getSQLState() : kind;
     }
 
     private void run() {
@@ -140,7 +146,7 @@ public final class AuditTrail implements AutoCloseable {
             taken.forEach(pending -> pending.written.complete(null));
             return;
         } catch (SQLException failure) {
-            LOG.warn("Records of accesses were not written and are tried again: {}", failure.getMessage());
+            LOG.warn("Records of accesses were not written and are tried again: {}", reason(failure));
             disconnect();
         }
         SQLException gone = null;

@@ -242,28 +242,6 @@ class ChainIT {
         }
     }
 
-    @Test
-    void temporaryMeasure() throws Exception {
-        long begun = System.nanoTime();
-        try (AuditTrail trail = new AuditTrail(database, node, TIMEOUT, QUEUE)) {
-            for (int i = 0; i < 300; i++) {
-                trail.record(List.of(record(i)));
-            }
-            System.err.println("MEASURE one at a time ms " + (System.nanoTime() - begun) / 300 / 1e6);
-            begun = System.nanoTime();
-            writeAtOnce(List.of(trail), 20000);
-            System.err.println("MEASURE 16 threads per s " + 20000 / ((System.nanoTime() - begun) / 1e9));
-        }
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select pg_total_relation_size('mca.audit_event')"
-                        + ", pg_relation_size('mca.audit_event'), count(*) from mca.audit_event")) {
-            found.next();
-            System.err.println("MEASURE bytes " + found.getLong(1) / found.getLong(3) + " table "
-                    + found.getLong(2) / found.getLong(3));
-        }
-    }
-
     private static void writeAtOnce(List<AuditTrail> trails, int count) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(16);
         try {
