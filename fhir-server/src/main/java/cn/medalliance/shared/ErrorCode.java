@@ -34,7 +34,12 @@ public enum ErrorCode {
     TOO_MANY_REQUESTS(429, "throttled", "请求过于频繁，请稍后重试。", "Too many requests; try again later."),
     INTERNAL(500, "exception", "服务器内部错误，请向管理员提供请求号。", "Internal error; give the request id to the administrator."),
     NOT_IMPLEMENTED(501, "not-supported", "服务器不支持该功能。", "The server does not support this."),
-    UNAVAILABLE(503, "transient", "服务暂不可用，请稍后重试。", "The service is away for the moment; try again.");
+    UNAVAILABLE(503, "transient", "服务暂不可用，请稍后重试。", "The service is away for the moment; try again."),
+    UNRECORDED(
+            503,
+            "transient",
+            "未能记录本次访问，故不予答复；写入可能已生效。",
+            "The access could not be recorded and is not answered; what was written may be stored.");
 
     private final int status;
     private final String issueType;

@@ -213,11 +213,12 @@ class HardeningIT {
 
     @Test
     void withoutAListNoOriginMay() {
-        Answer answer = secured.http().send("GET", "metadata", null, "Origin", APP);
+        Answer answer = secured.alliance().open.send("GET", "metadata", null, "Origin", APP);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
-        Answer asked =
-                secured.http().send("OPTIONS", "Patient", null, "Origin", APP, "Access-Control-Request-Method", "GET");
+        Answer asked = secured.alliance()
+                .open
+                .send("OPTIONS", "Patient", null, "Origin", APP, "Access-Control-Request-Method", "GET");
         assertThat(asked.header("Access-Control-Allow-Origin")).isEmpty();
     }
 

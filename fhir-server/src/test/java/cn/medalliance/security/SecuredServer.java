@@ -49,6 +49,9 @@ public final class SecuredServer implements AutoCloseable {
     /** Of the person with one-time codes, in base 32. */
     static final String TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
+    /** Of the app in the browser, whose scripts may call. */
+    static final int APP_PORT = 18_088;
+
     static final int KEYCLOAK_PORT = 18_089;
     static final String KEYCLOAK = "http://127.0.0.1:" + KEYCLOAK_PORT + "/realms/alliance";
 
@@ -131,6 +134,7 @@ public final class SecuredServer implements AutoCloseable {
             settings.put("medalliance.security.accounts.lock", "3s");
             settings.put("medalliance.security.registration-token", REGISTRATION_TOKEN);
             String root = "http://localhost:" + freePort();
+            settings.put("medalliance.cors.origins", "http://127.0.0.1:" + APP_PORT);
             settings.putAll(trusted(root + "/fhir"));
             return new SecuredServer(start(settings, root), settings, new TestServer(root), alliance, rsa, ec);
         } catch (IOException failure) {
@@ -231,8 +235,13 @@ public final class SecuredServer implements AutoCloseable {
         return http;
     }
 
-    Alliance alliance() {
+    public Alliance alliance() {
         return alliance;
+    }
+
+    /** The database that it shares with the open node. */
+    public DataSource database() {
+        return context.getBean(DataSource.class);
     }
 
     public String tokenEndpoint() {

@@ -20,16 +20,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class AccessConfig {
 
     @Bean
-    AccessMatrix accessMatrix() {
-        return AccessMatrix.load();
-    }
-
-    @Bean
-    PatientElements patientElements(FhirContext fhir, ISearchParamRegistry registry, AccessMatrix matrix) {
-        return new PatientElements(fhir, registry, matrix);
-    }
-
-    @Bean
     ScopeLimits scopeLimits(
             FhirContext fhir,
             AccessMatrix matrix,
@@ -43,6 +33,11 @@ class AccessConfig {
     AccessDecisions accessDecisions(
             FhirContext fhir, AccessMatrix matrix, PatientElements elements, Relations relations, ScopeLimits limits) {
         return new AccessDecisions(fhir, matrix, elements, relations, limits);
+    }
+
+    @Bean
+    PatientAccess patientAccess(AccessMatrix matrix, AccessDecisions decisions, Relations relations) {
+        return new PatientAccess(matrix, decisions, relations);
     }
 
     @Bean

@@ -18,7 +18,7 @@ import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Reference;
 
 /** Whose a resource is: read from the resource, and the paths by which the index knows the same. */
-final class PatientElements {
+public final class PatientElements {
 
     private final FhirContext fhir;
     private final ISearchParamRegistry registry;
@@ -36,7 +36,7 @@ final class PatientElements {
      *
      * @return none when it names no patient of this server
      */
-    Set<String> patients(IBaseResource resource) {
+    public Set<String> patients(IBaseResource resource) {
         String type = fhir.getResourceType(resource);
         Set<String> patients = new LinkedHashSet<>();
         matrix.type(type).filter(AccessType::isOfPatients).ifPresent(known -> {
@@ -52,6 +52,11 @@ final class PatientElements {
             }
         });
         return patients;
+    }
+
+    /** Whether the rules of access say whose resources of a type are. */
+    public boolean knows(String type) {
+        return matrix.type(type).isPresent();
     }
 
     /** What leads to the patient; of nearly all types it is one element, which is taken without looking for a path. */

@@ -21,7 +21,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AccessMatrixTest {
 
     private static final Set<String> GROUPS = Set.of(
-            "person", "clinical", "report", "referral", "contract", "consent", "trace", "claim", "directory", "guide");
+            "person",
+            "clinical",
+            "report",
+            "referral",
+            "contract",
+            "consent",
+            "audit",
+            "trace",
+            "claim",
+            "directory",
+            "guide");
 
     private final AccessMatrix matrix = AccessMatrix.load();
 
@@ -44,6 +54,7 @@ class AccessMatrixTest {
                                 || isReadingOrSearching
                                 || relation == Relation.GRID && (isLooking || interaction == Interaction.CREATE);
                     case "consent" -> isReadingOrSearching || isOfFamilyDoctor && (isLooking || isWriting);
+                    case "audit" -> isReadingOrSearching && relation == Relation.MANAGING;
                     case "trace" ->
                         isReadingOrSearching || interaction == Interaction.CREATE || isOfFamilyDoctor && isLooking;
                     default -> false;
@@ -67,7 +78,7 @@ class AccessMatrixTest {
                 switch (group) {
                     case "person", "clinical", "referral", "contract", "consent" -> isLooking;
                     case "report" -> isLooking || interaction == Interaction.CREATE;
-                    case "trace", "claim" -> isReadingOrSearching;
+                    case "trace", "audit", "claim" -> isReadingOrSearching;
                     default -> false;
                 };
             default -> false;
@@ -88,6 +99,7 @@ class AccessMatrixTest {
                         case INSURER, APP -> isReadingOrSearching;
                         case VENDOR, PRACTITIONER, RESIDENT, LOADER -> false;
                     };
+                case "audit" -> isReadingOrSearching && kind == CallerKind.CONSOLE;
                 case "guide" -> kind == CallerKind.CDC || kind == CallerKind.CONSOLE ? isLooking : isReadingOrSearching;
                 default -> false;
             };
