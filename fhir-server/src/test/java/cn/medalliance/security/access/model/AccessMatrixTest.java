@@ -130,6 +130,7 @@ class AccessMatrixTest {
                             case PRACTITIONER -> mayPractitioner(relation, group, interaction);
                             case LOADER ->
                                 relation == Relation.ANYBODY
+                                        && !group.equals("audit")
                                         && (interaction == Interaction.READ
                                                 || interaction == Interaction.SEARCH
                                                 || !group.equals("guide")
