@@ -30,7 +30,7 @@ public final class TrialSetUp implements EnvironmentPostProcessor, Ordered {
     private static final String CLIENTS = SECURITY + "clients";
     private static final String ACCOUNTS = SECURITY + "accounts.file";
     private static final String REGISTRATION = SECURITY + "registration-token";
-    private static final int BYTES = 18;
+    private static final int BYTES = 32;
 
     /** The folder of a trial's files. */
     static Path folder(Path data) {
