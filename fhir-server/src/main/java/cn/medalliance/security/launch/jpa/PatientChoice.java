@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The patients whom a person may see, searched as that person: by the same rules as any search. */
 public final class PatientChoice {
 
-    private static final int MOST = 20;
+    private static final int MOST = 500;
     private static final String CLIENT = "patient-picker";
     private static final String ID = "_id";
 
@@ -58,7 +58,7 @@ public final class PatientChoice {
     }
 
     /**
-     * Searches by the beginning of a name, or by an identifier in full; without either gives the first few.
+     * Searches by the beginning of a name, or by an identifier in full; without either gives all, five hundred at the most.
      *
      * @param text what the person typed
      */
