@@ -28,6 +28,8 @@ import java.util.Date;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.StringType;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -39,6 +41,8 @@ public final class SecuredServer implements AutoCloseable {
 
     /** Of the client that cannot sign; hashed more weakly than a new one would be. */
     static final String SECRET = "not-so-secret";
+
+    static final int BREAK_GLASS_PER_HOUR = 30;
 
     private final ConfigurableApplicationContext context;
     private final TestServer http;
@@ -92,6 +96,7 @@ public final class SecuredServer implements AutoCloseable {
                             "--spring.datasource.url=" + database.getJdbcUrl(),
                             "--spring.datasource.username=" + database.getUsername(),
                             "--medalliance.security.mode=secured",
+                            "--medalliance.break-glass.per-hour=" + BREAK_GLASS_PER_HOUR,
                             "--medalliance.security.issuer=http://localhost:" + port,
                             "--medalliance.security.clients=" + clients);
             return new SecuredServer(context, new TestServer("http://localhost:" + port), new Alliance(open), rsa, ec);
@@ -110,6 +115,22 @@ public final class SecuredServer implements AutoCloseable {
 
     public TestServer http() {
         return http;
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    /** Gives a client's organisation access to a patient in an emergency. */
+    TestServer.Answer breakGlass(String client, String patient) {
+        Parameters said = new Parameters();
+        said.addParameter().setName("reason").setValue(new StringType("急诊抢救，患者昏迷，家属不在场。"));
+        return http.send(
+                "POST",
+                "Patient/" + patient + "/$break-glass",
+                TestServer.json(said),
+                "Authorization",
+                "Bearer " + token(client, "system/*.cruds"));
     }
 
     Alliance alliance() {

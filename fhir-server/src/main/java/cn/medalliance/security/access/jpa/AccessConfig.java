@@ -2,11 +2,14 @@ package cn.medalliance.security.access.jpa;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import cn.medalliance.fhir.search.ChainedResources;
 import cn.medalliance.fhir.search.SearchRewrite;
 import cn.medalliance.fhir.search.rules.SearchedTypes;
 import cn.medalliance.fhir.server.FhirContribution;
 import cn.medalliance.security.access.model.AccessMatrix;
+import cn.medalliance.security.consent.jpa.Denials;
 import cn.medalliance.security.relation.jpa.Relations;
+import jakarta.persistence.EntityManager;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -30,14 +33,33 @@ class AccessConfig {
 
     @Bean
     AccessDecisions accessDecisions(
-            FhirContext fhir, AccessMatrix matrix, PatientElements elements, Relations relations) {
-        return new AccessDecisions(fhir, matrix, elements, relations);
+            FhirContext fhir, AccessMatrix matrix, PatientElements elements, Relations relations, Consented consented) {
+        return new AccessDecisions(fhir, matrix, elements, relations, consented);
+    }
+
+    @Bean
+    Consented consented(Relations relations, Denials denials) {
+        return new Consented(relations, denials);
+    }
+
+    @Bean
+    ChainedResources chainGuard(AccessMatrix matrix, PatientElements elements, Relations relations) {
+        return new ChainGuard(matrix, elements, relations);
+    }
+
+    @Bean
+    Disclosure disclosure(AccessDecisions decisions) {
+        return new Disclosure(decisions);
     }
 
     @Bean
     SearchRewrite accessNarrowing(
-            AccessMatrix matrix, AccessDecisions decisions, PatientElements elements, Relations relations) {
-        return new AccessNarrowing(matrix, decisions, elements, relations);
+            AccessMatrix matrix,
+            AccessDecisions decisions,
+            PatientElements elements,
+            Relations relations,
+            Consented consented) {
+        return new AccessNarrowing(matrix, decisions, elements, relations, consented);
     }
 
     @Bean
@@ -52,11 +74,13 @@ class AccessConfig {
             AccessDecisions decisions,
             PatientElements elements,
             Relations relations,
-            DataSource dataSource) {
+            DataSource dataSource,
+            EntityManager entityManager) {
         JdbcTemplate database = new JdbcTemplate(dataSource);
         StoredAccess stored = new StoredAccess(matrix, decisions, new StoredOwners(database, matrix, elements));
         Claims claims = new Claims(fhir, database, relations);
         return FhirContribution.ofInterceptors(
-                new AccessGuard(fhir, decisions, stored, claims), new WriteJudge(fhir, decisions, elements, claims));
+                new AccessGuard(fhir, decisions, stored, claims),
+                new WriteJudge(fhir, decisions, elements, claims, entityManager));
     }
 }

@@ -18,6 +18,7 @@ import cn.medalliance.security.relation.model.Relation;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,8 +36,15 @@ final class AccessNarrowing implements SearchRewrite {
     private final AccessDecisions decisions;
     private final PatientElements elements;
     private final Relations relations;
+    private final Consented consented;
 
-    AccessNarrowing(AccessMatrix matrix, AccessDecisions decisions, PatientElements elements, Relations relations) {
+    AccessNarrowing(
+            AccessMatrix matrix,
+            AccessDecisions decisions,
+            PatientElements elements,
+            Relations relations,
+            Consented consented) {
+        this.consented = consented;
         this.matrix = matrix;
         this.decisions = decisions;
         this.elements = elements;
@@ -77,11 +85,19 @@ final class AccessNarrowing implements SearchRewrite {
         Set<Long> organizations =
                 caller.get().organization().map(relations::organizations).orElse(Set.of());
         narrowed.add(
-                ID, new RelatedTo(organizations, permitting, known.isPatient() ? List.of() : elements.paths(known)));
+                ID,
+                new RelatedTo(
+                        organizations,
+                        permitting,
+                        Consented.purpose(caller.get()),
+                        known.isPatient() ? List.of() : elements.paths(known)));
         return narrowed;
     }
 
-    /** Whether the search names patients, and the caller stands in a permitting relation to each that it names. */
+    /**
+     * Whether the search names patients, the caller stands in a permitting relation to each that it names, and no Consent
+     * of theirs has a say.
+     */
     private boolean namesOnlyOwnPatients(
             Caller caller, AccessType type, Set<Relation> permitting, SearchParameterMap asked) {
         Stream<String> names = type.isPatient()
@@ -100,7 +116,9 @@ final class AccessNarrowing implements SearchRewrite {
             return false;
         }
         List<String> patients = named.stream().map(Optional::get).distinct().toList();
-        return AccessDecisions.isToEach(patients, permitting, decisions.standing(caller, patients));
+        Map<String, Set<Relation>> standing = decisions.standing(caller, patients);
+        return AccessDecisions.isToEach(patients, permitting, standing)
+                && consented.speaking(caller, standing.keySet()).isEmpty();
     }
 
     /** The patient's id when the value is just that. */
