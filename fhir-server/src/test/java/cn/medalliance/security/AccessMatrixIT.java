@@ -90,6 +90,7 @@ class AccessMatrixIT {
         "VENDOR, ENCOUNTER",
         "VENDOR, CARE_TEAM",
         "VENDOR, GRID",
+        "VENDOR, EMERGENCY",
         "VENDOR,",
         "CONSOLE, MANAGING",
         "CDC,",
@@ -103,6 +104,7 @@ class AccessMatrixIT {
         "PRACTITIONER, ENCOUNTER",
         "PRACTITIONER, CARE_TEAM",
         "PRACTITIONER, GRID",
+        "PRACTITIONER, EMERGENCY",
         "PRACTITIONER,",
         "RESIDENT, SELF",
         "RESIDENT,",
@@ -110,9 +112,7 @@ class AccessMatrixIT {
     void everyCellIsAnsweredAsTheMatrixSays(CallerKind kind, @Nullable Relation relation) {
         String patient = relation == Relation.SELF || relation == null && kind != CallerKind.RESIDENT
                 ? alliance.villager
-                : relation == null
-                        ? alliance.patient(alliance.village)
-                        : alliance.patientIn(relation, alliance.hospital);
+                : relation == null ? alliance.patient(alliance.village) : patientIn(relation);
         Set<Relation> stands = EnumSet.of(Relation.ANYBODY);
         if (relation != null) {
             stands.add(relation);
@@ -146,6 +146,15 @@ class AccessMatrixIT {
 
     private String newestEventAbout(String patient) {
         return alliance.open.get("AuditEvent?_count=1&patient=" + patient).ids().get(0);
+    }
+
+    private String patientIn(Relation relation) {
+        if (relation != Relation.EMERGENCY) {
+            return alliance.patientIn(relation, alliance.hospital);
+        }
+        String patient = alliance.patient(alliance.village);
+        assertThat(secured.breakGlass("hospital", patient).status()).isEqualTo(200);
+        return patient;
     }
 
     /** A resource of the type that belongs to the patient, if the type has patients. */
@@ -191,6 +200,8 @@ class AccessMatrixIT {
         Set<Relation> permitting = matrix.permitting(kind, name, interaction);
         Set<Relation> seeing = matrix.permitting(kind, name, Interaction.READ);
         boolean may = permitting.stream().anyMatch(stands::contains);
+        boolean knowsPatient =
+                matrix.permitting(kind, "Patient", Interaction.READ).stream().anyMatch(stands::contains);
         boolean sees = seeing.stream().anyMatch(stands::contains);
         boolean mayCreateInstead = interaction == Interaction.UPDATE
                 && !matrix.permitting(kind, name, Interaction.CREATE).isEmpty();
@@ -208,7 +219,7 @@ class AccessMatrixIT {
         } else {
             expected = switch (interaction) {
                 case SEARCH -> List.of(200);
-                case CREATE -> type.isOfPatients() && !sees ? List.of(400) : List.of(403);
+                case CREATE -> type.isOfPatients() && !knowsPatient ? List.of(400) : List.of(403);
                 case READ, HISTORY, UPDATE, DELETE -> sees ? List.of(403) : List.of(404);
             };
         }

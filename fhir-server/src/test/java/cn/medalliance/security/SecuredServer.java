@@ -31,6 +31,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.StringType;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -56,6 +58,7 @@ public final class SecuredServer implements AutoCloseable {
     static final String KEYCLOAK = "http://127.0.0.1:" + KEYCLOAK_PORT + "/realms/alliance";
 
     static final String REGISTRATION_TOKEN = "let-apps-register";
+    static final int BREAK_GLASS_PER_HOUR = 30;
 
     private final ConfigurableApplicationContext context;
     private final Map<String, String> settings;
@@ -133,6 +136,7 @@ public final class SecuredServer implements AutoCloseable {
             settings.put("medalliance.security.accounts.file", accounts.toString());
             settings.put("medalliance.security.accounts.lock", "3s");
             settings.put("medalliance.security.registration-token", REGISTRATION_TOKEN);
+            settings.put("medalliance.break-glass.per-hour", Integer.toString(BREAK_GLASS_PER_HOUR));
             String root = "http://localhost:" + freePort();
             settings.put("medalliance.cors.origins", "http://127.0.0.1:" + APP_PORT);
             settings.putAll(trusted(root + "/fhir"));
@@ -233,6 +237,22 @@ public final class SecuredServer implements AutoCloseable {
 
     public TestServer http() {
         return http;
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    /** Gives a client's organisation access to a patient in an emergency. */
+    TestServer.Answer breakGlass(String client, String patient) {
+        Parameters said = new Parameters();
+        said.addParameter().setName("reason").setValue(new StringType("急诊抢救，患者昏迷，家属不在场。"));
+        return http.send(
+                "POST",
+                "Patient/" + patient + "/$break-glass",
+                TestServer.json(said),
+                "Authorization",
+                "Bearer " + token(client, "system/*.cruds"));
     }
 
     public Alliance alliance() {

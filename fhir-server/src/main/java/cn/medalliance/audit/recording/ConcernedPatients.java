@@ -43,6 +43,7 @@ final class ConcernedPatients {
                     .map(Parameters.ParametersParameterComponent::getResource)
                     .filter(Objects::nonNull)
                     .forEach(held -> add(patients, held));
+            addReferences(patients, parameters);
         } else if (elements.knows(fhir.getResourceType(resource))) {
             elements.patients(resource).stream().filter(Objects::nonNull).forEach(patients::add);
         } else {
@@ -50,7 +51,7 @@ final class ConcernedPatients {
         }
     }
 
-    /** A type of which no rule says whose it is: whoever it names. */
+    /** What no rule says whose it is: whoever it names. */
     private void addReferences(Set<String> patients, IBaseResource resource) {
         for (ResourceReferenceInfo reference : fhir.newTerser().getAllResourceReferences(resource)) {
             IIdType id = reference.getResourceReference().getReferenceElement();

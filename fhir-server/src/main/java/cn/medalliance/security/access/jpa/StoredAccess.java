@@ -47,7 +47,7 @@ final class StoredAccess {
             }
             return;
         }
-        Map<String, Set<Relation>> standing = decisions.standing(caller, patients.get());
+        Map<String, Set<Relation>> standing = decisions.standing(caller, patients.get(), id);
         if (!isOpen(caller, type, Interaction.READ, patients.get(), standing)) {
             throw new ResourceNotFoundException(id);
         }

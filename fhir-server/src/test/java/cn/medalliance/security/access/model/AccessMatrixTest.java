@@ -45,6 +45,8 @@ class AccessMatrixTest {
         return switch (relation) {
             case ANYBODY -> isLooking && (group.equals("directory") || group.equals("guide"));
             case OWN -> isWriting && group.equals("directory");
+            case EMERGENCY ->
+                isLooking && Set.of("person", "clinical", "report", "referral").contains(group);
             case MANAGING, CONTRACT, GRID, CARE_TEAM, REFERRAL, ENCOUNTER ->
                 switch (group) {
                     case "person" -> isLooking || isWriting && relation == Relation.MANAGING;
