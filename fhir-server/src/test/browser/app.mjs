@@ -30,7 +30,7 @@ const callback = (strangers) => page(`
 `);
 
 /** Serves the app; `options` are those of FHIR.oauth2.authorize, `strangers` what it must not get. */
-export const serveApp = async (options, strangers) => {
+export const serveApp = async (port, options, strangers) => {
   const server = createServer((request, response) => {
     const path = new URL(request.url, 'http://127.0.0.1').pathname;
     if (path === '/fhir-client.js') {
@@ -40,6 +40,6 @@ export const serveApp = async (options, strangers) => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.end(path === '/callback' ? callback(strangers) : launch(options));
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
 };

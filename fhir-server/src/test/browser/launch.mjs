@@ -4,6 +4,7 @@ import { serveApp } from './app.mjs';
 
 const asked = JSON.parse(process.argv[2]);
 const app = await serveApp(
+  asked.port,
   { iss: asked.fhir, clientId: asked.client, scope: asked.scope, redirectUri: '/callback', pkceMode: 'required' },
   asked.strangers,
 );

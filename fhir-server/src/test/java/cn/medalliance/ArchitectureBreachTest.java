@@ -95,6 +95,22 @@ class ArchitectureBreachTest {
     }
 
     @Test
+    void aCallPastTheOneWayOutIsSeen() throws IOException {
+        for (String body : List.of(
+                "java.net.http.HttpClient http;",
+                "java.net.Socket socket;",
+                "Object open(java.net.URL url) throws java.io.IOException { return url.openStream(); }")) {
+            refused(
+                    ArchitectureRules.ONE_WAY_OUT,
+                    "cn.medalliance.referral.Planted",
+                    "package cn.medalliance.referral; class Planted { " + body + " }");
+            allowed(
+                    ArchitectureRules.ONE_WAY_OUT,
+                    "package cn.medalliance.security.outgoing; class Planted { " + body + " }");
+        }
+    }
+
+    @Test
     void auditThatKnowsAFeatureIsSeen() throws IOException {
         refused(
                 ArchitectureRules.AUDIT_KNOWS_SECURITY_AND_THE_ENGINE_ALONE,

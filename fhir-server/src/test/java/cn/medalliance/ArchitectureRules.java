@@ -157,6 +157,38 @@ final class ArchitectureRules {
             .dependOnClassesThat()
             .resideInAPackage("ca.uhn.fhir.jpa..");
 
+    /** Whoever calls other servers does it where addresses are judged; commands call the server that they are told to. */
+    static final ArchRule ONE_WAY_OUT = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "cn.medalliance.security.outgoing..",
+                    "cn.medalliance.demo.delivery..",
+                    "cn.medalliance.intake..",
+                    "cn.medalliance.command..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.net.http..",
+                    "org.apache.http..",
+                    "org.apache.hc..",
+                    "okhttp3..",
+                    "org.springframework.web.client..",
+                    "org.springframework.web.reactive.function.client..",
+                    "ca.uhn.fhir.rest.client..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.Socket")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.URLConnection")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.HttpURLConnection")
+            .orShould()
+            .callMethod(java.net.URL.class, "openStream")
+            .orShould()
+            .callMethod(java.net.URL.class, "openConnection");
+
     static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED = classes().should(beInANullMarkedPackage());
 
     static final ArchRule NOTHING_OF_OURS_SITS_IN_OTHERS_PACKAGES =

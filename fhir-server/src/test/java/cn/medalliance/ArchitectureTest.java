@@ -97,6 +97,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void thereIsOneWayOut() {
+        ArchitectureRules.ONE_WAY_OUT.check(ours);
+    }
+
+    @Test
     void everyPackageIsNullMarked() {
         ArchitectureRules.EVERY_PACKAGE_IS_NULL_MARKED.check(ours);
     }

@@ -26,9 +26,16 @@ public final class TestServer {
             .build();
 
     private final String root;
+    private final HttpClient http;
 
     public TestServer(String root) {
+        this(root, HTTP);
+    }
+
+    /** One that is reached in another way, such as over TLS. */
+    public TestServer(String root, HttpClient http) {
         this.root = root;
+        this.http = http;
     }
 
     public String root() {
@@ -111,7 +118,7 @@ public final class TestServer {
         }
         try {
             HttpResponse<String> response =
-                    HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Answer(response.statusCode(), response.body(), response);
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(method + " " + url, failure);

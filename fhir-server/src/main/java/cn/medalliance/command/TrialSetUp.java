@@ -1,15 +1,11 @@
 package cn.medalliance.command;
 
-import cn.medalliance.demo.county.CountySettings;
-import cn.medalliance.demo.fhir.CountyCast;
-import cn.medalliance.demo.fhir.CountyResources;
-import cn.medalliance.guide.Guide;
+import cn.medalliance.demo.DemoCast;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -84,9 +80,7 @@ public final class TrialSetUp implements EnvironmentPostProcessor, Ordered {
     private static String make(Path folder, int residents, long seed) {
         String secret = new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), BYTES).generateKey();
         String hash = "{bcrypt}" + new BCryptPasswordEncoder().encode(secret);
-        CountyCast cast = new CountyResources(
-                        new CountySettings(seed, residents, LocalDate.of(2025, 12, 31)), Guide.load())
-                .cast();
+        DemoCast cast = DemoCast.of(residents, seed);
         write(folder.resolve("clients.yaml"), """
                 # 试用客户端。 Clients of the trial; what each line means: docs/configuration.md
                 clients:
@@ -116,11 +110,11 @@ public final class TrialSetUp implements EnvironmentPostProcessor, Ordered {
                   - {username: resident, name: %5$s, password-hash: "%1$s", person: %6$s}
                 """.formatted(
                         hash,
-                        cast.doctor().name(),
-                        cast.doctor().reference(),
-                        cast.doctor().organization(),
-                        cast.resident().name(),
-                        cast.resident().reference()));
+                        cast.doctorName(),
+                        cast.doctor(),
+                        cast.doctorsOrganization(),
+                        cast.residentName(),
+                        cast.resident()));
         // Last: with it the trial is complete.
         write(folder.resolve("secret.txt"), secret + "\n");
         return secret;

@@ -72,7 +72,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            defaultValue = "2025-12-31",
+            defaultValue = DemoCast.LAST_DAY,
             description = {"历史的最后一天（默认 ${DEFAULT-VALUE}）", "Last day of the county's history."})
     private LocalDate asOf = LocalDate.EPOCH;
 

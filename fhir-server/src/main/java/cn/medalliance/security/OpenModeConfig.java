@@ -1,7 +1,9 @@
 package cn.medalliance.security;
 
+import cn.medalliance.fhir.server.CapabilityAmendment;
 import java.net.InetAddress;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +11,14 @@ import org.springframework.context.annotation.Configuration;
 /** Open mode asks nobody for a token; so it serves nobody but this machine. */
 @Configuration(proxyBeanMethods = false)
 class OpenModeConfig {
+
+    @Bean
+    @ConditionalOnProperty(name = "medalliance.security.mode", havingValue = "open")
+    CapabilityAmendment openCapability() {
+        return statement -> statement
+                .getImplementation()
+                .setDescription("开放模式：无身份校验，仅限本机试用。 Open mode: no tokens, for trials on this machine only.");
+    }
 
     @Bean
     InitializingBean openModeIsLocal(SecurityProperties security, ServerProperties server) {

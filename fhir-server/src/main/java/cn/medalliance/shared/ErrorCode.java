@@ -30,10 +30,21 @@ public enum ErrorCode {
     UNSUPPORTED_MEDIA_TYPE(415, "not-supported", "不支持该内容类型。", "The content type is not supported."),
     VALIDATION_FAILED(422, "invariant", "资源不符合规范。", "The resource does not meet its profile."),
     UNPROCESSABLE(422, "processing", "内容可读但不能处理。", "The content can be read but not processed."),
+    UNENFORCEABLE_CONSENT(
+            422,
+            "business-rule",
+            "知情同意书含有无法执行的规则，故拒绝。",
+            "The Consent holds a rule that cannot be enforced and is refused."),
     TOO_MANY_ENTRIES(422, "too-costly", "Bundle 条目数超过上限。", "The Bundle has more entries than allowed."),
+    TOO_MANY_REQUESTS(429, "throttled", "请求过于频繁，请稍后重试。", "Too many requests; try again later."),
     INTERNAL(500, "exception", "服务器内部错误，请向管理员提供请求号。", "Internal error; give the request id to the administrator."),
     NOT_IMPLEMENTED(501, "not-supported", "服务器不支持该功能。", "The server does not support this."),
-    UNAVAILABLE(503, "transient", "服务暂不可用，请稍后重试。", "The service is away for the moment; try again.");
+    UNAVAILABLE(503, "transient", "服务暂不可用，请稍后重试。", "The service is away for the moment; try again."),
+    UNRECORDED(
+            503,
+            "transient",
+            "未能记录本次访问，故不予答复；写入可能已生效。",
+            "The access could not be recorded and is not answered; what was written may be stored.");
 
     private final int status;
     private final String issueType;
@@ -82,6 +93,7 @@ public enum ErrorCode {
             case 413 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 422 -> UNPROCESSABLE;
+            case 429 -> TOO_MANY_REQUESTS;
             case 501 -> NOT_IMPLEMENTED;
             case 503 -> UNAVAILABLE;
             default -> status < 500 ? INVALID_REQUEST : INTERNAL;

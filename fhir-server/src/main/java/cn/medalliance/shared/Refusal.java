@@ -12,6 +12,7 @@ public final class Refusal extends RuntimeException {
 
     private final ErrorCode code;
     private final @Nullable String expression;
+    private final @Nullable String neededScope;
 
     /**
      * @param code which failure
@@ -27,9 +28,23 @@ public final class Refusal extends RuntimeException {
      * @param expression the element, as FHIRPath, or the parameter's name
      */
     public Refusal(ErrorCode code, String detail, @Nullable String expression) {
+        this(code, detail, expression, null);
+    }
+
+    private Refusal(ErrorCode code, String detail, @Nullable String expression, @Nullable String neededScope) {
         super(detail);
         this.code = code;
         this.expression = expression;
+        this.neededScope = neededScope;
+    }
+
+    /**
+     * A caller whose token permits too little.
+     *
+     * @param scope what its token would have to hold
+     */
+    public static Refusal ofScope(String scope, String detail, @Nullable String expression) {
+        return new Refusal(ErrorCode.FORBIDDEN, detail, expression, scope);
     }
 
     public ErrorCode code() {
@@ -38,5 +53,10 @@ public final class Refusal extends RuntimeException {
 
     public @Nullable String expression() {
         return expression;
+    }
+
+    /** The scope that the caller's token lacks; null when that is not the reason. */
+    public @Nullable String neededScope() {
+        return neededScope;
     }
 }

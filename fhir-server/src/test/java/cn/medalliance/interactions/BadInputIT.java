@@ -365,6 +365,13 @@ final class BadInputIT extends Interactions {
                 .isRefused(ErrorCode.TOO_LARGE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "DELETE"})
+    void anAddressOfVeryManyParametersIsRefusedRatherThanCutOff(String method) {
+        String query = "Patient?_id=none" + "&_id=none".repeat(1_500);
+        assertThatAnswer(server.send(method, query, null)).isRefused(ErrorCode.INVALID_REQUEST);
+    }
+
     @Test
     void aLongValueIsRefusedWithoutBeingRepeated() {
         Answer answer = server.get("Patient?name=" + "x".repeat(5_000));

@@ -33,29 +33,29 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
  * A small alliance, stored through the node in open mode: an office, below it a county hospital, a community centre and a
  * township with a village clinic; and residents who each stand in one relation to one of them.
  */
-final class Alliance {
+public final class Alliance {
 
     private static final int[] BODY_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
 
     static final String OFFICE = code(1);
-    static final String HOSPITAL = code(2);
+    public static final String HOSPITAL = code(2);
     static final String CENTRE = code(3);
     static final String TOWNSHIP = code(4);
     static final String VILLAGE = code(5);
 
-    final TestServer open;
+    public final TestServer open;
     final String office;
-    final String hospital;
+    public final String hospital;
     final String centre;
     final String township;
-    final String village;
+    public final String village;
 
     /** Kept by the village clinic; nothing else. */
-    final String villager;
+    public final String villager;
     /** Kept by the village clinic, referred to the hospital. */
     final String referred;
     /** Kept by the village clinic, in the hospital's treatment. */
-    final String admitted;
+    public final String admitted;
     /** Kept by the village clinic, with a team of the centre. */
     final String teamed;
     /** Kept by the village clinic, under contract with the centre. */
@@ -99,11 +99,11 @@ final class Alliance {
         return store(organization);
     }
 
-    String patient(String keeper) {
+    public String patient(String keeper) {
         return store(newPatient(keeper));
     }
 
-    static Patient newPatient(String keeper) {
+    public static Patient newPatient(String keeper) {
         return example("Patient-exa-patient-minimal", Patient.class)
                 .setManagingOrganization(new Reference("Organization/" + keeper));
     }
@@ -180,7 +180,7 @@ final class Alliance {
         return contract;
     }
 
-    static Observation pressure(String patient, String performer) {
+    public static Observation pressure(String patient, String performer) {
         Observation observation = example("Observation-exa-blood-pressure-minimal", Observation.class);
         observation.setSubject(new Reference("Patient/" + patient));
         observation.setPerformer(List.of(new Reference("Organization/" + performer)));
@@ -195,7 +195,7 @@ final class Alliance {
     }
 
     /** Stores a resource through the open node; gives its id. */
-    String store(Resource resource) {
+    public String store(Resource resource) {
         Answer answer = open.post(resource.fhirType(), resource);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.as(resource.getClass()).getIdElement().getIdPart();

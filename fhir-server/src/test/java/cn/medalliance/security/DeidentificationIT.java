@@ -16,6 +16,8 @@ import org.hl7.fhir.r4.model.Basic;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Narrative.NarrativeStatus;
@@ -222,7 +224,7 @@ class DeidentificationIT {
         assertThat(shown.getGender().toCode()).isEqualTo("male");
         assertThat(shown.getBirthDateElement().getValueAsString()).isEqualTo("1958");
         assertThat(shown.getAddressFirstRep().getExtension())
-                .extracting(extension -> ((org.hl7.fhir.r4.model.Coding) extension.getValue()).getCode())
+                .extracting(extension -> ((Coding) extension.getValue()).getCode())
                 .containsExactly("99", "9999", "999901");
         Observation measured = get("Observation/" + pressure).as(Observation.class);
         assertThat(measured.getIdElement().getIdPart()).isEqualTo(pressure);
@@ -421,6 +423,44 @@ class DeidentificationIT {
                                 "PUBHLTH")
                         .status())
                 .isEqualTo(403);
+    }
+
+    /** For whatever purpose and on whatever road. */
+    @Test
+    void whatAConsentDeniesPublicHealthIsNoPartOfThePopulation() {
+        String code = UUID.randomUUID().toString();
+        String id = alliance.store(distinctive(7));
+        String measured = alliance.store(Alliance.pressure(id, alliance.village));
+        patients.subList(0, 4).forEach(other -> alliance.store(basic(other, code)));
+        alliance.store(basic(id, code));
+        String shown = get("Observation/" + measured)
+                .as(Observation.class)
+                .getSubject()
+                .getReference();
+        List<String> roads = List.of(shown, shown + "/_history/1", shown + "/$everything", "Observation/" + measured);
+        String rare = "Basic?code=" + RARE + "%7C" + code;
+        String having = "Patient?_has:Basic:patient:code=" + RARE + "%7C" + code;
+        roads.forEach(road -> assertThat(get(road).status()).as(road).isEqualTo(200));
+        assertThat(get(rare).ids()).hasSize(5);
+        assertThat(get(having).ids()).hasSize(5);
+
+        Consent consent = Consents.denial(id);
+        consent.getProvision()
+                .addPurpose(new Coding("http://terminology.hl7.org/CodeSystem/v3-ActReason", "PUBHLTH", null));
+        consent.setId(alliance.store(consent));
+        roads.forEach(road -> assertThat(get(road).status()).as(road).isEqualTo(404));
+        assertThat(get("epidemiologist", "Patient/" + id, "PUBHLTH").status()).isEqualTo(404);
+        assertThat(get("Observation?patient=" + shown).ids()).isEmpty();
+        assertThat(get("Patient?_id=" + shown.replace("Patient/", "")).ids()).isEmpty();
+        assertThat(get(rare).ids()).as("four are left").isEmpty();
+        assertThat(get(having).ids()).as("four are left").isEmpty();
+        assertThat(get("village", "Patient/" + id, null).status()).isEqualTo(200);
+
+        consent.setStatus(Consent.ConsentState.INACTIVE);
+        assertThat(alliance.open.put("Consent/" + consent.getIdPart(), consent).status())
+                .isEqualTo(200);
+        roads.forEach(road -> assertThat(get(road).status()).as(road).isEqualTo(200));
+        assertThat(get(rare).ids()).hasSize(5);
     }
 
     @Test

@@ -41,6 +41,7 @@ class LaunchPageIT {
     private ObjectNode ask(String username, String language) {
         boolean isChinese = language.startsWith("zh");
         ObjectNode asked = JSON.createObjectNode();
+        asked.put("port", SecuredServer.APP_PORT);
         asked.put("fhir", secured.http().base());
         asked.put("client", "care-app");
         asked.put(

@@ -114,6 +114,39 @@ class ScopeIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "Basic/{note}, system/Basic.r",
+        "Basic, system/Basic.s",
+        "_history, system/*.r",
+        "Patient?_has:Basic:patient:code=secret, system/Basic.s",
+        "Basic/_history, system/Basic.r",
+    })
+    void aRefusalNamesTheScopeThatIsMissing(String path, String scope) {
+        Answer answer = get(path);
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.header("WWW-Authenticate"))
+                .isEqualTo("Bearer realm=\"medalliance\", error=\"insufficient_scope\", scope=\"" + scope + "\"");
+    }
+
+    @Test
+    void aRefusalForAnotherReasonNamesNoScope() {
+        String console = secured.token("console", "system/*.cruds");
+        Answer answer = send(console, "GET", "Basic/" + note, null);
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.header("WWW-Authenticate")).isEmpty();
+    }
+
+    @Test
+    void whatAClientWroteDoesNotGetIntoAHeader() {
+        String token = secured.token("hospital", "system/Basic.c");
+        Basic searching = basic();
+        searching.setSubject(new Reference("Patient\", x=\"?identifier=1"));
+        Answer answer = send(token, "POST", "", transaction(entry(HTTPVerb.POST, "Basic", searching)));
+        assertThat(answer.status()).isGreaterThanOrEqualTo(400);
+        assertThat(answer.header("WWW-Authenticate")).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"_revinclude=Basic:patient", "_revinclude=Basic:subject", "_revinclude=*"})
     void whatComesAlongIsLeftOut(String include) {
         Answer answer = get("Patient?_id={patient}&" + include);

@@ -20,14 +20,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.StringType;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -46,16 +51,31 @@ public final class SecuredServer implements AutoCloseable {
     /** Of the person with one-time codes, in base 32. */
     static final String TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
+    /** Of the app in the browser, whose scripts may call. */
+    static final int APP_PORT = 18_088;
+
+    static final int KEYCLOAK_PORT = 18_089;
+    static final String KEYCLOAK = "http://127.0.0.1:" + KEYCLOAK_PORT + "/realms/alliance";
+
     static final String REGISTRATION_TOKEN = "let-apps-register";
+    static final int BREAK_GLASS_PER_HOUR = 30;
 
     private final ConfigurableApplicationContext context;
+    private final Map<String, String> settings;
     private final TestServer http;
     private final Alliance alliance;
     private final JWK rsa;
     private final JWK ec;
 
-    private SecuredServer(ConfigurableApplicationContext context, TestServer http, Alliance alliance, JWK rsa, JWK ec) {
+    private SecuredServer(
+            ConfigurableApplicationContext context,
+            Map<String, String> settings,
+            TestServer http,
+            Alliance alliance,
+            JWK rsa,
+            JWK ec) {
         this.context = context;
+        this.settings = settings;
         this.http = http;
         this.alliance = alliance;
         this.rsa = rsa;
@@ -112,26 +132,44 @@ public final class SecuredServer implements AutoCloseable {
                             Alliance.VILLAGE,
                             Alliance.OFFICE,
                             "{bcrypt}" + new BCryptPasswordEncoder(4).encode(SECRET)));
-            int port = freePort();
             HikariDataSource database = (HikariDataSource) shared.getBean(DataSource.class);
-            ConfigurableApplicationContext context = new SpringApplication(ServerApplication.class)
-                    .run(
-                            "--server.port=" + port,
-                            "--medalliance.data=" + data,
-                            "--spring.datasource.url=" + database.getJdbcUrl(),
-                            "--spring.datasource.username=" + database.getUsername(),
-                            "--medalliance.security.mode=secured",
-                            "--medalliance.security.issuer=http://localhost:" + port,
-                            "--medalliance.security.clients=" + clients,
-                            "--medalliance.security.accounts.file=" + accounts,
-                            "--medalliance.security.accounts.lock=3s",
-                            "--medalliance.security.registration-token=" + REGISTRATION_TOKEN);
-            return new SecuredServer(context, new TestServer("http://localhost:" + port), alliance, rsa, ec);
+            Map<String, String> settings = new LinkedHashMap<>();
+            settings.put("medalliance.data", data.toString());
+            settings.put("spring.datasource.url", database.getJdbcUrl());
+            settings.put("spring.datasource.username", database.getUsername());
+            settings.put("medalliance.security.mode", "secured");
+            settings.put("medalliance.security.clients", clients.toString());
+            settings.put("medalliance.security.accounts.file", accounts.toString());
+            settings.put("medalliance.security.accounts.lock", "3s");
+            settings.put("medalliance.security.registration-token", REGISTRATION_TOKEN);
+            settings.put("medalliance.break-glass.per-hour", Integer.toString(BREAK_GLASS_PER_HOUR));
+            String root = "http://localhost:" + freePort();
+            settings.put("medalliance.cors.origins", "http://127.0.0.1:" + APP_PORT);
+            settings.putAll(trusted(root + "/fhir"));
+            return new SecuredServer(start(settings, root), settings, new TestServer(root), alliance, rsa, ec);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (JOSEException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** A Keycloak that only the tests of it start. */
+    private static Map<String, String> trusted(String base) {
+        String issuer = "medalliance.security.trusted-issuers[0].";
+        return Map.of(
+                issuer + "issuer",
+                KEYCLOAK,
+                issuer + "jwks",
+                KEYCLOAK + "/protocol/openid-connect/certs",
+                issuer + "audience",
+                base,
+                issuer + "account-claim",
+                "medalliance_account",
+                "medalliance.outgoing.allowed",
+                "127.0.0.1",
+                "medalliance.outgoing.plain-http",
+                "127.0.0.1");
     }
 
     private static Path accounts(Path folder, Alliance alliance) throws IOException {
@@ -151,6 +189,52 @@ public final class SecuredServer implements AutoCloseable {
                         alliance.villager));
     }
 
+    private static ConfigurableApplicationContext start(Map<String, String> settings, String root) {
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        all.put("server.port", root.substring(root.lastIndexOf(':') + 1));
+        all.put("medalliance.security.issuer", root);
+        return new SpringApplication(ServerApplication.class)
+                .run(all.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
+    }
+
+    /**
+     * Another node with the same clients, keys and database.
+     *
+     * @param scheme http, or https with the settings for it
+     * @param client reaches it
+     * @param more settings, which come before those of this one
+     */
+    public SecuredServer another(String scheme, HttpClient client, Map<String, String> more) {
+        try {
+            Map<String, String> all = new LinkedHashMap<>(settings);
+            all.put(
+                    "medalliance.data",
+                    Files.createTempDirectory("medalliance-another").toString());
+            all.putAll(more);
+            String root = scheme + "://localhost:" + freePort();
+            return new SecuredServer(start(all, root), all, new TestServer(root, client), alliance, rsa, ec);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The running process from inside. */
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    /** The client registry that it reads. */
+    public Path clients() {
+        return Path.of(settings.get("medalliance.security.clients"));
+    }
+
+    /** The public half of the key of most clients. */
+    public JWK publicKey() {
+        return rsa.toPublicJWK();
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
@@ -161,22 +245,43 @@ public final class SecuredServer implements AutoCloseable {
         return http;
     }
 
-    Alliance alliance() {
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    /** Gives a client's organisation access to a patient in an emergency. */
+    TestServer.Answer breakGlass(String client, String patient) {
+        Parameters said = new Parameters();
+        said.addParameter().setName("reason").setValue(new StringType("急诊抢救，患者昏迷，家属不在场。"));
+        return http.send(
+                "POST",
+                "Patient/" + patient + "/$break-glass",
+                TestServer.json(said),
+                "Authorization",
+                "Bearer " + token(client, "system/*.cruds"));
+    }
+
+    public Alliance alliance() {
         return alliance;
     }
 
-    String tokenEndpoint() {
+    /** The database that it shares with the open node. */
+    public DataSource database() {
+        return context.getBean(DataSource.class);
+    }
+
+    public String tokenEndpoint() {
         return http.root() + "/oauth2/token";
     }
 
     /** A right assertion of a client, changed as the test wants it. */
-    String assertion(String client, UnaryOperator<JWTClaimsSet.Builder> changed) {
+    public String assertion(String client, UnaryOperator<JWTClaimsSet.Builder> changed) {
         JWK key = client.equals("cdc") ? ec : rsa;
         JWSAlgorithm algorithm = client.equals("cdc") ? JWSAlgorithm.ES384 : JWSAlgorithm.RS384;
         return sign(key, new JWSHeader.Builder(algorithm), changed.apply(claims(client)));
     }
 
-    JWTClaimsSet.Builder claims(String client) {
+    public JWTClaimsSet.Builder claims(String client) {
         return new JWTClaimsSet.Builder()
                 .issuer(client)
                 .subject(client)
@@ -185,11 +290,11 @@ public final class SecuredServer implements AutoCloseable {
                 .expirationTime(Date.from(Instant.now().plusSeconds(120)));
     }
 
-    JWK rsa() {
+    public JWK rsa() {
         return rsa;
     }
 
-    static String sign(JWK key, JWSHeader.Builder header, JWTClaimsSet.Builder claims) {
+    public static String sign(JWK key, JWSHeader.Builder header, JWTClaimsSet.Builder claims) {
         try {
             JWSHeader complete =
                     header.keyID(key.getKeyID()).type(JOSEObjectType.JWT).build();
@@ -203,7 +308,7 @@ public final class SecuredServer implements AutoCloseable {
     }
 
     /** Asks for a token. */
-    TestServer.Answer askToken(String assertion, String scope) {
+    public TestServer.Answer askToken(String assertion, String scope) {
         return http.send(
                 "POST",
                 tokenEndpoint(),

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class SignIn {
 
     static final String CALLBACK = "http://127.0.0.1/callback";
-    private static final String VERIFIER = "a-verifier-of-more-than-forty-three-characters-of-which-each-is-plain";
+    static final String VERIFIER = "a-verifier-of-more-than-forty-three-characters-of-which-each-is-plain";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern HIDDEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
     private static final Pattern SCOPE =

@@ -8,6 +8,9 @@ import ca.uhn.fhir.jpa.dao.SearchBuilderFactory;
 import ca.uhn.fhir.jpa.dao.tx.HapiTransactionService;
 import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.search.ISynchronousSearchSvc;
+import ca.uhn.fhir.jpa.search.builder.QueryStack;
+import ca.uhn.fhir.jpa.search.builder.predicate.ResourceLinkForHasParameterPredicateBuilder;
+import ca.uhn.fhir.jpa.search.builder.predicate.ResourceLinkPredicateBuilder;
 import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import cn.medalliance.fhir.server.FhirContribution;
@@ -28,6 +31,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Searches answered our way. */
 @Configuration("medallianceSearchConfig")
 class SearchConfig {
+
+    private final ChainSteps steps;
+
+    /** Takes what the builders of predicates need: HAPI asks for each with the arguments that it has. */
+    SearchConfig(ObjectProvider<ChainedResources> guards) {
+        this.steps = new ChainSteps(guards);
+    }
 
     @Bean
     PageSnapshots pageSnapshots(
@@ -61,7 +71,22 @@ class SearchConfig {
     static BeanDefinitionRegistryPostProcessor ownSearchesAndHistories() {
         return ReplacedBeans.of(Map.of(
                 "persistedJpaBundleProviderFactory", "pagedHistory",
-                "searchBuilderFactory", "rewritingSearchBuilderFactory"));
+                "searchBuilderFactory", "rewritingSearchBuilderFactory",
+                "newResourceLinkPredicateBuilder", "chainPredicateBuilder",
+                "newHasLinkPredicateBuilder", "reverseChainPredicateBuilder"));
+    }
+
+    @Bean
+    @Scope("prototype")
+    ResourceLinkPredicateBuilder chainPredicateBuilder(QueryStack queries, SearchQueryBuilder sql) {
+        return new ChainPredicateBuilder(queries, sql, steps);
+    }
+
+    @Bean
+    @Scope("prototype")
+    ResourceLinkForHasParameterPredicateBuilder reverseChainPredicateBuilder(
+            QueryStack queries, SearchQueryBuilder sql) {
+        return new ReverseChainPredicateBuilder(queries, sql, steps);
     }
 
     @Bean

@@ -38,6 +38,10 @@ final class AddressRules {
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
     public void check(RequestDetails request) {
+        if (String.valueOf(request.getRequestPath()).startsWith("metadata/")) {
+            // HAPI would answer with the capability statement all the same.
+            throw new Refusal(ErrorCode.NOT_FOUND, "nothing lies below metadata");
+        }
         boolean isVersion = request.getId() != null && request.getId().hasVersionIdPart();
         boolean isHistory = Constants.URL_TOKEN_HISTORY.equals(request.getOperation());
         if (CHANGING.contains(request.getRequestType()) && (isVersion && request.getOperation() == null || isHistory)) {

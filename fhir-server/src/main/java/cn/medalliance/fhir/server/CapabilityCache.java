@@ -53,7 +53,7 @@ final class CapabilityCache {
         Kept kept = find(details);
         response.setHeader("ETag", kept.tag);
         response.setHeader("Cache-Control", "no-cache");
-        response.setHeader("Vary", "Accept, Accept-Encoding");
+        response.addHeader("Vary", "Accept, Accept-Encoding");
         if (kept.tag.equals(servletRequest.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return false;

@@ -62,9 +62,6 @@ final class CapabilityProvider extends JpaCapabilityStatementProvider {
         statement.setPublisher("Medalliance");
         statement.setText(null);
         statement.getSoftware().setName("Medalliance").setVersion(guide.version());
-        statement
-                .getImplementation()
-                .setDescription("开放模式：无身份校验，仅限本机试用。 Open mode: no tokens, for trials on this machine only.");
         statement.addImplementationGuide(guide.canonical() + "/ImplementationGuide/" + guide.packageId());
         statement.getFormat().removeIf(format -> !FormatRules.isSpoken(format.getValue()));
         statement.getRest().forEach(this::putRight);

@@ -71,7 +71,15 @@ final class ErrorInterceptor {
     private BaseServerResponseException outcomeOf(RequestDetails request, Throwable thrown) {
         Refusal refusal = find(thrown, Refusal.class);
         if (refusal != null) {
-            return answer(refusal.code(), refusal.getMessage(), refusal.expression());
+            BaseServerResponseException answer = answer(refusal.code(), refusal.getMessage(), refusal.expression());
+            if (refusal.neededScope() != null) {
+                // RFC 6750, section 3.1.
+                answer.addResponseHeader(
+                        "WWW-Authenticate",
+                        "Bearer realm=\"medalliance\", error=\"insufficient_scope\", scope=\"" + refusal.neededScope()
+                                + "\"");
+            }
+            return answer;
         }
         SQLException refused = find(thrown, SQLException.class);
         if (refused != null && FOREIGN_KEY_VIOLATION.equals(refused.getSQLState())) {

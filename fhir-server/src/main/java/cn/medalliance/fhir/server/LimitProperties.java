@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param defaultPage entries of one page when {@code _count} is not given
  * @param nesting levels of a JSON or XML body
  * @param entries entries of a batch or transaction
+ * @param parameters parameters of one address
  */
 @Validated
 @ConfigurationProperties("medalliance.limits")
@@ -22,4 +23,5 @@ public record LimitProperties(
         @DefaultValue("1000") @Min(1) int page,
         @DefaultValue("50") @Min(1) int defaultPage,
         @DefaultValue("100") @Min(10) int nesting,
-        @DefaultValue("5000") @Min(1) int entries) {}
+        @DefaultValue("5000") @Min(1) int entries,
+        @DefaultValue("1000") @Min(1) int parameters) {}

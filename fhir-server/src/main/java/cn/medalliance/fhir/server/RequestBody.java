@@ -47,6 +47,11 @@ public final class RequestBody {
         return body;
     }
 
+    /** Whether the body of a request was read. */
+    public static boolean isRead(RequestDetails request) {
+        return request.getUserData().containsKey(KEY);
+    }
+
     public boolean isEmpty() {
         return bytes.length == 0;
     }

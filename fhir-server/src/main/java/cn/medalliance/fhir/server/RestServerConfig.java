@@ -10,11 +10,15 @@ import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.narrative2.NullNarrativeGenerator;
 import ca.uhn.fhir.parser.LenientErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import cn.medalliance.guide.Guide;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,7 +49,7 @@ class RestServerConfig {
         // The validator judges the text itself; the parser must not refuse first, without a place.
         fhirContext.setParserErrorHandler(new LenientErrorHandler(false).disableAllErrors());
         RestfulServer server = new MedallianceServer(fhirContext, outcomes);
-        server.registerProviders(resourceProviders.createProviders());
+        server.registerProviders(withoutOwnTypes(resourceProviders.createProviders(), contributions));
         server.registerProviders(systemProvider, valueSets);
         server.setServerConformanceProvider(new CapabilityProvider(
                 server,
@@ -71,6 +75,18 @@ class RestServerConfig {
             contribution.interceptors().forEach(server::registerInterceptor);
         }
         return server;
+    }
+
+    private static List<Object> withoutOwnTypes(Collection<Object> ofHapi, List<FhirContribution> contributions) {
+        Set<Class<?>> own = contributions.stream()
+                .flatMap(contribution -> contribution.providers().stream())
+                .filter(OwnType.class::isInstance)
+                .map(provider -> ((OwnType) provider).getResourceType())
+                .collect(Collectors.toSet());
+        return ofHapi.stream()
+                .filter(provider ->
+                        !(provider instanceof IResourceProvider ofType) || !own.contains(ofType.getResourceType()))
+                .toList();
     }
 
     @Bean

@@ -28,8 +28,15 @@ class ServerConfig {
     }
 
     @Bean
-    FhirContribution requestRules(FhirContext fhirContext, StrictReading reading, Outcomes outcomes) {
+    PlainRefusals plainRefusals(FhirContext fhirContext, Outcomes outcomes) {
+        return new PlainRefusals(fhirContext, outcomes);
+    }
+
+    @Bean
+    FhirContribution requestRules(
+            FhirContext fhirContext, StrictReading reading, Outcomes outcomes, LimitProperties limits) {
         return FhirContribution.ofInterceptors(
+                new ParameterLimit(limits.parameters()),
                 new AddressRules(),
                 new FormatRules(),
                 new RequestRulesInterceptor(reading),

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -65,6 +66,23 @@ final class EmbeddedDatabase implements AutoCloseable {
             return database;
         } catch (IOException failure) {
             throw new UncheckedIOException("PostgreSQL did not start on " + folder, failure);
+        }
+    }
+
+    /** The address of the PostgreSQL that runs on the folder; empty when none does. */
+    static Optional<String> running(Path folder) {
+        Path file = folder.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            // Process, data folder, start, port.
+            List<String> told = Files.readAllLines(file);
+            return ProcessHandle.of(Long.parseLong(told.get(0).trim()))
+                    .filter(EmbeddedDatabase::isPostgres)
+                    .map(process -> "jdbc:postgresql://localhost:" + told.get(3).trim() + "/" + NAME);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot be read: " + file, failure);
         }
     }
 

@@ -18,6 +18,7 @@ import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValid
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
+import org.hl7.fhir.utilities.http.ManagedWebAccess;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,6 +28,11 @@ class ValidationConfig {
 
     private static final int CACHED_ANSWERS = 100_000;
     private static final Duration CACHED_FOR = Duration.ofDays(365);
+
+    static {
+        // HL7's library would fetch what it does not know from wherever a resource points to.
+        ManagedWebAccess.setAccessPolicy(ManagedWebAccess.WebAccessPolicy.PROHIBITED);
+    }
 
     @Bean
     ResourceValidator resourceValidator(

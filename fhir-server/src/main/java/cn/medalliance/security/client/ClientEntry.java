@@ -38,6 +38,11 @@ public record ClientEntry(
         @Nullable @JsonProperty("identified-purposes") List<String> identifiedPurposes,
         @Nullable String role) {
 
+    public ClientEntry {
+        // As a null is read from JSON.
+        jwks = jwks == null || jwks.isNull() ? null : jwks;
+    }
+
     /** Whether people sign in to it. */
     public boolean isForPeople() {
         return redirectUris != null && !redirectUris.isEmpty();

@@ -10,6 +10,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.LinkedHashMap;
@@ -122,6 +123,35 @@ public final class ClientRegistry {
     private static void require(boolean holds, String sentence) {
         if (!holds) {
             throw new IllegalArgumentException(sentence);
+        }
+    }
+
+    /** Judges an address. */
+    @FunctionalInterface
+    public interface AddressJudge {
+        /**
+         * Lets an address pass.
+         *
+         * @throws IOException when it is refused
+         */
+        void require(URI address) throws IOException;
+    }
+
+    /**
+     * Lets somebody judge the addresses at which clients publish their keys.
+     *
+     * @throws IllegalStateException when one is refused, with the client
+     */
+    public void requireAddressesOfKeys(AddressJudge judge) {
+        for (ClientEntry client : clients.values()) {
+            if (client.jwksUrl() != null) {
+                try {
+                    judge.require(client.jwksUrl());
+                } catch (IOException refused) {
+                    throw new IllegalStateException(
+                            "客户端登记文件有误。 client " + client.id() + ": jwks-url: " + refused.getMessage(), refused);
+                }
+            }
         }
     }
 

@@ -3,12 +3,17 @@ package cn.medalliance.security.door;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import ca.uhn.fhir.context.FhirContext;
+import cn.medalliance.fhir.server.CapabilityAmendment;
 import cn.medalliance.fhir.server.FhirContribution;
-import cn.medalliance.fhir.server.Outcomes;
+import cn.medalliance.fhir.server.PlainRefusals;
 import cn.medalliance.fhir.server.StrictReading;
 import cn.medalliance.security.SecurityProperties;
 import cn.medalliance.security.account.jpa.Persons;
+import cn.medalliance.security.caller.Caller;
+import cn.medalliance.security.caller.CallerKind;
 import cn.medalliance.security.client.ClientRegistry;
+import cn.medalliance.security.hardening.ClientShares;
+import cn.medalliance.security.outgoing.PublishedKeys;
 import cn.medalliance.security.scope.EnforceableScopes;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -21,12 +26,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Which addresses ask for a token; whatever is not named here is shut. */
 @Configuration(proxyBeanMethods = false)
@@ -40,28 +48,41 @@ class DoorConfig {
         "/fhir/metadata", "/fhir/.well-known/smart-configuration", "/fhir/swagger-ui/**", "/fhir/api-docs"
     };
 
+    private static final RequestMatcher METRICS = new OrRequestMatcher(
+            withDefaults().matcher("/actuator/prometheus"), withDefaults().matcher("/actuator/info"));
+
     @Bean
-    @Order(2)
-    SecurityFilterChain fhirDoor(
-            HttpSecurity http,
+    TokenIssuers tokenIssuers(
             SecurityProperties properties,
             JWKSource<SecurityContext> ownKeys,
             ClientRegistry registry,
             Persons persons,
             EnforceableScopes enforceable,
             DataSource dataSource,
-            FhirContext fhir,
-            Outcomes outcomes)
-            throws Exception {
-        TokenIssuers issuers = new TokenIssuers(
+            PublishedKeys published) {
+        return new TokenIssuers(
                 properties,
                 ownKeys,
+                published,
                 new GivenTokens(new JdbcTemplate(dataSource)),
                 new Callers(registry, persons, enforceable));
+    }
+
+    /** One for all doors, so that a token is verified once. */
+    @Bean
+    RememberedTokens rememberedTokens(TokenIssuers issuers) {
         JwtIssuerAuthenticationManagerResolver byIssuer = new JwtIssuerAuthenticationManagerResolver(issuers::of);
-        AuthenticationManager tokens =
-                new RememberedTokens(shown -> byIssuer.resolve(null).authenticate(shown));
-        FhirRefusals refusals = new FhirRefusals(fhir, outcomes);
+        return new RememberedTokens(shown -> byIssuer.resolve(null).authenticate(shown));
+    }
+
+    @Bean
+    FhirRefusals fhirRefusals(PlainRefusals plain, ClientShares shares) {
+        return new FhirRefusals(plain, shares);
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain fhirDoor(HttpSecurity http, RememberedTokens tokens, FhirRefusals refusals) throws Exception {
         http.securityMatcher(withDefaults().matcher(FHIR))
                 .authorizeHttpRequests(requests -> {
                     for (String path : OF_EVERYBODY) {
@@ -74,6 +95,26 @@ class DoorConfig {
                         server.authenticationManagerResolver(request -> tokens).authenticationEntryPoint(refusals))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(refusals));
         return stateless(http).build();
+    }
+
+    /** What tells how the server does is for the alliance's office; only whether it is well is for everybody. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain metricsDoor(HttpSecurity http, RememberedTokens tokens, FhirRefusals refusals)
+            throws Exception {
+        http.securityMatcher(METRICS)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .access((caller, request) -> new AuthorizationDecision(isConsole(caller.get())))
+                        .anyRequest()
+                        .denyAll())
+                .oauth2ResourceServer(server ->
+                        server.authenticationManagerResolver(request -> tokens).authenticationEntryPoint(refusals))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(refusals));
+        return stateless(http).build();
+    }
+
+    private static boolean isConsole(Authentication caller) {
+        return caller.getPrincipal() instanceof Caller known && known.kind() == CallerKind.CONSOLE;
     }
 
     @Bean
@@ -92,7 +133,14 @@ class DoorConfig {
 
     private static HttpSecurity stateless(HttpSecurity http) throws Exception {
         return http.csrf(csrf -> csrf.disable())
+                // Nobody is logged in here who could log out.
+                .logout(logout -> logout.disable())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+
+    @Bean
+    CapabilityAmendment securityCapability(SecurityProperties properties) {
+        return new SecurityCapability(properties.issuer().toString());
     }
 
     @Bean

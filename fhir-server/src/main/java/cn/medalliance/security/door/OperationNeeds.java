@@ -22,6 +22,9 @@ record OperationNeeds(Set<Permission> permissions, @Nullable String type) {
 
     /** Whatever is not named is refused. What an operation gives is sifted besides. */
     private static final Map<String, OperationNeeds> BY_NAME = Map.ofEntries(
+            Map.entry("$break-glass", new OperationNeeds(Set.of(READ), "Patient")),
+            Map.entry("$break-glass-list", new OperationNeeds(Set.of(READ, SEARCH), "Patient")),
+            Map.entry("$break-glass-review", new OperationNeeds(Set.of(READ, SEARCH), "Patient")),
             Map.entry("$convert", NOTHING),
             Map.entry("$diff", TO_SEE),
             Map.entry("$document", new OperationNeeds(Set.of(READ), "Composition")),

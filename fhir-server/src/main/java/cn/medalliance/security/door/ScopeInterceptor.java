@@ -15,12 +15,15 @@ import cn.medalliance.fhir.server.StrictReading;
 import cn.medalliance.security.caller.Caller;
 import cn.medalliance.security.caller.CallerToken;
 import cn.medalliance.security.scope.Permission;
+import cn.medalliance.security.scope.ScopeContext;
 import cn.medalliance.security.scope.SmartScope;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Interceptor(order = -200)
 final class ScopeInterceptor implements SearchedTypes {
+
+    private static final Pattern TYPE = Pattern.compile("\\*|[A-Za-z]{1,64}");
 
     private final FhirContext fhir;
     private final StrictReading reading;
@@ -214,19 +219,32 @@ final class ScopeInterceptor implements SearchedTypes {
         CallerToken.current()
                 .ifPresent(caller -> types.forEach(type -> {
                     if (!caller.mayOn(type, Permission.SEARCH)) {
-                        throw missing(type, Permission.SEARCH, parameter);
+                        throw missing(caller, type, Permission.SEARCH, parameter);
                     }
                 }));
     }
 
     private static void require(Caller caller, String type, Permission permission) {
         if (!caller.mayOn(type, permission)) {
-            throw missing(type, permission, null);
+            throw missing(caller, type, permission, null);
         }
     }
 
-    private static Refusal missing(String type, Permission permission, @Nullable String expression) {
-        return new Refusal(
-                ErrorCode.FORBIDDEN, "the token has no scope " + type + "." + permission.letter(), expression);
+    private static Refusal missing(Caller caller, String type, Permission permission, @Nullable String expression) {
+        String needed = type + "." + permission.letter();
+        String detail = "the token has no scope " + needed;
+        // The type may be whatever a client wrote before the question mark of a reference.
+        return TYPE.matcher(type).matches()
+                ? Refusal.ofScope(contextOf(caller) + "/" + needed, detail, expression)
+                : new Refusal(ErrorCode.FORBIDDEN, detail, expression);
+    }
+
+    /** On whose account the caller would have to be permitted more: as it is permitted what it has. */
+    private static String contextOf(Caller caller) {
+        return caller.scopes().stream()
+                .map(SmartScope::context)
+                .max(Comparator.naturalOrder())
+                .orElse(ScopeContext.SYSTEM)
+                .word();
     }
 }

@@ -2,13 +2,12 @@ package cn.medalliance.security.door;
 
 import cn.medalliance.security.SecurityProperties;
 import cn.medalliance.security.SecurityProperties.TrustedIssuer;
+import cn.medalliance.security.outgoing.PublishedKeys;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import java.net.MalformedURLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Set;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -51,6 +51,7 @@ final class TokenIssuers {
     TokenIssuers(
             SecurityProperties properties,
             JWKSource<SecurityContext> ownKeys,
+            PublishedKeys published,
             OAuth2TokenValidator<Jwt> given,
             Callers callers) {
         Duration skew = properties.clockSkew();
@@ -62,19 +63,10 @@ final class TokenIssuers {
                     manager(
                             trusted.issuer(),
                             trusted.audience(),
-                            published(trusted),
+                            published.at(trusted.jwks()),
                             skew,
                             callers.ofOthers(trusted.accountClaim()),
                             token -> OAuth2TokenValidatorResult.success()));
-        }
-    }
-
-    /** Cached, asked again for an unknown key but not more often than the library's rate limit. */
-    private static JWKSource<SecurityContext> published(TrustedIssuer issuer) {
-        try {
-            return JWKSourceBuilder.create(issuer.jwks().toURL()).retrying(true).build();
-        } catch (MalformedURLException failure) {
-            throw new IllegalStateException("No address of keys: " + issuer.jwks(), failure);
         }
     }
 
@@ -98,7 +90,14 @@ final class TokenIssuers {
                 last));
         JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
         provider.setJwtAuthenticationConverter(callers);
-        return provider::authenticate;
+        return token -> {
+            try {
+                return provider.authenticate(token);
+            } catch (AuthenticationServiceException away) {
+                // Spring would let it through as a fault of ours.
+                throw new KeysAwayException(away);
+            }
+        };
     }
 
     /** Who verifies tokens of an issuer; null when it is not trusted. */

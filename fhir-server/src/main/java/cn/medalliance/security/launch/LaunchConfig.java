@@ -77,7 +77,8 @@ class LaunchConfig {
         return new WebMvcConfigurer() {
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
-                registry.addResourceHandler(STYLE)
+                // A pattern: of an exact address nothing would be left to look up.
+                registry.addResourceHandler("/launch/*.css")
                         .addResourceLocations("classpath:" + Pages.FOLDER)
                         .setCacheControl(CacheControl.maxAge(STYLE_AGE));
             }

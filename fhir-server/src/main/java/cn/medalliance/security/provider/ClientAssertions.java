@@ -2,15 +2,14 @@ package cn.medalliance.security.provider;
 
 import cn.medalliance.security.client.ClientEntry;
 import cn.medalliance.security.client.ClientRegistry;
+import cn.medalliance.security.outgoing.PublishedKeys;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import java.net.MalformedURLException;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +41,7 @@ final class ClientAssertions implements JwtDecoderFactory<RegisteredClient> {
 
     private final ClientRegistry registry;
     private final UsedAssertions used;
+    private final PublishedKeys published;
     private final Set<String> audiences;
     private final Duration clockSkew;
     private final Map<String, JwtDecoder> decoders = new ConcurrentHashMap<>();
@@ -51,9 +51,15 @@ final class ClientAssertions implements JwtDecoderFactory<RegisteredClient> {
      *
      * @param audiences the names by which an assertion may call the provider
      */
-    ClientAssertions(ClientRegistry registry, UsedAssertions used, Set<String> audiences, Duration clockSkew) {
+    ClientAssertions(
+            ClientRegistry registry,
+            UsedAssertions used,
+            PublishedKeys published,
+            Set<String> audiences,
+            Duration clockSkew) {
         this.registry = registry;
         this.used = used;
+        this.published = published;
         this.audiences = audiences;
         this.clockSkew = clockSkew;
     }
@@ -74,15 +80,13 @@ final class ClientAssertions implements JwtDecoderFactory<RegisteredClient> {
         return decoder;
     }
 
-    private static JWKSource<SecurityContext> keys(ClientEntry client) {
+    private JWKSource<SecurityContext> keys(ClientEntry client) {
         try {
             if (client.jwks() != null) {
                 return new ImmutableJWKSet<>(JWKSet.parse(client.jwks().toString()));
             }
-            return JWKSourceBuilder.create(Objects.requireNonNull(client.jwksUrl(), client.id())
-                            .toURL())
-                    .build();
-        } catch (ParseException | MalformedURLException failure) {
+            return published.at(Objects.requireNonNull(client.jwksUrl(), client.id()));
+        } catch (ParseException failure) {
             throw new IllegalStateException("The keys of client " + client.id() + " cannot be read", failure);
         }
     }

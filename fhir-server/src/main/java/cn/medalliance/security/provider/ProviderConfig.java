@@ -6,6 +6,8 @@ import cn.medalliance.security.account.jpa.Persons;
 import cn.medalliance.security.client.ClientRegistry;
 import cn.medalliance.security.launch.LaunchRules;
 import cn.medalliance.security.launch.Launches;
+import cn.medalliance.security.outgoing.OutgoingCalls;
+import cn.medalliance.security.outgoing.PublishedKeys;
 import cn.medalliance.security.scope.EnforceableScopes;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -48,8 +50,10 @@ class ProviderConfig {
     static final String TOKEN_ENDPOINT = "/oauth2/token";
 
     @Bean
-    ClientRegistry clientRegistry(SecurityProperties properties, DataSource dataSource) {
-        return ClientRegistry.read(properties.clients(), new JdbcTemplate(dataSource));
+    ClientRegistry clientRegistry(SecurityProperties properties, OutgoingCalls calls, DataSource dataSource) {
+        ClientRegistry registry = ClientRegistry.read(properties.clients(), new JdbcTemplate(dataSource));
+        registry.requireAddressesOfKeys(calls::requireCallable);
+        return registry;
     }
 
     @Bean
@@ -117,11 +121,13 @@ class ProviderConfig {
             Launches launches,
             EnforceableScopes enforceable,
             DataSource dataSource,
-            SecurityProperties properties)
+            SecurityProperties properties,
+            PublishedKeys published)
             throws Exception {
         ClientAssertions assertions = new ClientAssertions(
                 registry,
                 new UsedAssertions(new JdbcTemplate(dataSource)),
+                published,
                 Set.of(properties.issuer().toString(), properties.issuer() + TOKEN_ENDPOINT),
                 properties.clockSkew());
         ScopeGrants grants = new ScopeGrants(registry, enforceable);

@@ -5,6 +5,7 @@ import cn.medalliance.security.account.jpa.Persons;
 import cn.medalliance.security.account.jpa.Persons.Known;
 import cn.medalliance.security.launch.Launches;
 import cn.medalliance.security.scope.LaunchScopes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -40,7 +41,8 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             context.getClaims()
                     .id(UUID.randomUUID().toString())
-                    .audience(List.of(properties.fhirBase()))
+                    // A list that the stored authorization can be read with.
+                    .audience(new ArrayList<>(List.of(properties.fhirBase())))
                     .claim("client_id", context.getRegisteredClient().getClientId())
                     .claim("scope", String.join(" ", context.getAuthorizedScopes()));
             if (isOfPerson) {

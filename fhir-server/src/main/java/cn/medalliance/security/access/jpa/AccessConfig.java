@@ -3,11 +3,14 @@ package cn.medalliance.security.access.jpa;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractor;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import cn.medalliance.fhir.search.ChainedResources;
 import cn.medalliance.fhir.search.SearchRewrite;
 import cn.medalliance.fhir.search.rules.SearchedTypes;
 import cn.medalliance.fhir.server.FhirContribution;
 import cn.medalliance.security.access.model.AccessMatrix;
+import cn.medalliance.security.consent.jpa.Denials;
 import cn.medalliance.security.relation.jpa.Relations;
+import jakarta.persistence.EntityManager;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -18,16 +21,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "medalliance.security.mode", havingValue = "secured")
 class AccessConfig {
-
-    @Bean
-    AccessMatrix accessMatrix() {
-        return AccessMatrix.load();
-    }
-
-    @Bean
-    PatientElements patientElements(FhirContext fhir, ISearchParamRegistry registry, AccessMatrix matrix) {
-        return new PatientElements(fhir, registry, matrix);
-    }
 
     @Bean
     ScopeLimits scopeLimits(
@@ -41,8 +34,34 @@ class AccessConfig {
 
     @Bean
     AccessDecisions accessDecisions(
-            FhirContext fhir, AccessMatrix matrix, PatientElements elements, Relations relations, ScopeLimits limits) {
-        return new AccessDecisions(fhir, matrix, elements, relations, limits);
+            FhirContext fhir,
+            AccessMatrix matrix,
+            PatientElements elements,
+            Relations relations,
+            Consented consented,
+            ScopeLimits limits) {
+        return new AccessDecisions(fhir, matrix, elements, relations, consented, limits);
+    }
+
+    @Bean
+    PatientAccess patientAccess(AccessMatrix matrix, AccessDecisions decisions, Relations relations) {
+        return new PatientAccess(matrix, decisions, relations);
+    }
+
+    @Bean
+    Consented consented(Relations relations, Denials denials) {
+        return new Consented(relations, denials);
+    }
+
+    @Bean
+    ChainedResources chainGuard(
+            AccessMatrix matrix, PatientElements elements, Relations relations, Consented consented) {
+        return new ChainGuard(matrix, elements, relations, consented);
+    }
+
+    @Bean
+    Disclosure disclosure(AccessDecisions decisions) {
+        return new Disclosure(decisions);
     }
 
     @Bean
@@ -51,8 +70,9 @@ class AccessConfig {
             AccessDecisions decisions,
             PatientElements elements,
             Relations relations,
+            Consented consented,
             ScopeLimits limits) {
-        return new AccessNarrowing(matrix, decisions, elements, relations, limits);
+        return new AccessNarrowing(matrix, decisions, elements, relations, consented, limits);
     }
 
     @Bean
@@ -67,11 +87,13 @@ class AccessConfig {
             AccessDecisions decisions,
             PatientElements elements,
             Relations relations,
-            DataSource dataSource) {
+            DataSource dataSource,
+            EntityManager entityManager) {
         JdbcTemplate database = new JdbcTemplate(dataSource);
         StoredAccess stored = new StoredAccess(matrix, decisions, new StoredOwners(database, matrix, elements));
         Claims claims = new Claims(fhir, database, relations);
         return FhirContribution.ofInterceptors(
-                new AccessGuard(fhir, decisions, stored, claims), new WriteJudge(fhir, decisions, elements, claims));
+                new AccessGuard(fhir, decisions, stored, claims),
+                new WriteJudge(fhir, decisions, elements, claims, entityManager));
     }
 }

@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Reference;
 
@@ -34,14 +36,21 @@ final class AccessDecisions {
     private final AccessMatrix matrix;
     private final PatientElements elements;
     private final Relations relations;
+    private final Consented consented;
     private final ScopeLimits limits;
 
     AccessDecisions(
-            FhirContext fhir, AccessMatrix matrix, PatientElements elements, Relations relations, ScopeLimits limits) {
+            FhirContext fhir,
+            AccessMatrix matrix,
+            PatientElements elements,
+            Relations relations,
+            Consented consented,
+            ScopeLimits limits) {
         this.fhir = fhir;
         this.matrix = matrix;
         this.elements = elements;
         this.relations = relations;
+        this.consented = consented;
         this.limits = limits;
     }
 
@@ -72,17 +81,29 @@ final class AccessDecisions {
         for (IBaseResource resource : resources) {
             Set<Relation> permitting = permitting(caller, resource, interaction);
             Set<String> its =
-                    permitting.isEmpty() || Relation.reachAll(permitting) ? Set.of() : elements.patients(resource);
+                    permitting.isEmpty() || permitting.contains(Relation.ANYBODY) ? Set.of() : elements.patients(resource);
             patients.add(its);
             asked.addAll(its);
         }
         asked.removeAll(taken);
         Map<String, Set<Relation>> standing = standing(caller, asked);
-        taken.forEach(patient -> standing.put(patient, EnumSet.of(Relation.MANAGING)));
+        List<IIdType> ids = resources.stream()
+                .<IIdType>map(resource -> resource.getIdElement().withResourceType(fhir.getResourceType(resource)))
+                .toList();
+        List<Map<String, Set<Relation>>> left = consented.of(caller, ids, patients, standing);
         List<Boolean> may = new ArrayList<>();
         for (int index = 0; index < resources.size(); index++) {
             IBaseResource resource = resources.get(index);
-            may.add(may(caller, resource, permitting(caller, resource, interaction), patients.get(index), standing)
+            Map<String, Set<Relation>> toThis = left.get(index);
+            if (!taken.isEmpty()) {
+                toThis = new HashMap<>(toThis);
+                for (String patient : patients.get(index)) {
+                    if (taken.contains(patient)) {
+                        toThis.put(patient, EnumSet.of(Relation.MANAGING));
+                    }
+                }
+            }
+            may.add(may(caller, resource, permitting(caller, resource, interaction), patients.get(index), toThis)
                     && limits.permit(caller, resource, permissions(interaction)));
         }
         return may;
@@ -100,14 +121,37 @@ final class AccessDecisions {
         };
     }
 
+    /** The caller's relations to each of a stored resource's patients, as far as Consents leave them for it. */
+    Map<String, Set<Relation>> standing(Caller caller, Collection<String> patients, IIdType resource) {
+        Map<String, Set<Relation>> standing = standing(caller, patients);
+        return consented
+                .of(caller, List.of(resource), List.of(standing.keySet()), standing)
+                .get(0);
+    }
+
+    /** Those of some patients of whom the caller may know. */
+    Set<String> known(Caller caller, Collection<String> patients) {
+        Map<String, Set<Relation>> standing = standing(caller, patients);
+        return standing.keySet().stream()
+                .filter(patient -> !standing(caller, List.of(patient), new IdType("Patient", patient))
+                        .getOrDefault(patient, Set.of())
+                        .isEmpty())
+                .collect(Collectors.toSet());
+    }
+
     private boolean may(
             Caller caller,
             IBaseResource resource,
             Set<Relation> permitting,
             Set<String> patients,
             Map<String, Set<Relation>> standing) {
-        return Relation.reachAll(permitting)
-                || permitting.contains(Relation.OWN) && isOwn(caller, resource)
+        return permitting.contains(Relation.OWN) && isOwn(caller, resource) || isOpen(patients, permitting, standing);
+    }
+
+    /** Whether it is open to everybody, or nobody's in a population that is, or the caller stands so to each patient. */
+    static boolean isOpen(Set<String> patients, Set<Relation> permitting, Map<String, Set<Relation>> standing) {
+        return permitting.contains(Relation.ANYBODY)
+                || permitting.contains(Relation.POPULATION) && patients.isEmpty()
                 || isToEach(patients, permitting, standing);
     }
 
@@ -128,7 +172,7 @@ final class AccessDecisions {
         return matrix.permitting(caller.kind(), fhir.getResourceType(resource), interaction);
     }
 
-    /** The caller's relations to each of some patients; a patient without one is not in it. */
+    /** The caller's relations to each of some patients, whatever Consents say; a patient without one is not in it. */
     Map<String, Set<Relation>> standing(Caller caller, Collection<String> patients) {
         Optional<Person> resident = caller.person().filter(Person::isResident);
         if (resident.isPresent()) {
@@ -137,6 +181,11 @@ final class AccessDecisions {
                 self.put(resident.get().patientId(), EnumSet.of(Relation.SELF));
             }
             return self;
+        }
+        if (matrix.reachesPopulation(caller.kind())) {
+            return patients.stream()
+                    .distinct()
+                    .collect(Collectors.toMap(patient -> patient, patient -> EnumSet.of(Relation.POPULATION)));
         }
         return caller.organization().isEmpty() || patients.isEmpty()
                 ? new HashMap<>()

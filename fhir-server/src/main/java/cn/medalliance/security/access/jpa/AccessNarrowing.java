@@ -21,6 +21,7 @@ import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ final class AccessNarrowing implements SearchRewrite {
     private final AccessDecisions decisions;
     private final PatientElements elements;
     private final Relations relations;
+    private final Consented consented;
     private final ScopeLimits limits;
 
     AccessNarrowing(
@@ -45,7 +47,9 @@ final class AccessNarrowing implements SearchRewrite {
             AccessDecisions decisions,
             PatientElements elements,
             Relations relations,
+            Consented consented,
             ScopeLimits limits) {
+        this.consented = consented;
         this.matrix = matrix;
         this.decisions = decisions;
         this.elements = elements;
@@ -81,7 +85,7 @@ final class AccessNarrowing implements SearchRewrite {
             return asked;
         }
         List<IdCondition> conditions = new ArrayList<>();
-        if (!Relation.reachAll(permitting) && !namesOnlyOwnPatients(caller.get(), known, permitting, asked)) {
+        if (!permitting.contains(Relation.ANYBODY) && !namesOnlyOwnPatients(caller.get(), known, permitting, asked)) {
             conditions.add(related(caller.get(), known, permitting));
         }
         limits.condition(caller.get(), known).ifPresent(conditions::add);
@@ -99,10 +103,20 @@ final class AccessNarrowing implements SearchRewrite {
         if (resident.isPresent()) {
             return new OfPatient(resident.get().patientId(), paths);
         }
-        return new RelatedTo(caller.organization().map(relations::organizations).orElse(Set.of()), permitting, paths);
+        if (permitting.contains(Relation.POPULATION)) {
+            return IdCondition.allBut(new DeniedOfPopulation(consented.ofPopulation(caller), paths));
+        }
+        return new RelatedTo(
+                caller.organization().map(relations::organizations).orElse(Set.of()),
+                permitting,
+                Consented.purpose(caller),
+                paths);
     }
 
-    /** Whether the search names patients, and the caller stands in a permitting relation to each that it names. */
+    /**
+     * Whether the search names patients, the caller stands in a permitting relation to each that it names, and no Consent
+     * of theirs has a say.
+     */
     private boolean namesOnlyOwnPatients(
             Caller caller, AccessType type, Set<Relation> permitting, SearchParameterMap asked) {
         Stream<String> names = type.isPatient()
@@ -121,7 +135,9 @@ final class AccessNarrowing implements SearchRewrite {
             return false;
         }
         List<String> patients = named.stream().map(Optional::get).distinct().toList();
-        return AccessDecisions.isToEach(patients, permitting, decisions.standing(caller, patients));
+        Map<String, Set<Relation>> standing = decisions.standing(caller, patients);
+        return AccessDecisions.isToEach(patients, permitting, standing)
+                && consented.speaking(caller, standing).isEmpty();
     }
 
     /** The patient's id when the value is just that. */

@@ -52,8 +52,14 @@ final class ChainRules implements SearchedTypes {
         }
         return way.types().stream()
                 .allMatch(from -> isSamePatient(way, from, type)
-                        // Whoever may see the one may see the other.
-                        && permitting.containsAll(matrix.permitting(caller.kind(), from, Interaction.SEARCH)));
+                        && seesBoth(permitting, matrix.permitting(caller.kind(), from, Interaction.SEARCH)));
+    }
+
+    /** Whoever may see the one may see the other; where an emergency shows but the one, {@link ChainGuard} sees to it. */
+    private static boolean seesBoth(Set<Relation> permitting, Set<Relation> before) {
+        return !permitting.isEmpty()
+                && before.stream()
+                        .allMatch(relation -> relation == Relation.EMERGENCY || permitting.contains(relation));
     }
 
     private boolean isSamePatient(SearchedTypes.Way way, String from, String to) {

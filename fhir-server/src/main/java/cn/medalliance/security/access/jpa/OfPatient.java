@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /** Holds for the resources of one patient. */
 final class OfPatient extends IdCondition {
 
-    private static final String THE_PATIENT = "select patient.res_id from hfj_resource patient"
-            + " where patient.res_type = 'Patient' and patient.fhir_id = %s";
+    private static final String THE_PATIENT =
+            "select patient.res_id from hfj_resource patient" + " where patient.res_type = %s and patient.fhir_id = %s";
     private static final String RESOURCES = "select link.src_resource_id from hfj_res_link link"
             + " where link.src_path in (%s) and link.target_resource_id in (%s)";
 
@@ -32,7 +32,7 @@ final class OfPatient extends IdCondition {
 
     @Override
     protected String select(Function<Object, String> placeholder) {
-        String thePatient = THE_PATIENT.formatted(placeholder.apply(patient));
+        String thePatient = THE_PATIENT.formatted(placeholder.apply("Patient"), placeholder.apply(patient));
         return paths.isEmpty()
                 ? thePatient
                 : RESOURCES.formatted(

@@ -54,6 +54,11 @@ public final class PatientElements {
         return patients;
     }
 
+    /** Whether the rules of access say whose resources of a type are. */
+    public boolean knows(String type) {
+        return matrix.type(type).isPresent();
+    }
+
     /** What leads to the patient; of nearly all types it is one element, which is taken without looking for a path. */
     private List<Reference> references(AccessType type, IBaseResource resource) {
         List<Reference> references = new ArrayList<>();

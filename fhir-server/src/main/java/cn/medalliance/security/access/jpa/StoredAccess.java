@@ -47,7 +47,7 @@ final class StoredAccess {
             }
             return;
         }
-        Map<String, Set<Relation>> standing = decisions.standing(caller, patients.get());
+        Map<String, Set<Relation>> standing = decisions.standing(caller, patients.get(), id);
         if (!isOpen(caller, type, Interaction.READ, patients.get(), standing)) {
             throw new ResourceNotFoundException(id);
         }
@@ -63,7 +63,7 @@ final class StoredAccess {
             Set<String> patients,
             Map<String, Set<Relation>> standing) {
         Set<Relation> permitting = matrix.permitting(caller.kind(), type, interaction);
-        return Relation.reachAll(permitting) || AccessDecisions.isToEach(patients, permitting, standing);
+        return AccessDecisions.isOpen(patients, permitting, standing);
     }
 
     static Refusal never(String type, Interaction interaction) {

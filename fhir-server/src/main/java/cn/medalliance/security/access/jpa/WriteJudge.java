@@ -12,6 +12,7 @@ import cn.medalliance.security.caller.Caller;
 import cn.medalliance.security.caller.CallerToken;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,8 +37,15 @@ final class WriteJudge {
     private final AccessDecisions decisions;
     private final PatientElements elements;
     private final Claims claims;
+    private final EntityManager entityManager;
 
-    WriteJudge(FhirContext fhir, AccessDecisions decisions, PatientElements elements, Claims claims) {
+    WriteJudge(
+            FhirContext fhir,
+            AccessDecisions decisions,
+            PatientElements elements,
+            Claims claims,
+            EntityManager entityManager) {
+        this.entityManager = entityManager;
         this.fhir = fhir;
         this.decisions = decisions;
         this.elements = elements;
@@ -87,6 +95,8 @@ final class WriteJudge {
 
         @Override
         public void beforeCommit(boolean isReadOnly) {
+            // Consents are held against what is stored.
+            entityManager.flush();
             Set<String> taken = new LinkedHashSet<>();
             for (Write write : writes) {
                 if (write.before() == null
@@ -117,7 +127,7 @@ final class WriteJudge {
         String type = fhir.getResourceType(write.after());
         Set<String> strangers = new TreeSet<>(elements.patients(write.after()));
         strangers.removeAll(taken);
-        strangers.removeAll(decisions.standing(caller, strangers).keySet());
+        strangers.removeAll(decisions.known(caller, strangers));
         if (write.after() instanceof Patient) {
             return new Refusal(
                     ErrorCode.FORBIDDEN,

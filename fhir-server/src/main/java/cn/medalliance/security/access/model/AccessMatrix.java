@@ -109,6 +109,11 @@ public final class AccessMatrix {
         return Optional.ofNullable(types.get(name));
     }
 
+    /** Whether a kind of caller sees some type of the whole population. */
+    public boolean reachesPopulation(CallerKind kind) {
+        return rows.stream().anyMatch(row -> row.kind() == kind && row.relation() == Relation.POPULATION);
+    }
+
     /** The relations, each of which lets a kind of caller do this with a type; none when nobody of the kind may. */
     public Set<Relation> permitting(CallerKind kind, String type, Interaction interaction) {
         AccessType known = types.get(type);

@@ -1,6 +1,7 @@
 package cn.medalliance.security.launch.jpa;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.rest.server.RestfulServer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class ChoiceConfig {
 
     @Bean
-    PatientChoice patientChoice(DaoRegistry daos) {
-        return new PatientChoice(daos);
+    PatientChoice patientChoice(DaoRegistry daos, RestfulServer server) {
+        return new PatientChoice(daos, server);
     }
 }

@@ -6,6 +6,7 @@ import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.param.StringParam;
 import ca.uhn.fhir.rest.param.TokenParam;
+import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import cn.medalliance.security.account.jpa.Persons.Known;
 import cn.medalliance.security.caller.Caller;
@@ -16,18 +17,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Patient;
+import org.jspecify.annotations.Nullable;
 
 /** The patients whom a person may see, searched as that person: by the same rules as any search. */
 public final class PatientChoice {
 
-    private static final int MOST = 20;
+    private static final int MOST = 500;
     private static final String CLIENT = "patient-picker";
     private static final String ID = "_id";
 
     private final DaoRegistry daos;
+    private final RestfulServer server;
 
-    PatientChoice(DaoRegistry daos) {
+    PatientChoice(DaoRegistry daos, RestfulServer server) {
         this.daos = daos;
+        this.server = server;
     }
 
     /**
@@ -54,7 +58,7 @@ public final class PatientChoice {
     }
 
     /**
-     * Searches by the beginning of a name, or by an identifier in full; without either gives the first few.
+     * Searches by the beginning of a name, or by an identifier in full; without either gives all, five hundred at the most.
      *
      * @param text what the person typed
      */
@@ -78,14 +82,28 @@ public final class PatientChoice {
 
     private List<Choice> find(SearchParameterMap map) {
         IFhirResourceDao<Patient> patients = daos.getResourceDao("Patient");
-        ServletRequestDetails request = new ServletRequestDetails();
+        ServletRequestDetails request = new AskedByPage();
+        request.setServer(server);
         request.setResourceName("Patient");
         request.setRestOperationType(RestOperationTypeEnum.SEARCH_TYPE);
-        map.setCount(MOST);
         return patients.search(map.setLoadSynchronousUpTo(MOST), request).getResources(0, MOST).stream()
                 .map(Patient.class::cast)
                 .map(Choice::of)
                 .toList();
+    }
+
+    /** A request that did not come over HTTP; and not the server's own work, which no rule would hold. */
+    private static final class AskedByPage extends ServletRequestDetails {
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return null;
+        }
+
+        @Override
+        public List<String> getHeaders(String name) {
+            return List.of();
+        }
     }
 
     private static <T> T as(Known person, Supplier<T> work) {

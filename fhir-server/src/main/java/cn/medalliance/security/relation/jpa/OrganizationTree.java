@@ -9,6 +9,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -32,6 +33,13 @@ final class OrganizationTree {
             where r.res_deleted_at is null
             """;
 
+    private static final String ITSELF = """
+            select r.res_id
+            from hfj_spidx_token t join hfj_resource r on r.res_id = t.res_id and r.res_deleted_at is null
+            where t.hash_sys_and_value = ?
+            order by r.res_id
+            """;
+
     private final JdbcTemplate database;
     private final PartitionSettings partitions;
     private final String creditCodes;
@@ -49,21 +57,30 @@ final class OrganizationTree {
         return known.get(creditCode, this::look);
     }
 
-    private Map<String, Long> look(String creditCode) {
-        long hash = ResourceIndexedSearchParamToken.calculateHashSystemAndValue(
+    /** The internal id of the organisation itself. */
+    Optional<Long> itself(String creditCode) {
+        return database.queryForList(ITSELF, Long.class, hash(creditCode)).stream()
+                .findFirst();
+    }
+
+    private long hash(String creditCode) {
+        return ResourceIndexedSearchParamToken.calculateHashSystemAndValue(
                 partitions,
                 RequestPartitionId.defaultPartition(),
                 "Organization",
                 "identifier",
                 creditCodes,
                 creditCode);
+    }
+
+    private Map<String, Long> look(String creditCode) {
         Map<String, Long> under = new HashMap<>();
         database.query(
                 UNDER,
                 row -> {
                     under.put(row.getString(2), row.getLong(1));
                 },
-                hash);
+                hash(creditCode));
         return Map.copyOf(under);
     }
 

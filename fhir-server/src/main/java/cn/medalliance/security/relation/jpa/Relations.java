@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCreator;
@@ -24,7 +25,8 @@ public final class Relations {
     private static final int REMEMBERED = 200_000;
 
     private static final String BETWEEN = """
-            select patient.fhir_id, relation.relation
+            select patient.fhir_id, relation.relation,
+                exists (select from mca.consent_denial denial where denial.patient_id = patient.res_id)
             from hfj_resource patient join mca.patient_relation relation on relation.patient_id = patient.res_id
             where patient.res_type = 'Patient' and patient.fhir_id = any (?)
                 and relation.organization_id = any (?)
@@ -34,7 +36,7 @@ public final class Relations {
 
     private final JdbcTemplate database;
     private final OrganizationTree organizations;
-    private final Cache<Key, Set<Relation>> known = Caffeine.newBuilder()
+    private final Cache<Key, Known> known = Caffeine.newBuilder()
             .expireAfterWrite(STALE)
             .maximumSize(REMEMBERED)
             .build();
@@ -47,6 +49,13 @@ public final class Relations {
     private record Key(String organization, String patient) {}
 
     /**
+     * What is remembered.
+     *
+     * @param isRestricted whether a Consent of the patient denies anything to anybody
+     */
+    private record Known(Set<Relation> relations, boolean isRestricted) {}
+
+    /**
      * The relations of an organisation to each of some patients.
      *
      * @param organization its credit code
@@ -57,36 +66,51 @@ public final class Relations {
         Map<String, Set<Relation>> found = new HashMap<>();
         Set<String> unknown = new LinkedHashSet<>();
         for (String patient : patients) {
-            Set<Relation> relations = known.getIfPresent(new Key(organization, patient));
-            if (relations == null) {
+            Known remembered = known.getIfPresent(new Key(organization, patient));
+            if (remembered == null) {
                 unknown.add(patient);
             } else {
-                found.put(patient, relations);
+                found.put(patient, remembered.relations());
             }
         }
         Set<Long> under = unknown.isEmpty() ? Set.of() : organizations(organization);
         if (!under.isEmpty()) {
-            look(unknown, under).forEach((patient, relations) -> {
-                known.put(new Key(organization, patient), relations);
-                found.put(patient, relations);
+            look(unknown, under).forEach((patient, looked) -> {
+                known.put(new Key(organization, patient), looked);
+                found.put(patient, looked.relations());
             });
         }
         return found;
     }
 
-    private Map<String, Set<Relation>> look(Set<String> patients, Set<Long> under) {
+    /**
+     * Those of some patients whose Consents may deny an organisation something; of whom nothing is remembered belong to
+     * them.
+     */
+    public Set<String> restricted(String organization, Collection<String> patients) {
+        Set<String> restricted = new LinkedHashSet<>();
+        for (String patient : patients) {
+            Known remembered = known.getIfPresent(new Key(organization, patient));
+            if (remembered == null || remembered.isRestricted()) {
+                restricted.add(patient);
+            }
+        }
+        return restricted;
+    }
+
+    private Map<String, Known> look(Set<String> patients, Set<Long> under) {
         PreparedStatementCreator statement = connection -> {
             var prepared = connection.prepareStatement(BETWEEN);
             prepared.setArray(1, connection.createArrayOf("text", patients.toArray()));
             prepared.setArray(2, connection.createArrayOf("bigint", under.toArray()));
             return prepared;
         };
-        Map<String, Set<Relation>> found = new HashMap<>();
+        Map<String, Known> found = new HashMap<>();
         database.query(statement, row -> {
-            String patient = row.getString(1);
-            Relation.of(row.getString(2))
-                    .ifPresent(relation -> found.computeIfAbsent(patient, first -> EnumSet.noneOf(Relation.class))
-                            .add(relation));
+            boolean isRestricted = row.getBoolean(3);
+            Known one = found.computeIfAbsent(
+                    row.getString(1), first -> new Known(EnumSet.noneOf(Relation.class), isRestricted));
+            Relation.of(row.getString(2)).ifPresent(one.relations()::add);
         });
         return found;
     }
@@ -94,6 +118,11 @@ public final class Relations {
     /** The internal ids of an organisation and of all below it. */
     public Set<Long> organizations(String organization) {
         return Set.copyOf(organizations.under(organization).values());
+    }
+
+    /** The internal id of an organisation. */
+    public Optional<Long> organization(String creditCode) {
+        return organizations.itself(creditCode);
     }
 
     /** The ids of an organisation and of all below it. */
@@ -106,7 +135,8 @@ public final class Relations {
         return organizations.creditCodeSystem();
     }
 
-    void forget() {
+    /** Lets what was just written about relations or Consents count at once. */
+    public void forget() {
         known.invalidateAll();
     }
 

@@ -29,16 +29,21 @@ public enum Relation {
     /** It belongs to the patient's own care team. */
     CARE_TEAM,
     /** It looks after the grid in which the patient lives. */
-    GRID;
+    GRID,
+    /** It broke the glass for the patient, a few hours ago at the most. */
+    EMERGENCY;
+
+    /**
+     * Whether a resident's Consent leaves it alone: whoever keeps the record must be able to keep it, and an emergency does
+     * not wait.
+     */
+    public boolean isAboveConsent() {
+        return this == MANAGING || this == EMERGENCY;
+    }
 
     /** As it stands in the access matrix and in the database. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** Whether one of some relations is everybody's to everything, so that nobody need ask who the caller is. */
-    public static boolean reachAll(Set<Relation> relations) {
-        return relations.contains(ANYBODY) || relations.contains(POPULATION);
     }
 
     /** The relation of a word; empty when there is none. */

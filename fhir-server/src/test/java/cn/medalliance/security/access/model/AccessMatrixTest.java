@@ -21,7 +21,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AccessMatrixTest {
 
     private static final Set<String> GROUPS = Set.of(
-            "person", "clinical", "report", "referral", "contract", "consent", "trace", "claim", "directory", "guide");
+            "person",
+            "clinical",
+            "report",
+            "referral",
+            "contract",
+            "consent",
+            "audit",
+            "trace",
+            "claim",
+            "directory",
+            "guide");
 
     private final AccessMatrix matrix = AccessMatrix.load();
 
@@ -35,6 +45,8 @@ class AccessMatrixTest {
         return switch (relation) {
             case ANYBODY -> isLooking && (group.equals("directory") || group.equals("guide"));
             case OWN -> isWriting && group.equals("directory");
+            case EMERGENCY ->
+                isLooking && Set.of("person", "clinical", "report", "referral").contains(group);
             case MANAGING, CONTRACT, GRID, CARE_TEAM, REFERRAL, ENCOUNTER ->
                 switch (group) {
                     case "person" -> isLooking || isWriting && relation == Relation.MANAGING;
@@ -44,6 +56,7 @@ class AccessMatrixTest {
                                 || isReadingOrSearching
                                 || relation == Relation.GRID && (isLooking || interaction == Interaction.CREATE);
                     case "consent" -> isReadingOrSearching || isOfFamilyDoctor && (isLooking || isWriting);
+                    case "audit" -> isReadingOrSearching && relation == Relation.MANAGING;
                     case "trace" ->
                         isReadingOrSearching || interaction == Interaction.CREATE || isOfFamilyDoctor && isLooking;
                     default -> false;
@@ -67,7 +80,7 @@ class AccessMatrixTest {
                 switch (group) {
                     case "person", "clinical", "referral", "contract", "consent" -> isLooking;
                     case "report" -> isLooking || interaction == Interaction.CREATE;
-                    case "trace", "claim" -> isReadingOrSearching;
+                    case "trace", "audit", "claim" -> isReadingOrSearching;
                     default -> false;
                 };
             default -> false;
@@ -88,6 +101,7 @@ class AccessMatrixTest {
                         case INSURER, APP -> isReadingOrSearching;
                         case VENDOR, PRACTITIONER, RESIDENT, LOADER -> false;
                     };
+                case "audit" -> isReadingOrSearching && kind == CallerKind.CONSOLE;
                 case "guide" -> kind == CallerKind.CDC || kind == CallerKind.CONSOLE ? isLooking : isReadingOrSearching;
                 default -> false;
             };
@@ -124,6 +138,7 @@ class AccessMatrixTest {
                             case PRACTITIONER -> mayPractitioner(relation, group, interaction);
                             case LOADER ->
                                 relation == Relation.ANYBODY
+                                        && !group.equals("audit")
                                         && (interaction == Interaction.READ
                                                 || interaction == Interaction.SEARCH
                                                 || !group.equals("guide")

@@ -1,0 +1,35 @@
+package cn.medalliance.audit.recording;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import cn.medalliance.audit.trail.AuditTrail;
+import cn.medalliance.fhir.server.FhirContribution;
+import cn.medalliance.fhir.server.Outcomes;
+import cn.medalliance.fhir.server.StrictReading;
+import cn.medalliance.security.SecurityProperties;
+import cn.medalliance.security.access.jpa.PatientElements;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+@Configuration(proxyBeanMethods = false)
+class RecordingConfig {
+
+    /** Before the filters that limit bodies and that ask for tokens. */
+    @Bean
+    FilterRegistrationBean<AuditFilter> auditFilter(
+            AuditTrail trail, FhirContext fhir, StrictReading reading, SecurityProperties security, Outcomes outcomes) {
+        AuditFilter filter = new AuditFilter(trail, new Accesses(fhir, reading, security), fhir, outcomes);
+        FilterRegistrationBean<AuditFilter> registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns(AuditedAddresses.PATTERNS);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
+        return registration;
+    }
+
+    @Bean
+    FhirContribution auditNotes(FhirContext fhir, PatientElements elements, ISearchParamRegistry registry) {
+        return FhirContribution.ofInterceptors(
+                new AuditInterceptor(new ConcernedPatients(fhir, elements), new RecordedQuery(registry)));
+    }
+}

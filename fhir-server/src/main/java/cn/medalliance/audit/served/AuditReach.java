@@ -1,0 +1,86 @@
+package cn.medalliance.audit.served;
+
+import cn.medalliance.audit.trail.StoredRecord;
+import cn.medalliance.security.access.jpa.PatientAccess;
+import cn.medalliance.security.access.model.Interaction;
+import cn.medalliance.security.caller.Caller;
+import cn.medalliance.security.caller.CallerToken;
+import cn.medalliance.security.caller.Person;
+import cn.medalliance.security.relation.model.Relation;
+import cn.medalliance.security.scope.Permission;
+import cn.medalliance.security.scope.SmartScope;
+import cn.medalliance.shared.ErrorCode;
+import cn.medalliance.shared.Refusal;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How much of the trail a caller may see: all of it where the matrix opens it to its kind, otherwise what concerns patients
+ * to whom it stands in a relation that the matrix names; and of a record about several patients only its own.
+ */
+final class AuditReach {
+
+    private static final String TYPE = "AuditEvent";
+
+    private final Optional<PatientAccess> access;
+
+    /** @param access empty in open mode, in which everybody sees everything */
+    AuditReach(Optional<PatientAccess> access) {
+        this.access = access;
+    }
+
+    /** Whether the caller sees everything. */
+    boolean isWhole(Interaction interaction) {
+        Optional<Caller> caller = CallerToken.current();
+        return access.isEmpty()
+                || caller.isPresent()
+                        && access.get()
+                                .permitting(caller.get(), TYPE, interaction)
+                                .contains(Relation.ANYBODY);
+    }
+
+    /** Lets a statement find only what the caller may see. */
+    AuditSql narrow(AuditSql sql, Interaction interaction) {
+        CallerToken.current().ifPresent(caller -> confine(sql, caller));
+        if (isWhole(interaction)) {
+            return sql;
+        }
+        Caller caller = CallerToken.current().orElseThrow();
+        Optional<Person> resident = caller.person().filter(Person::isResident);
+        if (resident.isPresent()) {
+            return sql.concerning(resident.get().patientId());
+        }
+        Set<Relation> permitting = access.orElseThrow().permitting(caller, TYPE, interaction);
+        List<String> words = permitting.stream().map(Relation::word).sorted().toList();
+        return sql.related(access.orElseThrow().organizations(caller), words);
+    }
+
+    /** An app that is bound to a patient sees the patient's. */
+    private static void confine(AuditSql sql, Caller caller) {
+        List<SmartScope> limits = caller.limits(TYPE, Permission.SEARCH);
+        if (limits.isEmpty()) {
+            limits = caller.limits(TYPE, Permission.READ);
+        }
+        if (!limits.isEmpty()) {
+            if (limits.stream().allMatch(scope -> !scope.filter().isEmpty())
+                    || caller.patient().isEmpty()) {
+                throw new Refusal(ErrorCode.FORBIDDEN, "the trail cannot be held to the filter of the scope", null);
+            }
+            sql.concerning(caller.patient().get());
+        }
+    }
+
+    /** The patients among those of some records of whom the caller may be told. */
+    Set<String> tellable(Collection<StoredRecord> records, Interaction interaction) {
+        Set<String> all = new HashSet<>();
+        records.forEach(stored -> all.addAll(stored.record().deed().patients()));
+        if (isWhole(interaction)) {
+            return all;
+        }
+        Caller caller = CallerToken.current().orElseThrow();
+        return access.orElseThrow().related(caller, access.orElseThrow().permitting(caller, TYPE, interaction), all);
+    }
+}

@@ -1,0 +1,40 @@
+package cn.medalliance.fhir.search;
+
+import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
+import com.healthmarketscience.sqlbuilder.Condition;
+import com.healthmarketscience.sqlbuilder.CustomSql;
+import com.healthmarketscience.sqlbuilder.InCondition;
+import com.healthmarketscience.sqlbuilder.dbspec.basic.DbColumn;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Writes into HAPI's statement that a step of a chain passes over what the {@link ChainedResources} name. */
+final class ChainSteps {
+
+    private final ObjectProvider<ChainedResources> guards;
+
+    ChainSteps(ObjectProvider<ChainedResources> guards) {
+        this.guards = guards;
+    }
+
+    /**
+     * Conditions on a step.
+     *
+     * @param resource the column of the internal id of the resource to which the step comes
+     */
+    List<Condition> passOver(@Nullable String type, DbColumn resource, SearchQueryBuilder sql) {
+        return guards.orderedStream()
+                .map(guard -> guard.passedOver(type))
+                .filter(Objects::nonNull)
+                .map(condition -> not(condition, resource, sql))
+                .toList();
+    }
+
+    private static Condition not(IdCondition condition, DbColumn resource, SearchQueryBuilder sql) {
+        // HAPI's placeholders stand between quotes, which it takes away again.
+        String select = condition.select(value -> "'" + sql.generatePlaceholder(value) + "'");
+        return new InCondition(resource, new CustomSql(select)).setNegate(true);
+    }
+}
