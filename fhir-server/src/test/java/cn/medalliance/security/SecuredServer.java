@@ -245,10 +245,6 @@ public final class SecuredServer implements AutoCloseable {
         return http;
     }
 
-    ConfigurableApplicationContext context() {
-        return context;
-    }
-
     /** Gives a client's organisation access to a patient in an emergency. */
     TestServer.Answer breakGlass(String client, String patient) {
         Parameters said = new Parameters();
