@@ -80,8 +80,9 @@ final class AccessDecisions {
         Set<String> asked = new LinkedHashSet<>();
         for (IBaseResource resource : resources) {
             Set<Relation> permitting = permitting(caller, resource, interaction);
-            Set<String> its =
-                    permitting.isEmpty() || permitting.contains(Relation.ANYBODY) ? Set.of() : elements.patients(resource);
+            Set<String> its = permitting.isEmpty() || permitting.contains(Relation.ANYBODY)
+                    ? Set.of()
+                    : elements.patients(resource);
             patients.add(its);
             asked.addAll(its);
         }

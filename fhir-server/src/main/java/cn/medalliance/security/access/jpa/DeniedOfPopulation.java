@@ -8,9 +8,10 @@ import java.util.function.Function;
 /** Holds for what Consents take away from a caller who sees the whole population. */
 final class DeniedOfPopulation extends IdCondition {
 
-    private static final String SELECT = "select %1$s from (select denial.patient_id, cast(%2$s as bigint) as organization_id,"
-            + " cast(%3$s as text) as relation from mca.consent_denial denial where denial.exception_to is null) relation"
-            + " %4$s where not (%5$s)";
+    private static final String SELECT =
+            "select %1$s from (select denial.patient_id, cast(%2$s as bigint) as organization_id,"
+                    + " cast(%3$s as text) as relation from mca.consent_denial denial where denial.exception_to is null) relation"
+                    + " %4$s where not (%5$s)";
     private static final String OWNER =
             "join hfj_res_link link on link.target_resource_id = relation.patient_id and link.src_path in (%s)";
 

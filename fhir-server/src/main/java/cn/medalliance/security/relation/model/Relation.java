@@ -3,7 +3,6 @@ package cn.medalliance.security.relation.model;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** What ties a caller to a resource, and so decides what it may see and do with it. */
 public enum Relation {
