@@ -86,7 +86,13 @@ public final class TrialSetUp implements EnvironmentPostProcessor, Ordered {
                 clients:
                   - {id: %1$s, kind: loader, scopes: system/*.cruds, secret-hash: "%2$s"}
                   - {id: trial-hospital, kind: vendor, organization: %3$s, scopes: system/*.cruds, secret-hash: "%2$s"}
-                  - {id: trial-cdc, kind: cdc, organization: %4$s, scopes: system/*.rs, secret-hash: "%2$s"}
+                  - id: trial-cdc
+                    kind: cdc
+                    organization: %4$s
+                    role: 流行病学调查员 Epidemiologist
+                    identified-purposes: [PUBHLTH]
+                    scopes: system/*.rs
+                    secret-hash: "%2$s"
                   - {id: trial-console, kind: console, organization: %5$s, scopes: system/*.cruds, secret-hash: "%2$s"}
                   - {id: trial-insurer, kind: insurer, scopes: system/*.rs, secret-hash: "%2$s"}
                   - {id: trial-directory, kind: directory, scopes: system/*.cruds, secret-hash: "%2$s"}

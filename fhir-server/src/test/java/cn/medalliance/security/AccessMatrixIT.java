@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -113,7 +114,7 @@ class AccessMatrixIT {
         String patient = relation == Relation.SELF || relation == null && kind != CallerKind.RESIDENT
                 ? alliance.villager
                 : relation == null ? alliance.patient(alliance.village) : patientIn(relation);
-        Set<Relation> stands = EnumSet.of(Relation.ANYBODY);
+        Set<Relation> stands = EnumSet.of(Relation.ANYBODY, Relation.POPULATION);
         if (relation != null) {
             stands.add(relation);
         }
@@ -188,10 +189,12 @@ class AccessMatrixIT {
         }
         String name = type.name();
         String path = name + "/" + resource.getIdElement().getIdPart();
+        String shown = kind == CallerKind.CDC && type.isPatient()
+                ? pseudonym(resource.getIdElement().getIdPart())
+                : resource.getIdElement().getIdPart();
         Answer answer = switch (interaction) {
-            case READ -> send(kind, "GET", path, null);
-            case SEARCH ->
-                send(kind, "GET", name + "?_id=" + resource.getIdElement().getIdPart(), null);
+            case READ -> send(kind, "GET", name + "/" + shown, null);
+            case SEARCH -> send(kind, "GET", name + "?_id=" + shown, null);
             case HISTORY -> send(kind, "GET", path + "/_history", null);
             case CREATE -> send(kind, "POST", name, resource.copy().setId((String) null));
             case UPDATE -> send(kind, "PUT", path, resource);
@@ -233,6 +236,16 @@ class AccessMatrixIT {
         return isRight
                 ? null
                 : "expected " + expected + (may ? "" : " (not allowed)") + ": " + answer.status() + " " + answer.body();
+    }
+
+    /** Under which id the CDC knows a patient: by something of the patient's. */
+    private String pseudonym(String patient) {
+        String pressure = alliance.store(Alliance.pressure(patient, alliance.village));
+        return send(CallerKind.CDC, "GET", "Observation/" + pressure, null)
+                .as(Observation.class)
+                .getSubject()
+                .getReferenceElement()
+                .getIdPart();
     }
 
     /** Written as another organisation, which comes after the matrix. */

@@ -187,7 +187,7 @@ public final class Alliance {
         return observation;
     }
 
-    private static <T extends Resource> T example(String name, Class<T> type) {
+    static <T extends Resource> T example(String name, Class<T> type) {
         String text = Guide.load().examples().get(name + ".json");
         T resource = FhirContext.forR4Cached().newJsonParser().parseResource(type, text);
         resource.setId((String) null);

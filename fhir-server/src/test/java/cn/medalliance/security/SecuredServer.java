@@ -100,6 +100,12 @@ public final class SecuredServer implements AutoCloseable {
                       - {id: reader, kind: vendor, organization: %3$s, scopes: system/Patient.rs system/Observation.read, jwks: %1$s}
                       - {id: cdc, kind: cdc, scopes: system/Organization.r, jwks: %2$s}
                       - {id: centre-for-disease-control, kind: cdc, scopes: system/*.cruds, jwks: %1$s}
+                      - id: epidemiologist
+                        kind: cdc
+                        role: 流行病学调查员
+                        identified-purposes: [PUBHLTH]
+                        scopes: system/*.cruds
+                        jwks: %1$s
                       - {id: without-keys, kind: insurer, scopes: system/Organization.rs, secret-hash: "%8$s"}
                       - {id: insurer, kind: insurer, scopes: system/*.cruds, jwks: %1$s}
                       - {id: directory, kind: directory, scopes: system/*.cruds, jwks: %1$s}

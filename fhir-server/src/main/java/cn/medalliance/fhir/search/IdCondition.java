@@ -22,6 +22,32 @@ public abstract class IdCondition implements IQueryParameterType {
      */
     protected abstract String select(Function<Object, String> placeholder);
 
+    /** Whether it holds for all but those that are selected. */
+    boolean isComplement() {
+        return false;
+    }
+
+    /** A condition that holds for all resources but those for which another one holds. */
+    public static IdCondition allBut(IdCondition others) {
+        return new IdCondition() {
+
+            @Override
+            boolean isComplement() {
+                return !others.isComplement();
+            }
+
+            @Override
+            protected boolean isNever() {
+                return false;
+            }
+
+            @Override
+            protected String select(Function<Object, String> placeholder) {
+                return others.select(placeholder);
+            }
+        };
+    }
+
     /** False also when nothing satisfies it: an empty parameter would be left out. */
     @Override
     public final boolean isEmpty() {

@@ -52,7 +52,8 @@ class IdConditionPredicateBuilder extends ResourceIdPredicateBuilder {
         BaseJoiningPredicateBuilder root = getOrCreateQueryRootTable(parameters.getIncludeDeleted());
         // HAPI's placeholders stand between quotes, which it takes away again.
         String select = condition.select(value -> "'" + getSearchQueryBuilder().generatePlaceholder(value) + "'");
-        return root.combineWithRequestPartitionIdPredicate(
-                parameters.getRequestPartitionId(), new InCondition(root.getResourceIdColumn(), new CustomSql(select)));
+        Condition isSelected =
+                new InCondition(root.getResourceIdColumn(), new CustomSql(select)).setNegate(condition.isComplement());
+        return root.combineWithRequestPartitionIdPredicate(parameters.getRequestPartitionId(), isSelected);
     }
 }

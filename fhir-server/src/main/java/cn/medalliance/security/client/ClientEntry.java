@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param secretHash its secret, hashed, for clients that cannot sign
  * @param redirectUris where people who signed in are sent back to; only apps have some
  * @param name what people are told it is called
+ * @param identifiedPurposes for what a system that sees people de-identified may see them as they are, by codes of
+ *     v3-ActReason
+ * @param role in which role it then does so
  */
 public record ClientEntry(
         String id,
@@ -31,7 +34,9 @@ public record ClientEntry(
         @Nullable @JsonProperty("jwks-url") URI jwksUrl,
         @Nullable @JsonProperty("secret-hash") String secretHash,
         @Nullable @JsonProperty("redirect-uris") List<String> redirectUris,
-        @Nullable String name) {
+        @Nullable String name,
+        @Nullable @JsonProperty("identified-purposes") List<String> identifiedPurposes,
+        @Nullable String role) {
 
     public ClientEntry {
         // As a null is read from JSON.
@@ -51,6 +56,11 @@ public record ClientEntry(
     /** What people are told it is called. */
     public String displayName() {
         return name == null ? id : name;
+    }
+
+    /** Whether it may see people as they are for a purpose. */
+    public boolean maySeeFor(String purpose) {
+        return identifiedPurposes != null && identifiedPurposes.contains(purpose);
     }
 
     /** The scopes it may ask for, each as its text. */

@@ -1,5 +1,6 @@
 package cn.medalliance.security.client;
 
+import cn.medalliance.security.caller.CallerKind;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -16,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hl7.fhir.exceptions.FHIRException;
+import org.hl7.fhir.r4.model.codesystems.V3ActReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -80,8 +83,24 @@ public final class ClientRegistry {
         for (String uri : client.redirectUris() == null ? List.<String>of() : client.redirectUris()) {
             require(RedirectAddress.isAllowed(uri), who + ": redirect-uris: " + uri + " is not allowed");
         }
+        if (client.identifiedPurposes() != null) {
+            checkPurposes(who, client, client.identifiedPurposes());
+        }
         if (client.jwks() != null) {
             checkKeys(who, client.jwks());
+        }
+    }
+
+    private static void checkPurposes(String who, ClientEntry client, List<String> purposes) {
+        require(client.kind() == CallerKind.CDC, who + ": identified-purposes are for the kind cdc");
+        require(client.role() != null && !client.role().isBlank(), who + ": identified-purposes need a role");
+        for (String purpose : purposes) {
+            try {
+                V3ActReason.fromCode(purpose);
+            } catch (FHIRException unknown) {
+                throw new IllegalArgumentException(
+                        who + ": identified-purposes: " + purpose + " is no code of v3-ActReason", unknown);
+            }
         }
     }
 

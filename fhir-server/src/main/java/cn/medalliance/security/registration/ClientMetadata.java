@@ -79,7 +79,8 @@ record ClientMetadata(
                             .isPresent();
             require(isOfPerson, "scope: no scope of a person that can be enforced: " + each);
         }
-        return new ClientEntry(id, CallerKind.APP, null, scopes, jwks, jwksUri, secretHash, redirectUris, clientName);
+        return new ClientEntry(
+                id, CallerKind.APP, null, scopes, jwks, jwksUri, secretHash, redirectUris, clientName, null, null);
     }
 
     private static void require(boolean holds, String sentence) {

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.IInterceptorBroadcaster;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IDao;
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.jpa.dao.ISearchBuilder;
 import ca.uhn.fhir.jpa.dao.SearchBuilderFactory;
@@ -158,16 +159,13 @@ public final class LastNSearch {
             ISearchBuilder<JpaPid> builder = newBuilder();
             List<JpaPid> allowed = ResourceAccess.allowed(interceptors, request, JpaPid.fromLongList(ids), builder);
             Map<Long, Resource> bodies = load(allowed, builder, request);
-            Map<String, Long> idByName = new HashMap<>();
-            bodies.forEach((id, body) -> idByName.put(body.getIdElement().getIdPart(), id));
             Map<Long, Resource> shown = new HashMap<>();
             for (IBaseResource resource : ServerInterceptorUtil.fireStoragePreshowResource(
                     new ArrayList<>(bodies.values()), request, interceptors)) {
-                Long id = resource == null
-                        ? null
-                        : idByName.get(resource.getIdElement().getIdPart());
-                if (id != null) {
-                    shown.put(id, (Resource) resource);
+                // Under which id it is shown is another question.
+                JpaPid pid = resource instanceof Resource ? IDao.RESOURCE_PID.get(resource) : null;
+                if (pid != null) {
+                    shown.put(pid.getId(), (Resource) resource);
                 }
             }
             return shown;

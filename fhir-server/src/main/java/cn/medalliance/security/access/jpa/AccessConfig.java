@@ -54,8 +54,9 @@ class AccessConfig {
     }
 
     @Bean
-    ChainedResources chainGuard(AccessMatrix matrix, PatientElements elements, Relations relations) {
-        return new ChainGuard(matrix, elements, relations);
+    ChainedResources chainGuard(
+            AccessMatrix matrix, PatientElements elements, Relations relations, Consented consented) {
+        return new ChainGuard(matrix, elements, relations, consented);
     }
 
     @Bean

@@ -146,8 +146,13 @@ final class AccessDecisions {
             Set<Relation> permitting,
             Set<String> patients,
             Map<String, Set<Relation>> standing) {
+        return permitting.contains(Relation.OWN) && isOwn(caller, resource) || isOpen(patients, permitting, standing);
+    }
+
+    /** Whether it is open to everybody, or nobody's in a population that is, or the caller stands so to each patient. */
+    static boolean isOpen(Set<String> patients, Set<Relation> permitting, Map<String, Set<Relation>> standing) {
         return permitting.contains(Relation.ANYBODY)
-                || permitting.contains(Relation.OWN) && isOwn(caller, resource)
+                || permitting.contains(Relation.POPULATION) && patients.isEmpty()
                 || isToEach(patients, permitting, standing);
     }
 
@@ -177,6 +182,11 @@ final class AccessDecisions {
                 self.put(resident.get().patientId(), EnumSet.of(Relation.SELF));
             }
             return self;
+        }
+        if (matrix.reachesPopulation(caller.kind())) {
+            return patients.stream()
+                    .distinct()
+                    .collect(Collectors.toMap(patient -> patient, patient -> EnumSet.of(Relation.POPULATION)));
         }
         return caller.organization().isEmpty() || patients.isEmpty()
                 ? new HashMap<>()

@@ -103,6 +103,9 @@ final class AccessNarrowing implements SearchRewrite {
         if (resident.isPresent()) {
             return new OfPatient(resident.get().patientId(), paths);
         }
+        if (permitting.contains(Relation.POPULATION)) {
+            return IdCondition.allBut(new DeniedOfPopulation(consented.ofPopulation(caller), paths));
+        }
         return new RelatedTo(
                 caller.organization().map(relations::organizations).orElse(Set.of()),
                 permitting,
@@ -134,7 +137,7 @@ final class AccessNarrowing implements SearchRewrite {
         List<String> patients = named.stream().map(Optional::get).distinct().toList();
         Map<String, Set<Relation>> standing = decisions.standing(caller, patients);
         return AccessDecisions.isToEach(patients, permitting, standing)
-                && consented.speaking(caller, standing.keySet()).isEmpty();
+                && consented.speaking(caller, standing).isEmpty();
     }
 
     /** The patient's id when the value is just that. */

@@ -26,8 +26,10 @@ final class ChainGuard implements ChainedResources {
     private final AccessMatrix matrix;
     private final PatientElements elements;
     private final Relations relations;
+    private final Consented consented;
 
-    ChainGuard(AccessMatrix matrix, PatientElements elements, Relations relations) {
+    ChainGuard(AccessMatrix matrix, PatientElements elements, Relations relations, Consented consented) {
+        this.consented = consented;
         this.matrix = matrix;
         this.elements = elements;
         this.relations = relations;
@@ -40,14 +42,16 @@ final class ChainGuard implements ChainedResources {
         if (caller.isEmpty() || known == null || !known.isOfPatients()) {
             return null;
         }
+        Set<Relation> permitting = matrix.permitting(caller.get().kind(), known.name(), Interaction.SEARCH);
+        List<String> paths = known.isPatient() ? List.of() : elements.paths(known);
+        if (permitting.contains(Relation.POPULATION)) {
+            return new DeniedOfPopulation(consented.ofPopulation(caller.get()), paths);
+        }
         Set<Long> organizations =
                 caller.get().organization().map(relations::organizations).orElse(Set.of());
-        Set<Relation> permitting = matrix.permitting(caller.get().kind(), known.name(), Interaction.SEARCH);
         if (organizations.isEmpty() || permitting.isEmpty()) {
             return null; // nothing is found anyway
         }
-        return new DeniedTo(
-                new Standing(organizations, permitting, Consented.purpose(caller.get())),
-                known.isPatient() ? List.of() : elements.paths(known));
+        return new DeniedTo(new Standing(organizations, permitting, Consented.purpose(caller.get())), paths);
     }
 }

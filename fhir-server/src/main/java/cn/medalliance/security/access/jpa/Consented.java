@@ -7,7 +7,6 @@ import cn.medalliance.security.consent.model.ConsentPurpose;
 import cn.medalliance.security.relation.jpa.Relations;
 import cn.medalliance.security.relation.model.Relation;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +23,9 @@ import org.hl7.fhir.instance.model.api.IIdType;
  */
 final class Consented {
 
+    /** The internal id of an organisation that there is not. */
+    private static final long NO_ORGANIZATION = 0;
+
     private final Relations relations;
     private final Denials denials;
 
@@ -37,13 +39,34 @@ final class Consented {
         return ConsentPurpose.of(caller.kind()).map(ConsentPurpose::name).orElse("");
     }
 
-    /** Those of some patients, just looked up, whose Consents may deny the caller something. */
-    Set<String> speaking(Caller caller, Collection<String> patients) {
-        return patients.isEmpty()
-                ? Set.of()
-                : caller.organization()
-                        .map(organization -> relations.restricted(organization, patients))
-                        .orElse(Set.of());
+    /**
+     * Those of some patients whose Consents may deny the caller something.
+     *
+     * @param standing the caller's relations to them, just looked up
+     */
+    Set<String> speaking(Caller caller, Map<String, Set<Relation>> standing) {
+        if (standing.isEmpty()) {
+            return Set.of();
+        }
+        if (isOfPopulation(standing)) {
+            return denials.speaking(standing.keySet());
+        }
+        return caller.organization()
+                .map(organization -> relations.restricted(organization, standing.keySet()))
+                .orElse(Set.of());
+    }
+
+    /** How a caller stands who sees the whole population: Consents may name its own organisation, or everybody. */
+    Standing ofPopulation(Caller caller) {
+        return new Standing(Set.of(own(caller)), Set.of(Relation.POPULATION), purpose(caller));
+    }
+
+    private long own(Caller caller) {
+        return caller.organization().flatMap(relations::organization).orElse(NO_ORGANIZATION);
+    }
+
+    private static boolean isOfPopulation(Map<String, Set<Relation>> standing) {
+        return standing.values().stream().anyMatch(stands -> stands.contains(Relation.POPULATION));
     }
 
     /**
@@ -59,7 +82,7 @@ final class Consented {
             List<? extends IIdType> resources,
             List<Set<String>> patients,
             Map<String, Set<Relation>> standing) {
-        Set<String> speaking = speaking(caller, standing.keySet());
+        Set<String> speaking = speaking(caller, standing);
         if (speaking.isEmpty()) {
             return Collections.nCopies(resources.size(), standing);
         }
@@ -70,7 +93,7 @@ final class Consented {
                     .filter(speaking::contains)
                     .forEach(patient -> asked.add(asked(patient, resource)));
         }
-        Map<Asked, Set<Relation>> remaining = remaining(caller, asked);
+        Map<Asked, Set<Relation>> remaining = remaining(caller, asked, isOfPopulation(standing));
         List<Map<String, Set<Relation>>> left = new ArrayList<>();
         for (int index = 0; index < resources.size(); index++) {
             Map<String, Set<Relation>> toThis = new HashMap<>();
@@ -88,7 +111,10 @@ final class Consented {
         return left;
     }
 
-    private Map<Asked, Set<Relation>> remaining(Caller caller, Set<Asked> asked) {
+    private Map<Asked, Set<Relation>> remaining(Caller caller, Set<Asked> asked, boolean isOfPopulation) {
+        if (isOfPopulation) {
+            return denials.remainingOfPopulation(own(caller), purpose(caller), asked);
+        }
         return asked.isEmpty()
                 ? Map.of()
                 : denials.remaining(

@@ -80,12 +80,12 @@ public final class PatientElements {
     }
 
     /** The paths of a type's links to the patient. */
-    List<String> paths(String type) {
+    public List<String> paths(String type) {
         return paths(matrix.type(type).orElseThrow());
     }
 
     /** The paths of a type's links to the patient, as HAPI's index spells them. */
-    List<String> paths(AccessType type) {
+    public List<String> paths(AccessType type) {
         return links(type).paths();
     }
 

@@ -63,7 +63,7 @@ final class StoredAccess {
             Set<String> patients,
             Map<String, Set<Relation>> standing) {
         Set<Relation> permitting = matrix.permitting(caller.kind(), type, interaction);
-        return permitting.contains(Relation.ANYBODY) || AccessDecisions.isToEach(patients, permitting, standing);
+        return AccessDecisions.isOpen(patients, permitting, standing);
     }
 
     static Refusal never(String type, Interaction interaction) {

@@ -21,6 +21,8 @@ import org.apache.commons.csv.CSVRecord;
  */
 public final class AccessMatrix {
 
+    private static final Set<Interaction> DEIDENTIFIED = EnumSet.of(Interaction.READ, Interaction.SEARCH);
+
     /**
      * A row.
      *
@@ -66,7 +68,11 @@ public final class AccessMatrix {
             Relation relation = Relation.of(row.get("relation"))
                     .orElseThrow(() -> new IllegalStateException("matrix.csv: no relation " + row.get("relation")));
             CallerKind kind = CallerKind.valueOf(row.get("kind").toUpperCase(Locale.ROOT));
-            rows.add(new Row(kind, relation, group, interactions(row.get("may"))));
+            Set<Interaction> may = interactions(row.get("may"));
+            if (relation == Relation.POPULATION && !DEIDENTIFIED.containsAll(may)) {
+                throw new IllegalStateException("matrix.csv: what is de-identified is read and searched only");
+            }
+            rows.add(new Row(kind, relation, group, may));
         }
         return new AccessMatrix(rows, types);
     }
@@ -101,6 +107,11 @@ public final class AccessMatrix {
     /** What is known of a type; empty when it is nobody's. */
     public Optional<AccessType> type(String name) {
         return Optional.ofNullable(types.get(name));
+    }
+
+    /** Whether a kind of caller sees some type of the whole population. */
+    public boolean reachesPopulation(CallerKind kind) {
+        return rows.stream().anyMatch(row -> row.kind() == kind && row.relation() == Relation.POPULATION);
     }
 
     /** The relations, each of which lets a kind of caller do this with a type; none when nobody of the kind may. */

@@ -8,6 +8,11 @@ import java.util.Optional;
 public enum Relation {
     /** Nothing: the type is open to every caller of the kind. */
     ANYBODY,
+    /**
+     * Nothing: the type is open to every caller of the kind, of everybody, but de-identified, unless the caller says for what
+     * it is not. See {@code security.deidentification}.
+     */
+    POPULATION,
     /** The resource describes the caller's own organisation or one below it. */
     OWN,
     /** The caller is the patient. */

@@ -61,7 +61,7 @@ class AccessMatrixTest {
                         isReadingOrSearching || interaction == Interaction.CREATE || isOfFamilyDoctor && isLooking;
                     default -> false;
                 };
-            case SELF -> false;
+            case SELF, POPULATION -> false;
         };
     }
 
@@ -105,6 +105,12 @@ class AccessMatrixTest {
                 case "guide" -> kind == CallerKind.CDC || kind == CallerKind.CONSOLE ? isLooking : isReadingOrSearching;
                 default -> false;
             };
+        }
+        if (relation == Relation.POPULATION) {
+            return kind == CallerKind.CDC
+                    && isReadingOrSearching
+                    && Set.of("person", "clinical", "report", "referral", "contract")
+                            .contains(group);
         }
         if (relation == Relation.MANAGING && kind == CallerKind.CONSOLE) {
             return switch (group) {
