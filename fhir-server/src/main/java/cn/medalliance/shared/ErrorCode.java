@@ -25,6 +25,7 @@ public enum ErrorCode {
     CONFLICT(409, "conflict", "与现有数据冲突。", "The request conflicts with what is stored."),
     GONE(410, "deleted", "资源已删除。", "The resource was deleted."),
     PRECONDITION_FAILED(412, "conflict", "版本或条件不符。", "The version or the condition does not hold."),
+    ADDRESS_TOO_LONG(414, "too-long", "查询参数过长，请用 POST _search。", "The query is too long; post it to _search."),
     TOO_LARGE(413, "too-long", "请求体超过上限。", "The body is larger than allowed."),
     TOO_DEEP(413, "too-long", "请求体嵌套层数超过上限。", "The body is nested deeper than allowed."),
     UNSUPPORTED_MEDIA_TYPE(415, "not-supported", "不支持该内容类型。", "The content type is not supported."),
@@ -91,6 +92,7 @@ public enum ErrorCode {
             case 410 -> GONE;
             case 412 -> PRECONDITION_FAILED;
             case 413 -> TOO_LARGE;
+            case 414 -> ADDRESS_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 422 -> UNPROCESSABLE;
             case 429 -> TOO_MANY_REQUESTS;

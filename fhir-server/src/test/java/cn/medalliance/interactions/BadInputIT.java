@@ -372,6 +372,23 @@ final class BadInputIT extends Interactions {
         assertThatAnswer(server.send(method, query, null)).isRefused(ErrorCode.INVALID_REQUEST);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "DELETE"})
+    void aVeryLongAddressIsRefused(String method) {
+        String query = "Patient?identifier=" + "x,".repeat(17_000) + "x";
+        assertThatAnswer(server.send(method, query, null)).isRefused(ErrorCode.ADDRESS_TOO_LONG);
+    }
+
+    @Test
+    void aSearchForVeryManyIncludesIsRefused() {
+        String include = "&_include=Observation:subject";
+        assertThat(server.get("Observation?_id=none" + include.repeat(50)).status())
+                .isEqualTo(200);
+        assertThatAnswer(server.get("Observation?_id=none" + include.repeat(51)))
+                .isRefused(ErrorCode.NOT_ANSWERABLE)
+                .names("_include");
+    }
+
     @Test
     void aLongValueIsRefusedWithoutBeingRepeated() {
         Answer answer = server.get("Patient?name=" + "x".repeat(5_000));

@@ -132,6 +132,12 @@ class HardeningIT {
     }
 
     @Test
+    void theSessionOfThePagesIsNoScriptsAndTravelsOverTlsOnly() {
+        Answer answer = server.send("GET", server.root() + "/login", null);
+        assertThat(answer.header("Set-Cookie")).contains("JSESSIONID", "HttpOnly", "Secure", "SameSite=Lax");
+    }
+
+    @Test
     void everyAnswerBearsItsHeaders() {
         String token = node.token("hospital", "system/Patient.rs");
         List<Answer> answers = List.of(

@@ -62,7 +62,7 @@ class LaunchPageIT {
     @ParameterizedTest
     @CsvSource({"zh-CN,登录", "en-GB,Sign in"})
     void anAppReadsTheCarePlansOfTheLaunchedPatientOnly(String language, String title) {
-        String own = alliance.villager;
+        String own = alliance.patient(alliance.village);
         plan(own);
         String others = plan(alliance.referred);
         ObjectNode asked = ask("village-doctor", language);

@@ -66,6 +66,15 @@ class RelationIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Observation?code=85354-9&_count=2", "Observation/_history?_count=2"})
+    void theLinkOfAPageIsGoodForWhomItWasGiven(String path) {
+        String link = get("village", path).bundle().getLink("next").getUrl();
+        assertThat(get("village", link).status()).isEqualTo(200);
+        assertThat(get("township", link).status()).as("sees the same patients").isEqualTo(400);
+        assertThat(get("hospital", link).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "village, villager referred admitted teamed contracted gridded",
         "township, villager referred admitted teamed contracted gridded",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.medalliance.ServerIT;
 import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
+import cn.medalliance.security.relation.model.Relation;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jwt.SignedJWT;
@@ -91,27 +92,29 @@ class SmartLaunchIT {
 
     @Test
     void aPractitionerChoosesAPatientToWhomTheAppIsBound() {
+        String own = alliance.patient(alliance.village);
         SignIn browser = browser();
         HttpResponse<String> page = browser.begin(DOCTOR, browser.ask(APP, "launch/patient patient/*.rs"));
         assertThat(page.uri().getPath()).isEqualTo("/launch/patient");
-        assertThat(page.body()).contains(alliance.villager);
-        JsonNode answer = browser().token(DOCTOR, APP, "launch/patient patient/*.rs", alliance.villager);
+        assertThat(page.body()).contains(own);
+        JsonNode answer = browser().token(DOCTOR, APP, "launch/patient patient/*.rs", own);
         String token = of(answer, "access_token");
-        assertThat(of(answer, "patient")).isEqualTo(alliance.villager);
-        assertThat(get(token, "Patient/" + alliance.villager).status()).isEqualTo(200);
+        assertThat(of(answer, "patient")).isEqualTo(own);
+        assertThat(get(token, "Patient/" + own).status()).isEqualTo(200);
         // Another patient of the same doctor.
         assertThat(get(token, "Patient/" + alliance.referred).status()).isEqualTo(404);
-        assertThat(get(token, "Patient").ids()).containsExactly(alliance.villager);
+        assertThat(get(token, "Patient").ids()).containsExactly(own);
     }
 
     @Test
     void aPatientOutsideThePersonsRelationsCannotBeChosen() {
+        String referred = alliance.patientIn(Relation.REFERRAL, alliance.hospital);
         SignIn browser = browser();
         HttpResponse<String> page = browser.begin("hospital-doctor", browser.ask(APP, "launch/patient patient/*.rs"));
-        assertThat(page.body()).doesNotContain(alliance.villager).contains(alliance.referred);
+        assertThat(page.body()).doesNotContain(alliance.villager).contains(referred);
         HttpResponse<String> chosen = browser.choose(page, alliance.villager);
         assertThat(chosen.statusCode()).isEqualTo(400);
-        assertThat(browser.choose(page, alliance.referred).uri().getPath()).isEqualTo("/launch/consent");
+        assertThat(browser.choose(page, referred).uri().getPath()).isEqualTo("/launch/consent");
     }
 
     @Test
@@ -320,6 +323,9 @@ class SmartLaunchIT {
         assertThat(of(answer, "patient")).isEqualTo(alliance.villager);
         assertThat(get(of(answer, "access_token"), "Patient").ids()).containsExactly(alliance.villager);
         assertThat(refresh(browser, refresh).statusCode()).isEqualTo(400);
+        assertThat(refresh(browser, of(answer, "refresh_token")).statusCode())
+                .as("one that comes twice was stolen; what followed it ends, too")
+                .isEqualTo(400);
         JsonNode online = browser.token("villager", APP, "launch/patient patient/*.rs online_access", null);
         assertThat(refresh(browser, of(online, "refresh_token")).statusCode()).isEqualTo(200);
     }

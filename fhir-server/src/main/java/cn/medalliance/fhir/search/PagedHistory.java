@@ -87,7 +87,7 @@ final class PagedHistory extends PersistedJpaBundleProviderFactory {
     }
 
     private SearchPage page(RequestDetails request, Versions versions, boolean hasTotal) {
-        byte[] query = PageToken.queryOf(request.getRequestPath() + versions);
+        byte[] query = PageToken.queryOf(SearchPages.askedBy(request) + ' ' + request.getRequestPath() + versions);
         Integer total = hasTotal ? versions.count() : null;
         PageToken token = SearchPages.tokenOf(request).orElse(null);
         if (token != null) {

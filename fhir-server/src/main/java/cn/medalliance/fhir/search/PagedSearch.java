@@ -104,7 +104,10 @@ final class PagedSearch extends SynchronousSearchSvcImpl {
             this.builder = builder;
             this.partition = partition;
             this.count = search.getCount() == null ? defaultPage : search.getCount();
-            this.query = PageToken.queryOf(SearchPages.addressOf(request) + search.toNormalizedQueryString());
+            this.query = PageToken.queryOf(SearchPages.askedBy(request)
+                    + ' '
+                    + SearchPages.addressOf(request)
+                    + search.toNormalizedQueryString());
         }
 
         IBundleProvider answer() {

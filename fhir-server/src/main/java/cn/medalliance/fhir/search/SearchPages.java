@@ -10,6 +10,7 @@ import ca.uhn.fhir.rest.api.SortOrderEnum;
 import ca.uhn.fhir.rest.api.SortSpec;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.ResponseDetails;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import ca.uhn.fhir.util.UrlUtil;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
@@ -84,6 +85,13 @@ final class SearchPages {
     static String addressOf(RequestDetails request) {
         String path = request.getRequestPath();
         return path.endsWith(FORM_SEARCH) ? path.substring(0, path.length() - FORM_SEARCH.length()) : path;
+    }
+
+    /** Who asks, as the door knows it: a page link is good for whom it was given. */
+    static String askedBy(RequestDetails request) {
+        return request instanceof ServletRequestDetails servlet && servlet.getServletRequest() != null
+                ? String.valueOf(servlet.getServletRequest().getRemoteUser())
+                : "";
     }
 
     /** Whether this search was marked by {@link #chooseMode}. */

@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param nesting levels of a JSON or XML body
  * @param entries entries of a batch or transaction
  * @param parameters parameters of one address
+ * @param query their length together
  */
 @Validated
 @ConfigurationProperties("medalliance.limits")
@@ -24,4 +25,5 @@ public record LimitProperties(
         @DefaultValue("50") @Min(1) int defaultPage,
         @DefaultValue("100") @Min(10) int nesting,
         @DefaultValue("5000") @Min(1) int entries,
-        @DefaultValue("1000") @Min(1) int parameters) {}
+        @DefaultValue("1000") @Min(1) int parameters,
+        @DefaultValue("32KB") DataSize query) {}

@@ -36,7 +36,7 @@ class ServerConfig {
     FhirContribution requestRules(
             FhirContext fhirContext, StrictReading reading, Outcomes outcomes, LimitProperties limits) {
         return FhirContribution.ofInterceptors(
-                new ParameterLimit(limits.parameters()),
+                new AddressLimits(limits.parameters(), limits.query().toBytes()),
                 new AddressRules(),
                 new FormatRules(),
                 new RequestRulesInterceptor(reading),

@@ -54,8 +54,11 @@ public final class CallerToken extends AbstractAuthenticationToken {
         return caller;
     }
 
+    /** The client, and for whom it calls. */
     @Override
     public String getName() {
-        return caller.client();
+        return caller.person()
+                .map(person -> caller.client() + ' ' + person.reference())
+                .orElseGet(caller::client);
     }
 }

@@ -78,7 +78,7 @@ class LaunchPages {
         }
         Map<String, Object> model = model(request, waiting.get(), person.get());
         model.put("text", text);
-        model.put("patients", patients.search(person.get(), text));
+        model.put("found", patients.search(person.get(), text));
         return page(HttpStatus.OK, "patient", request, model);
     }
 

@@ -77,7 +77,8 @@ class ProviderConfig {
 
     @Bean
     OAuth2AuthorizationService authorizationService(DataSource dataSource, RegisteredClients clients) {
-        return new JdbcOAuth2AuthorizationService(new JdbcTemplate(dataSource), clients);
+        JdbcTemplate database = new JdbcTemplate(dataSource);
+        return new Authorizations(new JdbcOAuth2AuthorizationService(database, clients), database);
     }
 
     @Bean(destroyMethod = "close")

@@ -33,6 +33,10 @@ final class ResultParameters {
             "_pretty",
             "fhirVersion");
 
+    private static final Set<String> INCLUDES = Set.of("_include", "_revinclude");
+    /** Each is a query of its own, or several. */
+    private static final int MOST_INCLUDES = 50;
+
     private final FhirContext fhir;
     private final ISearchParamRegistry registry;
 
@@ -51,6 +55,9 @@ final class ResultParameters {
         int colon = name.indexOf(':');
         String plain = colon < 0 ? name : name.substring(0, colon);
         checkModifier(plain, colon < 0 ? "" : name.substring(colon + 1), name);
+        if (INCLUDES.contains(plain) && values.size() > MOST_INCLUDES) {
+            throw new Refusal(ErrorCode.NOT_ANSWERABLE, "at most " + MOST_INCLUDES + " of them in one search", name);
+        }
         for (String value : values) {
             switch (plain) {
                 case "_count" -> checkCount(name, value);

@@ -4,6 +4,8 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.SortOrderEnum;
+import ca.uhn.fhir.rest.api.SortSpec;
 import ca.uhn.fhir.rest.param.StringParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.RestfulServer;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** The patients whom a person may see, searched as that person: by the same rules as any search. */
 public final class PatientChoice {
 
-    private static final int MOST = 500;
+    private static final int MOST = 50;
+    private static final SortSpec NEWEST_FIRST = new SortSpec("_lastUpdated", SortOrderEnum.DESC);
     private static final String CLIENT = "patient-picker";
     private static final String ID = "_id";
 
@@ -58,11 +61,19 @@ public final class PatientChoice {
     }
 
     /**
-     * Searches by the beginning of a name, or by an identifier in full; without either gives all, five hundred at the most.
+     * What a search found.
+     *
+     * @param patients those that changed last come first
+     * @param hasMore whether there are others
+     */
+    public record Found(List<Choice> patients, boolean hasMore) {}
+
+    /**
+     * Searches by the beginning of a name, or by an identifier in full; without either gives all. Fifty at the most.
      *
      * @param text what the person typed
      */
-    public List<Choice> search(Known person, String text) {
+    public Found search(Known person, String text) {
         String asked = text.trim();
         boolean isIdentifier = asked.chars().anyMatch(Character::isDigit);
         SearchParameterMap map = new SearchParameterMap();
@@ -71,7 +82,8 @@ public final class PatientChoice {
         } else if (!asked.isEmpty()) {
             map.add("name", new StringParam(asked));
         }
-        return as(person, () -> find(map));
+        List<Choice> found = as(person, () -> find(map.setSort(NEWEST_FIRST)));
+        return new Found(found.subList(0, Math.min(MOST, found.size())), found.size() > MOST);
     }
 
     /** One patient, if the person may see it. */
@@ -86,7 +98,7 @@ public final class PatientChoice {
         request.setServer(server);
         request.setResourceName("Patient");
         request.setRestOperationType(RestOperationTypeEnum.SEARCH_TYPE);
-        return patients.search(map.setLoadSynchronousUpTo(MOST), request).getResources(0, MOST).stream()
+        return patients.search(map.setLoadSynchronousUpTo(MOST + 1), request).getResources(0, MOST + 1).stream()
                 .map(Patient.class::cast)
                 .map(Choice::of)
                 .toList();
