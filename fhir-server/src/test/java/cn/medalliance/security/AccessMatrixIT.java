@@ -7,6 +7,7 @@ import ca.uhn.fhir.context.RuntimeSearchParam;
 import cn.medalliance.ServerIT;
 import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
+import cn.medalliance.WholeTests;
 import cn.medalliance.interactions.Samples;
 import cn.medalliance.security.access.model.AccessMatrix;
 import cn.medalliance.security.access.model.AccessType;
@@ -41,7 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AccessMatrixIT {
 
     /** All types for every relation; otherwise each relation takes every fourth, so that together they take all. */
-    private static final boolean IS_WHOLE = Boolean.getBoolean("access.matrix.whole");
+    private static final boolean IS_WHOLE = WholeTests.areAsked();
 
     private static final int STEP = 4;
     private static final FhirContext FHIR = FhirContext.forR4Cached();

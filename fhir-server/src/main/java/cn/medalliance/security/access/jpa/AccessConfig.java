@@ -60,11 +60,6 @@ class AccessConfig {
     }
 
     @Bean
-    Disclosure disclosure(AccessDecisions decisions) {
-        return new Disclosure(decisions);
-    }
-
-    @Bean
     SearchRewrite accessNarrowing(
             AccessMatrix matrix,
             AccessDecisions decisions,
