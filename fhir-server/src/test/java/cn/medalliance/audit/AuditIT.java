@@ -36,9 +36,14 @@ import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.ResourceInteractionComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,7 +76,7 @@ class AuditIT {
 
     @BeforeAll
     void askForTokens() {
-        for (String client : List.of("hospital", "village", "console", "centre-for-disease-control")) {
+        for (String client : List.of("hospital", "village", "console", "insurer", "centre-for-disease-control")) {
             tokens.put(client, secured.token(client, "system/*.cruds"));
         }
     }
@@ -256,14 +261,52 @@ class AuditIT {
     }
 
     @Test
+    void aBrokenGlassIsRecordedWithItsPurposeAndWhoseItWas() {
+        Identifier number = new Identifier()
+                .setSystem("urn:test:glass")
+                .setValue(UUID.randomUUID().toString());
+        Patient resident = Alliance.newPatient(alliance.village);
+        resident.addIdentifier(number.copy()
+                .setType(new CodeableConcept().setText("试验号"))
+                .setAssigner(new Reference("Organization/" + alliance.village)));
+        String patient = alliance.store(resident);
+        Parameters said = new Parameters().addParameter("reason", new StringType("急诊抢救，患者昏迷，家属不在场。"));
+        AuditRecord byId = only(call("hospital", "POST", "Patient/" + patient + "/$break-glass", said), 200);
+        assertDid(byId, "operation", "Patient/" + patient, "", patient);
+        assertThat(byId.agent().purpose()).isEqualTo("ETREAT");
+        said.addParameter().setName("identifier").setValue(number);
+        AuditRecord byNumber = only(call("hospital", "POST", "Patient/$break-glass", said), 200);
+        assertThat(byNumber.deed().patients()).containsExactly(patient);
+        assertThat(byNumber.agent().purpose()).isEqualTo("ETREAT");
+    }
+
+    @Test
+    void whatIsShownDeidentifiedIsRecordedAsWhoseItIs() {
+        String pressure = alliance.store(Alliance.pressure(alliance.villager, alliance.village));
+        AuditRecord read =
+                only(call("centre-for-disease-control", "GET", "Observation/" + pressure, (String) null), 200);
+        assertThat(read.deed().patients()).containsExactly(alliance.villager);
+        assertThat(read.agent().purpose()).isNull();
+        String pseudonym = get("centre-for-disease-control", "Observation/" + pressure)
+                .as(Observation.class)
+                .getSubject()
+                .getReferenceElement()
+                .getIdPart();
+        for (String path : List.of("Patient/" + pseudonym, "Observation?patient=" + pseudonym)) {
+            AuditRecord record = only(call("centre-for-disease-control", "GET", path, (String) null), 200);
+            assertThat(record.deed().patients()).as(path).containsExactly(alliance.villager);
+            assertThat(record.toString()).as(path).contains(alliance.villager).doesNotContain(pseudonym);
+        }
+    }
+
+    @Test
     void refusalsAreRecordedAsWellWithWhomTheyWereAbout() {
         AuditRecord outside = only(call("hospital", "GET", "Patient/" + alliance.villager, (String) null), 404);
         assertDid(outside, "read", "Patient/" + alliance.villager, "", alliance.villager);
         assertThat(outside.errorCode()).isEqualTo("not-found");
-        AuditRecord never =
-                only(call("centre-for-disease-control", "GET", "Patient/" + alliance.villager, (String) null), 403);
+        AuditRecord never = only(call("insurer", "GET", "Patient/" + alliance.villager, (String) null), 403);
         assertThat(never.errorCode()).isEqualTo("forbidden");
-        assertThat(never.agent().kind()).isEqualTo("cdc");
+        assertThat(never.agent().kind()).isEqualTo("insurer");
         AuditRecord stranger = only(
                 call("hospital", "POST", "Observation", Alliance.pressure(alliance.villager, alliance.hospital)), 400);
         assertThat(stranger.deed().interaction()).isEqualTo("create");

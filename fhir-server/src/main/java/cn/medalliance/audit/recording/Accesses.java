@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.server.ServletRequestTracing;
 import cn.medalliance.audit.model.AuditRecord;
 import cn.medalliance.audit.model.AuditRecord.Agent;
 import cn.medalliance.audit.model.AuditRecord.Deed;
+import cn.medalliance.audit.model.AuditRecord.Touched;
 import cn.medalliance.audit.recording.AccessNote.Asked;
 import cn.medalliance.fhir.server.RequestBody;
 import cn.medalliance.fhir.server.StrictReading;
@@ -14,14 +15,18 @@ import cn.medalliance.security.SecurityProperties;
 import cn.medalliance.security.caller.Caller;
 import cn.medalliance.security.caller.Person;
 import cn.medalliance.security.caller.PurposeOfUse;
+import cn.medalliance.security.deidentification.OwnIds;
 import cn.medalliance.shared.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Makes the records of a request: its own, and one for each entry of a batch and each read of a transaction. */
 final class Accesses {
@@ -33,8 +38,10 @@ final class Accesses {
     private final FhirContext fhir;
     private final StrictReading reading;
     private final boolean isOpen;
+    private final ObjectProvider<OwnIds> ownIds;
 
-    Accesses(FhirContext fhir, StrictReading reading, SecurityProperties security) {
+    Accesses(FhirContext fhir, StrictReading reading, SecurityProperties security, ObjectProvider<OwnIds> ownIds) {
+        this.ownIds = ownIds;
         this.fhir = fhir;
         this.reading = reading;
         this.isOpen = security.mode() == SecurityProperties.Mode.OPEN;
@@ -60,21 +67,34 @@ final class Accesses {
         String requestId = String.valueOf(own.request().getRequestId());
         List<AuditRecord> records = new ArrayList<>();
         for (AccessNote note : access.notes()) {
-            records.add(record(requestId, note, agent(access, note, request), note == own ? status : note.status()));
+            int answered = note == own ? status : note.status();
+            records.add(record(requestId, note, agent(access, note, request), answered, ownIds(access)));
         }
         return records;
     }
 
-    private AuditRecord record(String requestId, AccessNote note, Agent agent, int status) {
+    /** What is kept is read by others than who saw people de-identified: it names nobody by a pseudonym. */
+    private UnaryOperator<String> ownIds(Access access) {
+        OwnIds known = ownIds.getIfAvailable();
+        return access.caller()
+                .filter(caller -> known != null)
+                .<UnaryOperator<String>>map(
+                        caller -> text -> Objects.requireNonNull(known).in(caller, text))
+                .orElse(UnaryOperator.identity());
+    }
+
+    private AuditRecord record(String requestId, AccessNote note, Agent agent, int status, UnaryOperator<String> own) {
         RequestDetails request = note.request();
         String operation = request.getOperation();
         Deed deed = new Deed(
                 interaction(request),
                 operation != null && operation.startsWith("$") ? operation : null,
                 note.asked().type(),
-                note.resources(status),
-                note.asked().query(),
-                List.copyOf(note.patients()));
+                note.resources(status).stream()
+                        .map(touched -> new Touched(own.apply(touched.reference()), touched.version()))
+                        .toList(),
+                note.asked().query() == null ? null : own.apply(note.asked().query()),
+                note.patients().stream().map(own).distinct().toList());
         String code = status < 400
                 ? null
                 : note.errorCode() == null ? ErrorCode.ofStatus(status).code() : note.errorCode();
@@ -109,9 +129,7 @@ final class Accesses {
                         request.getMethod(), isOperation ? last : null, asked.type(), asked.id() != null),
                 last.startsWith("$") ? last : null,
                 asked.type(),
-                asked.id() == null
-                        ? List.of()
-                        : List.of(new AuditRecord.Touched(asked.type() + "/" + asked.id(), asked.version())),
+                asked.id() == null ? List.of() : List.of(new Touched(asked.type() + "/" + asked.id(), asked.version())),
                 null,
                 List.copyOf(asked.patients()));
         return new AuditRecord(

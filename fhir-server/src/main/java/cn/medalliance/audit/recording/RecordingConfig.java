@@ -8,6 +8,8 @@ import cn.medalliance.fhir.server.Outcomes;
 import cn.medalliance.fhir.server.StrictReading;
 import cn.medalliance.security.SecurityProperties;
 import cn.medalliance.security.access.jpa.PatientElements;
+import cn.medalliance.security.deidentification.OwnIds;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +21,13 @@ class RecordingConfig {
     /** Before the filters that limit bodies and that ask for tokens. */
     @Bean
     FilterRegistrationBean<AuditFilter> auditFilter(
-            AuditTrail trail, FhirContext fhir, StrictReading reading, SecurityProperties security, Outcomes outcomes) {
-        AuditFilter filter = new AuditFilter(trail, new Accesses(fhir, reading, security), fhir, outcomes);
+            AuditTrail trail,
+            FhirContext fhir,
+            StrictReading reading,
+            SecurityProperties security,
+            ObjectProvider<OwnIds> ownIds,
+            Outcomes outcomes) {
+        AuditFilter filter = new AuditFilter(trail, new Accesses(fhir, reading, security, ownIds), fhir, outcomes);
         FilterRegistrationBean<AuditFilter> registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns(AuditedAddresses.PATTERNS);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);

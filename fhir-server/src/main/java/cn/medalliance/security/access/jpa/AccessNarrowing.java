@@ -104,7 +104,7 @@ final class AccessNarrowing implements SearchRewrite {
             return new OfPatient(resident.get().patientId(), paths);
         }
         if (permitting.contains(Relation.POPULATION)) {
-            return IdCondition.allBut(new DeniedOfPopulation(consented.ofPopulation(caller), paths));
+            return IdCondition.allBut(new DeniedTo(consented.ofPopulation(caller), paths));
         }
         return new RelatedTo(
                 caller.organization().map(relations::organizations).orElse(Set.of()),

@@ -45,7 +45,7 @@ final class ChainGuard implements ChainedResources {
         Set<Relation> permitting = matrix.permitting(caller.get().kind(), known.name(), Interaction.SEARCH);
         List<String> paths = known.isPatient() ? List.of() : elements.paths(known);
         if (permitting.contains(Relation.POPULATION)) {
-            return new DeniedOfPopulation(consented.ofPopulation(caller.get()), paths);
+            return new DeniedTo(consented.ofPopulation(caller.get()), paths);
         }
         Set<Long> organizations =
                 caller.get().organization().map(relations::organizations).orElse(Set.of());

@@ -11,6 +11,7 @@ import cn.medalliance.security.SecurityProperties;
 import cn.medalliance.security.access.jpa.PatientElements;
 import cn.medalliance.security.access.model.AccessMatrix;
 import cn.medalliance.security.client.ClientRegistry;
+import cn.medalliance.security.deidentification.OwnIds;
 import cn.medalliance.security.deidentification.PseudonymKey;
 import cn.medalliance.security.deidentification.model.AllowedParameters;
 import cn.medalliance.security.deidentification.model.Deidentifier;
@@ -44,6 +45,11 @@ class DeidentificationConfig {
             PlatformTransactionManager transactions) {
         Path folder = properties.keys() == null ? storage.data().resolve("keys") : properties.keys();
         return new PseudonymTable(new JdbcTemplate(dataSource), transactions, new Pseudonyms(PseudonymKey.in(folder)));
+    }
+
+    @Bean
+    OwnIds ownIds(Viewers viewers, PseudonymTable pseudonyms) {
+        return new ShownIds(viewers, pseudonyms);
     }
 
     @Bean
