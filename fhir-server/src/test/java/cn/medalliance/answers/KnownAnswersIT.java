@@ -73,7 +73,7 @@ class KnownAnswersIT {
 
     @BeforeAll
     void sendTheCounty(@TempDir Path folder) {
-        process = ServerProcess.start(folder.resolve("data"));
+        process = ServerProcess.startInstalled(folder.resolve("data"));
         server = process.server();
         county.sendTo(server);
     }

@@ -41,10 +41,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessMatrixIT {
 
-    /** All types for every relation; otherwise each relation takes every fourth, so that together they take all. */
+    /** All types for every relation; otherwise each relation takes every sixth, so that together they take all. */
     private static final boolean IS_WHOLE = WholeTests.areAsked();
 
-    private static final int STEP = 4;
+    private static final int STEP = 6;
     private static final FhirContext FHIR = FhirContext.forR4Cached();
     private static final String SAMPLES_PATIENT = "Patient/exa-patient-zhang-jianguo";
 

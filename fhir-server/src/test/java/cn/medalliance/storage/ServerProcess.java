@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class ServerProcess implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target", "fhir-server.jar");
+    static final Path JAR = Path.of("target", "fhir-server.jar");
     private static final Duration START_WAIT = Duration.ofMinutes(5);
     private static final Duration STOP_WAIT = Duration.ofSeconds(60);
 
@@ -77,6 +77,12 @@ public final class ServerProcess implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException("The server did not start on " + data, failure);
         }
+    }
+
+    /** Starts the server on a new folder in which the guide is installed already. */
+    public static ServerProcess startInstalled(Path data, String... settings) {
+        InstalledData.copyTo(data);
+        return start(data, settings);
     }
 
     /** The running server, seen from outside. */

@@ -29,7 +29,7 @@ class ClientsIT {
         Path data = folder.resolve("medalliance-data");
         DocumentedCommands commands = DocumentedCommands.of(Files.readString(PAGE));
         assertThat(commands.size()).isGreaterThan(12);
-        try (ServerProcess process = ServerProcess.start(
+        try (ServerProcess process = ServerProcess.startInstalled(
                 data, "--medalliance.security.mode=secured", "--medalliance.demo.residents=" + RESIDENTS)) {
             String secret = Files.readString(data.resolve("trial/secret.txt")).strip();
             awaitCounty(process.server(), secret);

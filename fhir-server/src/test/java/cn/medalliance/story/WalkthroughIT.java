@@ -33,7 +33,7 @@ class WalkthroughIT {
         String page = Files.readString(DOCS.resolve("walkthrough.md"));
         DocumentedCommands commands = DocumentedCommands.of(page);
         assertThat(commands.size()).isGreaterThan(50);
-        try (ServerProcess process = ServerProcess.start(folder.resolve("data"))) {
+        try (ServerProcess process = ServerProcess.startInstalled(folder.resolve("data"))) {
             commands.assertKept(process.server().root(), ROOT, folder);
         }
     }

@@ -1,0 +1,57 @@
+package cn.medalliance.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A data folder in which the tables and the guide are installed already, made once in a build by the packaged server and
+ * copied for every test that asks for it. {@link KilledServerIT} looks at the installation itself.
+ */
+final class InstalledData {
+
+    private static final Path FOLDER = Path.of("target", "installed-data");
+    private static final Path MADE_OF = FOLDER.resolve("made-of");
+
+    private InstalledData() {}
+
+    /** Makes a folder, which is not there yet, a copy. */
+    static synchronized void copyTo(Path data) {
+        try {
+            String jar = Files.getLastModifiedTime(ServerProcess.JAR).toString();
+            if (!Files.exists(MADE_OF) || !Files.readString(MADE_OF).equals(jar)) {
+                FileSystemUtils.deleteRecursively(FOLDER);
+                Files.createDirectories(FOLDER);
+                ServerProcess.start(FOLDER.resolve("data")).close();
+                Files.writeString(MADE_OF, jar);
+            }
+            copy(FOLDER.resolve("data"), data);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** PostgreSQL looks at who may read its files. */
+    private static void copy(Path from, Path to) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes known) throws IOException {
+                Files.copy(folder, to.resolve(from.relativize(folder)), StandardCopyOption.COPY_ATTRIBUTES);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes known) throws IOException {
+                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
