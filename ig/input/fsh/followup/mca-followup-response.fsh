@@ -6,6 +6,7 @@ Description: "随访服务记录表的填写结果，是随访的法定记录；
 * insert Published
 * obeys mca-qr-1 and mca-q-date and mca-q-1 and mca-q-2 and mca-q-2-self and mca-q-3 and mca-q-4 and mca-q-5
 * obeys mca-q-bmi and mca-q-eval and mca-q-refer and mca-q-dm-1 and mca-q-dm-2 and mca-q-dm-3
+* obeys mca-q-copd-1 and mca-q-pharm
 * extension contains
     http://hl7.org/fhir/StructureDefinition/questionnaireresponse-signature named signature 0..* and
     DataQualityFlag named dataQualityFlag 0..* and

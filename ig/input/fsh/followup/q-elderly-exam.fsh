@@ -4,17 +4,13 @@ Usage: #definition
 Title: "老年人健康体检表 / Elderly health examination"
 Description: "65岁及以上老年人每年一次的健康体检，含生活自理能力评估。 The yearly examination of residents of 65 and over, with the self-care assessment."
 * insert FormIdentity(q-elderly-exam, 2025, 老年人健康体检表, Elderly health examination)
+* insert FormPopulated(q-elderly-exam)
 * name = "McaElderlyExamForm"
 * description = "65岁及以上老年人每年一次的健康体检，含生活自理能力评估。 The yearly examination of residents of 65 and over, with the self-care assessment."
 
 * insert FormHeadPerson
-* insert Question(h.date, date, 体检日期, Date of the examination)
-* insert QuestionCode($DE#DE06.00.109.00)
-* insert QuestionRequired
-* insert Question(h.doctor, reference, 随访医生, Doctor)
-* insert QuestionRequired
-* insert QuestionRefersTo(Practitioner)
-* insert QuestionRefersTo(PractitionerRole)
+* insert AskDay(体检日期, Date of the examination)
+* insert AskWho(h.doctor, 随访医生, Doctor)
 
 * insert FormBlock(v, 一般状况, Signs)
 * insert FormBlockRequired
@@ -24,82 +20,21 @@ Description: "65岁及以上老年人每年一次的健康体检，含生活自�
 * insert QuestionBetween(Decimal, 30.0, 45.0)
 * insert QuestionUnit(Cel, ℃)
 * insert QuestionObserved(vital-signs)
-* insert Question(v.hr, integer, [[心率(次/分)]], [[Heart rate (/min)]])
-* insert QuestionCode($LOINC#8867-4)
-* insert QuestionCode($DE#DE04.10.206.00)
+* insert AskHeartRate
 * insert QuestionRequired
-* insert QuestionBetween(Integer, 20, 300)
-* insert QuestionUnit(/min, 次/分)
-* insert QuestionObserved(vital-signs)
-* insert Question(v.rr, integer, [[呼吸频率(次/分)]], [[Respiratory rate (/min)]])
-* insert QuestionCode($LOINC#9279-1)
-* insert QuestionCode($DE#DE04.10.081.00)
-* insert QuestionBetween(Integer, 5, 80)
-* insert QuestionUnit(/min, 次/分)
-* insert QuestionObserved(vital-signs)
-* insert Question(v.sbp, integer, [[收缩压(mmHg)]], [[Systolic blood pressure (mmHg)]])
-* insert QuestionCode($LOINC#8480-6)
-* insert QuestionCode($DE#DE04.10.174.00)
-* insert QuestionBetween(Integer, 40, 300)
-* insert QuestionUnit(mm[Hg], mmHg)
-* insert QuestionObserved(vital-signs)
-* insert Question(v.dbp, integer, [[舒张压(mmHg)]], [[Diastolic blood pressure (mmHg)]])
-* insert QuestionCode($LOINC#8462-4)
-* insert QuestionCode($DE#DE04.10.176.00)
-* insert QuestionBetween(Integer, 20, 200)
-* insert QuestionUnit(mm[Hg], mmHg)
-* insert QuestionObserved(vital-signs)
-* insert Question(v.weight, decimal, [[体重(kg)]], [[Body weight (kg)]])
-* insert QuestionCode($LOINC#29463-7)
-* insert QuestionCode($DE#DE04.10.188.00)
+* insert AskRespiratoryRate
+* insert AskPressure
+* insert AskWeight
 * insert QuestionRequired
-* insert QuestionBetween(Decimal, 1.0, 350.0)
-* insert QuestionUnit(kg, kg)
-* insert QuestionObserved(vital-signs)
-* insert Question(v.height, decimal, [[身高(cm)]], [[Body height (cm)]])
-* insert QuestionCode($LOINC#8302-2)
-* insert QuestionCode($DE#DE04.10.167.00)
-* insert QuestionBetween(Decimal, 30.0, 250.0)
-* insert QuestionUnit(cm, cm)
-* insert QuestionObserved(vital-signs)
-* insert Question(v.bmi, decimal, [[体质指数(kg/m²)]], [[Body mass index (kg/m²)]])
-* insert QuestionCode($LOINC#39156-5)
-* insert QuestionCode($DE#DE05.10.075.00)
-* insert QuestionBetween(Decimal, 8.0, 90.0)
-* insert QuestionUnit(kg/m2, kg/m²)
-* insert QuestionObserved(vital-signs)
-* insert QuestionCalculated([[(%resource.item.where(linkId='v').item.where(linkId='v.weight').answer.value / ((%resource.item.where(linkId='v').item.where(linkId='v.height').answer.value / 100) * (%resource.item.where(linkId='v').item.where(linkId='v.height').answer.value / 100))).round(1)]])
-* insert Question(v.waist, decimal, [[腰围(cm)]], [[Waist (cm)]])
-* insert QuestionCode($LOINC#8280-0)
-* insert QuestionBetween(Decimal, 30.0, 250.0)
-* insert QuestionUnit(cm, cm)
-* insert QuestionObserved(vital-signs)
+* insert AskHeight
+* insert AskBodyMassIndex
+* insert AskWaist
 
 * insert FormBlock(l, 生活方式, Lifestyle)
-* insert Question(l.smoke, integer, [[日吸烟量(支)]], Cigarettes per day)
-* insert QuestionCode($LOINC#64218-1)
-* insert QuestionCode($DE#DE03.00.053.00)
-* insert QuestionBetween(Integer, 0, 200)
-* insert QuestionUnit({cigarettes}/d, 支/天)
-* insert QuestionObserved(social-history)
-* insert Question(l.alcohol, decimal, [[日饮酒量(两)]], [[Alcohol per day (liang)]])
-* insert QuestionCode(McaObservationCS#alcohol-liang-d)
-* insert QuestionCode($DE#DE03.00.054.00)
-* insert QuestionBetween(Decimal, 0.0, 40.0)
-* insert QuestionUnit({liang}/d, 两/天)
-* insert QuestionObserved(social-history)
-* insert Question(l.ex.freq, integer, [[运动频率(次/周)]], Exercise sessions per week)
-* insert QuestionCode(McaObservationCS#exercise-wk)
-* insert QuestionCode($DE#DE03.00.087.00)
-* insert QuestionBetween(Integer, 0, 14)
-* insert QuestionUnit(/wk, 次/周)
-* insert QuestionObserved(social-history)
-* insert Question(l.ex.min, integer, [[每次运动时间(分钟)]], Minutes per session)
-* insert QuestionCode(McaObservationCS#exercise-min)
-* insert QuestionCode($DE#DE03.00.088.00)
-* insert QuestionBetween(Integer, 0, 1000)
-* insert QuestionUnit(min, 分钟)
-* insert QuestionObserved(social-history)
+* insert AskSmoking
+* insert AskAlcohol
+* insert AskExerciseFrequency
+* insert AskExerciseMinutes
 
 * insert FormBlock(e, 生活自理能力, Self-care)
 * insert FormBlockRequired
@@ -123,7 +58,7 @@ Description: "65岁及以上老年人每年一次的健康体检，含生活自�
 * insert QuestionBetween(Integer, 0, 37)
 * insert QuestionUnit({score}, 分)
 * insert QuestionObserved(survey)
-* insert QuestionCalculated([[%resource.item.where(linkId='e').item.where(linkId != 'e.score').answer.value.sum()]])
+* insert QuestionCalculated([[%resource.item.where(linkId='e').item.where(linkId='e.meal').answer.value + %resource.item.where(linkId='e').item.where(linkId='e.wash').answer.value + %resource.item.where(linkId='e').item.where(linkId='e.dress').answer.value + %resource.item.where(linkId='e').item.where(linkId='e.toilet').answer.value + %resource.item.where(linkId='e').item.where(linkId='e.walk').answer.value]])
 
 * insert FormBlock(p, 体格检查, Physical examination)
 * insert Question(p.skin, string, 皮肤, Skin)
@@ -139,18 +74,10 @@ Description: "65岁及以上老年人每年一次的健康体检，含生活自�
 * insert FormBlock(x, 辅助检查, Laboratory and other examinations)
 * insert Question(x.blood, text, 血常规, Blood count)
 * insert Question(x.urine, text, 尿常规, Urinalysis)
-* insert Question(x.fpg, decimal, [[空腹血糖(mmol/L)]], [[Fasting glucose (mmol/L)]])
-* insert QuestionCode($LOINC#14771-0)
-* insert QuestionCode($DE#DE04.50.037.00)
-* insert QuestionBetween(Decimal, 0.5, 60.0)
-* insert QuestionUnit(mmol/L, mmol/L)
-* insert QuestionObserved(laboratory)
-* insert Question(x.hba1c, decimal, [[糖化血红蛋白(%)]], [[HbA1c (%)]])
-* insert QuestionCode($LOINC#4548-4)
-* insert QuestionCode($DE#DE04.50.083.00)
-* insert QuestionBetween(Decimal, 2.0, 25.0)
-* insert QuestionUnit(%, %)
-* insert QuestionObserved(laboratory)
+* insert AskFastingGlucose
+* insert FastingGlucoseVenous
+* insert FastingGlucoseNational
+* insert AskHba1c
 * insert Question(x.alt, decimal, [[谷丙转氨酶(U/L)]], [[ALT (U/L)]])
 * insert QuestionCode($LOINC#1742-6)
 * insert QuestionUnit(U/L, U/L)

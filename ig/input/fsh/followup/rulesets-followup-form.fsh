@@ -5,20 +5,20 @@ RuleSet: FormHeadPerson
 * insert FormBlock(h, 基本信息, Head)
 * insert FormBlockRequired
 * insert Question(h.name, display, 姓名, Name)
+* insert QuestionShows([[%patient.name.first().text]])
 * insert Question(h.no, display, 编号, Number)
+* insert QuestionShows([[%patient.identifier.where(system = 'urn:oid:2.16.156.10011.1.2').value]])
 
 // When and how the follow-up took place.
 RuleSet: FormHeadVisit
-* insert Question(h.date, date, 随访日期, Date of the follow-up)
-* insert QuestionCode($DE#DE06.00.109.00)
-* insert QuestionRequired
-* insert Question(h.way, choice, 随访方式, Way of the follow-up)
-* insert QuestionCode($DE#DE06.00.108.00)
-* insert QuestionRequired
-* insert QuestionAnswers(McaVisitWayVS)
+* insert AskDay(随访日期, Date of the follow-up)
+* insert QuestionDefinedBy(mca-encounter-followup#Encounter.period.start)
+* insert AskWay
 * insert Question(h.status, choice, 随访状态, Follow-up status)
+* insert QuestionDefinedBy(mca-encounter-followup#Encounter.extension:followupStatus)
 * insert QuestionAnswers(McaFollowupStatusVS)
 * insert Question(h.noreason, choice, 未访原因, Reason for no visit)
+* insert QuestionDefinedBy(mca-encounter-followup#Encounter.extension:noVisitReason)
 * insert QuestionRequired
 * insert QuestionAnswers(McaNoVisitReasonVS)
 * insert EnabledByAnswer(h.status)
@@ -27,128 +27,65 @@ RuleSet: FormHeadVisit
 
 // Next date, doctor, signature.
 RuleSet: FormHeadClose
-* insert Question(h.next, date, 下次随访日期, Date of the next follow-up)
-* insert QuestionCode($DE#DE06.00.109.00)
+* insert AskNextDay
 * insert QuestionRequired
-* insert Question(h.doctor, reference, 随访医生, Doctor)
-* insert QuestionRequired
-* insert QuestionRefersTo(Practitioner)
-* insert QuestionRefersTo(PractitionerRole)
+* insert AskWho(h.doctor, 随访医生, Doctor)
+* insert QuestionDefinedBy(mca-encounter-followup#Encounter.participant.individual)
 * insert Question(h.sign, attachment, 居民签名, Signature of the resident)
 
-// Signs that every form asks for.
-RuleSet: FormSigns
+// The block of signs.
+RuleSet: FormSignsOpen
 * insert FormBlock(v, 体征, Signs)
 * insert FormBlockRequired
 * insert FormBlockWhenVisited
-* insert Question(v.sbp, integer, [[收缩压(mmHg)]], [[Systolic blood pressure (mmHg)]])
-* insert QuestionCode($LOINC#8480-6)
-* insert QuestionCode($DE#DE04.10.174.00)
-* insert QuestionBetween(Integer, 40, 300)
-* insert QuestionUnit(mm[Hg], mmHg)
-* insert QuestionObserved(vital-signs)
-* insert Question(v.dbp, integer, [[舒张压(mmHg)]], [[Diastolic blood pressure (mmHg)]])
-* insert QuestionCode($LOINC#8462-4)
-* insert QuestionCode($DE#DE04.10.176.00)
-* insert QuestionBetween(Integer, 20, 200)
-* insert QuestionUnit(mm[Hg], mmHg)
-* insert QuestionObserved(vital-signs)
-* insert Question(v.weight, decimal, [[体重(kg)]], [[Body weight (kg)]])
-* insert QuestionCode($LOINC#29463-7)
-* insert QuestionCode($DE#DE04.10.188.00)
+
+// Signs that the forms of hypertension and diabetes ask for.
+RuleSet: FormSigns
+* insert FormSignsOpen
+* insert AskPressure
+* insert AskWeight
 * insert QuestionRequired
-* insert QuestionBetween(Decimal, 1.0, 350.0)
-* insert QuestionUnit(kg, kg)
-* insert QuestionObserved(vital-signs)
-* insert Question(v.weight.target, decimal, [[目标体重(kg)]], [[Target weight (kg)]])
-* insert QuestionCode($DE#DE06.00.081.00)
-* insert QuestionBetween(Decimal, 1.0, 350.0)
-* insert QuestionUnit(kg, kg)
-* insert Question(v.height, decimal, [[身高(cm)]], [[Body height (cm)]])
-* insert QuestionCode($LOINC#8302-2)
-* insert QuestionCode($DE#DE04.10.167.00)
-* insert QuestionBetween(Decimal, 30.0, 250.0)
-* insert QuestionUnit(cm, cm)
-* insert QuestionObserved(vital-signs)
-* insert Question(v.bmi, decimal, [[体质指数(kg/m²)]], [[Body mass index (kg/m²)]])
-* insert QuestionCode($LOINC#39156-5)
-* insert QuestionCode($DE#DE05.10.075.00)
-* insert QuestionBetween(Decimal, 8.0, 90.0)
-* insert QuestionUnit(kg/m2, kg/m²)
-* insert QuestionObserved(vital-signs)
-* insert QuestionCalculated([[(%resource.item.where(linkId='v').item.where(linkId='v.weight').answer.value / ((%resource.item.where(linkId='v').item.where(linkId='v.height').answer.value / 100) * (%resource.item.where(linkId='v').item.where(linkId='v.height').answer.value / 100))).round(1)]])
-* insert Question(v.bmi.target, decimal, [[目标体质指数(kg/m²)]], [[Target body mass index (kg/m²)]])
-* insert QuestionBetween(Decimal, 8.0, 90.0)
-* insert QuestionUnit(kg/m2, kg/m²)
-* insert QuestionCalculated([[(%resource.item.where(linkId='v').item.where(linkId='v.weight.target').answer.value / ((%resource.item.where(linkId='v').item.where(linkId='v.height').answer.value / 100) * (%resource.item.where(linkId='v').item.where(linkId='v.height').answer.value / 100))).round(1)]])
-* insert Question(v.waist, decimal, [[腰围(cm)]], [[Waist (cm)]])
-* insert QuestionCode($LOINC#8280-0)
-* insert QuestionBetween(Decimal, 30.0, 250.0)
-* insert QuestionUnit(cm, cm)
-* insert QuestionObserved(vital-signs)
-* insert Question(v.hr, integer, [[心率(次/分)]], [[Heart rate (/min)]])
-* insert QuestionCode($LOINC#8867-4)
-* insert QuestionCode($DE#DE04.10.206.00)
+* insert AskTargetWeight
+* insert AskHeight
+* insert AskBodyMassIndex
+* insert AskTargetBodyMassIndex
+* insert AskWaist
+* insert AskHeartRate
 * insert QuestionRequired
-* insert QuestionBetween(Integer, 20, 300)
-* insert QuestionUnit(/min, 次/分)
-* insert QuestionObserved(vital-signs)
 
 // Other signs; who told the pressure when nobody measured it.
 RuleSet: FormSignsClose
-* insert Question(v.other, text, 其他体征, Other signs)
-* insert QuestionCode($DE#DE04.10.143.00)
+* insert AskOtherSigns
 * insert Question(v.selfreport, boolean, 血压由居民自报, Blood pressure as told by the resident)
 * insert EnabledByCode(h.way, McaCv0600207CS#3)
 * insert EnabledByCode(h.way, McaCv0600207CS#4)
 * insert EnabledByCode(h.way, McaCv0600207CS#5)
 * insert EnabledByAny
 
-// Smoking, alcohol and exercise with their targets.
-RuleSet: FormLifestyle
+// Smoking and exercise with their targets.
+RuleSet: FormLifestyleOpen
 * insert FormBlock(l, 生活方式, Lifestyle)
 * insert FormBlockRequired
 * insert FormBlockWhenVisited
-* insert Question(l.smoke, integer, [[日吸烟量(支)]], Cigarettes per day)
-* insert QuestionCode($LOINC#64218-1)
-* insert QuestionCode($DE#DE03.00.053.00)
+* insert AskSmoking
 * insert QuestionRequired
-* insert QuestionBetween(Integer, 0, 200)
-* insert QuestionUnit({cigarettes}/d, 支/天)
-* insert QuestionObserved(social-history)
-* insert Question(l.smoke.target, integer, [[日吸烟量目标(支)]], Target: cigarettes per day)
-* insert QuestionBetween(Integer, 0, 200)
-* insert QuestionUnit({cigarettes}/d, 支/天)
-* insert Question(l.alcohol, decimal, [[日饮酒量(两)]], [[Alcohol per day (liang)]])
-* insert QuestionCode(McaObservationCS#alcohol-liang-d)
-* insert QuestionCode($DE#DE03.00.054.00)
+* insert AskTargetSmoking
+
+RuleSet: FormExercise
+* insert AskExerciseFrequency
 * insert QuestionRequired
-* insert QuestionBetween(Decimal, 0.0, 40.0)
-* insert QuestionUnit({liang}/d, 两/天)
-* insert QuestionObserved(social-history)
-* insert Question(l.alcohol.target, decimal, [[日饮酒量目标(两)]], [[Target: alcohol per day (liang)]])
-* insert QuestionBetween(Decimal, 0.0, 40.0)
-* insert QuestionUnit({liang}/d, 两/天)
-* insert Question(l.ex.freq, integer, [[运动频率(次/周)]], Exercise sessions per week)
-* insert QuestionCode(McaObservationCS#exercise-wk)
-* insert QuestionCode($DE#DE03.00.087.00)
+* insert AskTargetExerciseFrequency
+* insert AskExerciseMinutes
 * insert QuestionRequired
-* insert QuestionBetween(Integer, 0, 14)
-* insert QuestionUnit(/wk, 次/周)
-* insert QuestionObserved(social-history)
-* insert Question(l.ex.freq.target, integer, [[运动频率目标(次/周)]], Target: exercise sessions per week)
-* insert QuestionBetween(Integer, 0, 14)
-* insert QuestionUnit(/wk, 次/周)
-* insert Question(l.ex.min, integer, [[每次运动时间(分钟)]], Minutes per session)
-* insert QuestionCode(McaObservationCS#exercise-min)
-* insert QuestionCode($DE#DE03.00.088.00)
+* insert AskTargetExerciseMinutes
+
+// Smoking, alcohol and exercise with their targets.
+RuleSet: FormLifestyle
+* insert FormLifestyleOpen
+* insert AskAlcohol
 * insert QuestionRequired
-* insert QuestionBetween(Integer, 0, 1000)
-* insert QuestionUnit(min, 分钟)
-* insert QuestionObserved(social-history)
-* insert Question(l.ex.min.target, integer, [[每次运动时间目标(分钟)]], Target: minutes per session)
-* insert QuestionBetween(Integer, 0, 1000)
-* insert QuestionUnit(min, 分钟)
+* insert AskTargetAlcohol
+* insert FormExercise
 
 // Psychological adjustment and compliance.
 RuleSet: FormLifestyleClose
@@ -182,36 +119,28 @@ RuleSet: FormMedicines
 * insert FormBlock(m, 用药, Medicines)
 * insert FormBlockRequired
 * insert FormBlockWhenVisited
-* insert Question(m.adherence, choice, 服药依从性, Medication adherence)
-* insert QuestionCode(McaObservationCS#med-adherence)
-* insert QuestionCode($DE#DE06.00.027.00)
+* insert AskAdherence
 * insert QuestionRequired
-* insert QuestionAnswers(McaAdherenceVS)
-* insert QuestionObserved(therapy)
-* insert Question(m.adr, choice, 药物不良反应, Adverse drug reaction)
-* insert QuestionCode(McaObservationCS#adr)
-* insert QuestionCode($DE#DE06.00.130.00)
-* insert QuestionRequired
-* insert QuestionAnswers(McaAdrVS)
-* insert QuestionObserved(therapy)
-* insert Question(m.adr.text, text, 药物不良反应描述, Description of the adverse drug reaction)
-* insert QuestionCode($DE#DE06.00.129.00)
-* insert QuestionRequired
-* insert EnabledByCode(m.adr, McaAdrCS#2)
+* insert AskAdverseReaction
 
-// The medicines taken.
+// The medicines taken; those of the last form are there to be changed.
 RuleSet: FormDrugs
 * insert Question(m.drug, group, 用药情况, Medicines taken)
 * insert QuestionRepeats
+* insert QuestionFromEach(drug, m, m.drug)
 * insert Part(m.drug.name, string, 药物名称, Name)
 * insert PartCode($DE#DE08.50.022.00)
 * insert PartRequired
+* insert PartInitially([[%drug.item.where(linkId='m.drug.name').answer.value]])
 * insert Part(m.drug.usage, integer, 每日次数, Times per day)
 * insert PartCode($DE#DE06.00.133.00)
+* insert PartInitially([[%drug.item.where(linkId='m.drug.usage').answer.value]])
 * insert Part(m.drug.dose, decimal, 每次剂量, Dose each time)
 * insert PartCode($DE#DE08.50.023.00)
+* insert PartInitially([[%drug.item.where(linkId='m.drug.dose').answer.value]])
 * insert Part(m.drug.unit, string, 剂量单位, Dose unit)
 * insert PartCode($DE#DE08.50.024.00)
+* insert PartInitially([[%drug.item.where(linkId='m.drug.unit').answer.value]])
 
 // Evaluation and next action of a form for one programme.
 RuleSet: FormConclusion

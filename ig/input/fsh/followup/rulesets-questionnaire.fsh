@@ -1,3 +1,5 @@
+Alias: $LaunchContext = http://hl7.org/fhir/uv/sdc/CodeSystem/launchContext
+
 // How a form is written: blocks (one for each linkId prefix), questions in a block, parts in a question group.
 // FormBlock, Question and Part open a new item; the other rule sets add to the item that was opened last.
 
@@ -18,6 +20,29 @@ RuleSet: TextInEnglish(english)
 * extension[=].extension[=].valueCode = #en
 * extension[=].extension[+].url = "content"
 * extension[=].extension[=].valueString = "{english}"
+
+// What the program that opens the form hands over.
+RuleSet: FormLaunchedWith(name, type, zh, en)
+* extension[+].url = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-launchContext"
+* extension[=].extension[+].url = "name"
+* extension[=].extension[=].valueCoding = $LaunchContext#{name}
+* extension[=].extension[+].url = "type"
+* extension[=].extension[=].valueCode = #{type}
+* extension[=].extension[+].url = "description"
+* extension[=].extension[=].valueString = "{zh} {en}"
+
+// A search whose answer the expressions of the form may use.
+RuleSet: FormLooksUp(name, search)
+* extension[+].url = "http://hl7.org/fhir/StructureDefinition/variable"
+* extension[=].valueExpression.name = "{name}"
+* extension[=].valueExpression.language = #application/x-fhir-query
+* extension[=].valueExpression.expression = "{search}"
+
+// Whose form it is, the height on record and the last form of the same kind.
+RuleSet: FormPopulated(id)
+* insert FormLaunchedWith(patient, Patient, 填表的居民。, The resident the form is about.)
+* insert FormLooksUp(lastHeight, [[Observation?patient={{%patient.id}}&code=http://loinc.org|8302-2&_sort=-date&_count=1]])
+* insert FormLooksUp(lastForm, [[QuestionnaireResponse?patient={{%patient.id}}&questionnaire=http://medalliance.example/fhir/Questionnaire/{id}&_sort=-authored&_count=1]])
 
 // --- blocks
 RuleSet: FormBlock(link, zh, en)
@@ -87,6 +112,33 @@ RuleSet: QuestionCalculated(expression)
 * item[=].item[=].extension[=].valueExpression.language = #text/fhirpath
 * item[=].item[=].extension[=].valueExpression.expression = "{expression}"
 
+// Filled in beforehand, when the record knows it; who answers may change it.
+RuleSet: QuestionInitially(expression)
+* item[=].item[=].extension[+].url = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-initialExpression"
+* item[=].item[=].extension[=].valueExpression.language = #text/fhirpath
+* item[=].item[=].extension[=].valueExpression.expression = "{expression}"
+
+// As it stands on the resident's last form of the same kind.
+RuleSet: QuestionAsLastTime(block, link)
+* insert QuestionInitially([[%lastForm.entry.resource.item.where(linkId='{block}').item.where(linkId='{link}').answer.value]])
+
+// One repetition of a group for each on the resident's last form.
+RuleSet: QuestionFromEach(name, block, link)
+* item[=].item[=].extension[+].url = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-itemPopulationContext"
+* item[=].item[=].extension[=].valueExpression.name = "{name}"
+* item[=].item[=].extension[=].valueExpression.language = #text/fhirpath
+* item[=].item[=].extension[=].valueExpression.expression = "%lastForm.entry.resource.item.where(linkId='{block}').item.where(linkId='{link}')"
+
+// The element of a profile that the answer becomes.
+RuleSet: QuestionDefinedBy(element)
+* item[=].item[=].definition = "http://medalliance.example/fhir/StructureDefinition/{element}"
+
+// Text that is worked out from the record and shown.
+RuleSet: QuestionShows(expression)
+* item[=].item[=].text.extension[+].url = "http://hl7.org/fhir/StructureDefinition/cqf-expression"
+* item[=].item[=].text.extension[=].valueExpression.language = #text/fhirpath
+* item[=].item[=].text.extension[=].valueExpression.expression = "{expression}"
+
 RuleSet: QuestionRefersTo(type)
 * item[=].item[=].extension[+].url = "http://hl7.org/fhir/StructureDefinition/questionnaire-referenceResource"
 * item[=].item[=].extension[=].valueCode = #{type}
@@ -132,6 +184,11 @@ RuleSet: PartRequired
 
 RuleSet: PartCode(coding)
 * item[=].item[=].item[=].code[+] = {coding}
+
+RuleSet: PartInitially(expression)
+* item[=].item[=].item[=].extension[+].url = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-initialExpression"
+* item[=].item[=].item[=].extension[=].valueExpression.language = #text/fhirpath
+* item[=].item[=].item[=].extension[=].valueExpression.expression = "{expression}"
 
 RuleSet: PartAnswers(valueset)
 * item[=].item[=].item[=].answerValueSet = Canonical({valueset})

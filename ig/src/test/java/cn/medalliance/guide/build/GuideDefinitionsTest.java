@@ -61,7 +61,10 @@ class GuideDefinitionsTest {
                         "Questionnaire",
                         "SearchParameter",
                         "ConceptMap",
-                        "NamingSystem")
+                        "NamingSystem",
+                        "OperationDefinition",
+                        "PlanDefinition",
+                        "ActivityDefinition")
                 .flatMap(type -> guide.guide().resources(type).stream())
                 .map(json -> JsonParser.parseString(json).getAsJsonObject())
                 .map(definition -> dynamicTest(name(definition), () -> {

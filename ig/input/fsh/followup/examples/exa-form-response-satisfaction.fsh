@@ -1,0 +1,23 @@
+Instance: exa-form-response-satisfaction
+InstanceOf: McaFormResponse
+Usage: #example
+Title: "2025年10月24日满意度调查"
+Description: "匿名评价，平均 4.6 分。 An anonymous answer, 4.6 on average."
+* identifier.system = "http://medalliance.example/fhir/naming/followup-no"
+* identifier.value = "M20251024-0031"
+* questionnaire = "http://medalliance.example/fhir/Questionnaire/q-satisfaction|1.0"
+* status = #completed
+* authored = "2025-10-24T11:00:00+08:00"
+
+* insert AnswerBlock(h)
+* insert Answer(h.date, Date, 2025-10-24)
+* insert AnswerGroup(h.org)
+* item[=].item[=].answer.valueReference = Reference(exa-organization-community-centre)
+
+* insert AnswerBlock(q)
+* insert Answer(q.attitude, Integer, 5)
+* insert Answer(q.waiting, Integer, 4)
+* insert Answer(q.skill, Integer, 5)
+* insert Answer(q.explain, Integer, 4)
+* insert Answer(q.overall, Integer, 5)
+* insert Answer(q.mean, Decimal, 4.6)

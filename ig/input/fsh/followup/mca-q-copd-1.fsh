@@ -1,0 +1,4 @@
+Invariant: mca-q-copd-1
+Description: "血氧饱和度<90%、呼吸>30次/分或心率>120次/分时，下一步应为紧急转诊，否则应在备注中说明。 With an oxygen saturation below 90, a respiratory rate above 30 or a heart rate above 120 the next action is urgent referral, or the remark says why not."
+Severity: #warning
+Expression: "(item.where(linkId='v').item.where(linkId='v.spo2').answer.value.where($this < 90).exists() or item.where(linkId='v').item.where(linkId='v.rr').answer.value.where($this > 30).exists() or (item.where(linkId='v').item.where(linkId='v.spo2').exists() and item.where(linkId='v').item.where(linkId='v.hr').answer.value.where($this > 120).exists())) implies (item.where(linkId='c').repeat(item).where(linkId='c.next' or linkId='c.prog.next').answer.value.code.where($this = '4').exists() or item.where(linkId='c').item.where(linkId='c.note').answer.value.exists())"

@@ -1,0 +1,43 @@
+package cn.medalliance.guide.table;
+
+import ca.uhn.fhir.context.FhirContext;
+import cn.medalliance.guide.Guide;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.StructureDefinition;
+
+/** The invariants of the guide's profiles, to be asked about resources that are made up. */
+final class GuideInvariants {
+    private static final FhirContext FHIR = FhirContext.forR4Cached();
+
+    private final Map<String, String> expressions = new TreeMap<>();
+
+    GuideInvariants(Guide guide) {
+        for (String json : guide.resources("StructureDefinition")) {
+            FHIR.newJsonParser()
+                    .parseResource(StructureDefinition.class, json)
+                    .getDifferential()
+                    .getElement()
+                    .forEach(element -> element.getConstraint()
+                            .forEach(constraint -> expressions.put(constraint.getKey(), constraint.getExpression())));
+        }
+    }
+
+    Map<String, String> expressions() {
+        return expressions;
+    }
+
+    /** Whether this holds for it; as in a validator, no answer counts as no. */
+    boolean holds(String key, Base resource) {
+        String expression = expressions.get(key);
+        if (expression == null) {
+            throw new AssertionError("the guide has no invariant " + key);
+        }
+        return FHIR.newFhirPath()
+                .evaluateFirst(resource, expression, BooleanType.class)
+                .map(BooleanType::booleanValue)
+                .orElse(false);
+    }
+}
