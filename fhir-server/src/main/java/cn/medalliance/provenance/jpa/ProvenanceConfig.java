@@ -9,6 +9,7 @@ import cn.medalliance.provenance.ProvenanceProperties;
 import cn.medalliance.provenance.model.Provenances;
 import cn.medalliance.security.access.jpa.PatientElements;
 import cn.medalliance.security.relation.jpa.Relations;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,7 @@ class ProvenanceConfig {
     FhirContribution provenanceContribution(
             FhirContext fhir,
             StrictReading reading,
+            EntityManager entityManager,
             DaoRegistry daos,
             PatientElements patients,
             Relations relations,
@@ -30,6 +32,7 @@ class ProvenanceConfig {
             Guide guide,
             ProvenanceProperties properties) {
         ProvenanceStore store = new ProvenanceStore(
+                entityManager,
                 daos,
                 patients,
                 new Provenances(guide.canonical("StructureDefinition", "provenance-patient")),

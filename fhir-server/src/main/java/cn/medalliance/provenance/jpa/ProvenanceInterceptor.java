@@ -65,10 +65,7 @@ final class ProvenanceInterceptor {
     }
 
     private void note(
-            @Nullable IBaseResource before,
-            IBaseResource after,
-            Activity activity,
-            @Nullable RequestDetails request) {
+            @Nullable IBaseResource before, IBaseResource after, Activity activity, @Nullable RequestDetails request) {
         if (request == null || request instanceof SystemRequestDetails) {
             return;
         }

@@ -13,6 +13,7 @@ import cn.medalliance.provenance.model.Written;
 import cn.medalliance.security.access.jpa.PatientElements;
 import cn.medalliance.security.caller.CallerToken;
 import cn.medalliance.security.caller.PurposeOfUse;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.hl7.fhir.r4.model.Resource;
 /** Stores the Provenances of a request in the transaction of its writes. */
 final class ProvenanceStore {
 
+    private final EntityManager entityManager;
     private final DaoRegistry daos;
     private final PatientElements patients;
     private final Provenances provenances;
@@ -32,7 +34,13 @@ final class ProvenanceStore {
     private final Clock clock;
 
     ProvenanceStore(
-            DaoRegistry daos, PatientElements patients, Provenances provenances, CallersAsAgents agents, Clock clock) {
+            EntityManager entityManager,
+            DaoRegistry daos,
+            PatientElements patients,
+            Provenances provenances,
+            CallersAsAgents agents,
+            Clock clock) {
+        this.entityManager = entityManager;
         this.daos = daos;
         this.patients = patients;
         this.provenances = provenances;
@@ -45,6 +53,9 @@ final class ProvenanceStore {
      * Provenance of the request itself does.
      */
     void tell(RequestDetails request, List<Write> writes, List<Provenance> told) {
+        // Hibernate sorts what it inserts by tables: rows of the index of what was written would draw those of the
+        // Provenances with them, before the resources that these belong to.
+        entityManager.flush();
         List<Written> written = writes.stream().map(this::written).toList();
         Optional<Provenance> said = ProvenanceHeader.of(request);
         if (said.isPresent()) {

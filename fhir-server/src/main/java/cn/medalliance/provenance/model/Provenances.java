@@ -69,8 +69,8 @@ public final class Provenances {
 
     private static Map<Group, List<Written>> grouped(Collection<Written> written, Function<Written, Group> by) {
         Map<Group, List<Written>> groups = new LinkedHashMap<>();
-        written.forEach(one ->
-                groups.computeIfAbsent(by.apply(one), first -> new ArrayList<>()).add(one));
+        written.forEach(one -> groups.computeIfAbsent(by.apply(one), first -> new ArrayList<>())
+                .add(one));
         return groups;
     }
 

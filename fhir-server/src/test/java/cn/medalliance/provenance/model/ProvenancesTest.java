@@ -31,13 +31,17 @@ class ProvenancesTest {
                 system,
                 null,
                 NOW);
-        assertThat(made).extracting(ProvenancesTest::targets).containsExactly(
-                List.of("Observation/1/_history/1", "Observation/4/_history/1"),
-                List.of("Observation/2/_history/1"),
-                List.of("Contract/3/_history/1", "Contract/5/_history/1"),
-                List.of("Location/6/_history/1"));
-        assertThat(made).extracting(ProvenancesTest::patients).containsExactly(
-                List.of("Patient/a"), List.of("Patient/b"), List.of("Patient/a", "Patient/b"), List.of());
+        assertThat(made)
+                .extracting(ProvenancesTest::targets)
+                .containsExactly(
+                        List.of("Observation/1/_history/1", "Observation/4/_history/1"),
+                        List.of("Observation/2/_history/1"),
+                        List.of("Contract/3/_history/1", "Contract/5/_history/1"),
+                        List.of("Location/6/_history/1"));
+        assertThat(made)
+                .extracting(ProvenancesTest::patients)
+                .containsExactly(
+                        List.of("Patient/a"), List.of("Patient/b"), List.of("Patient/a", "Patient/b"), List.of());
     }
 
     @Test
