@@ -78,7 +78,7 @@ final class ProvenanceHeader {
         try {
             return reading.json().read(bytes);
         } catch (Refusal refused) {
-            throw refusal(refused.code(), refused.getMessage());
+            throw refusal(refused.code(), String.valueOf(refused.getMessage()));
         }
     }
 
