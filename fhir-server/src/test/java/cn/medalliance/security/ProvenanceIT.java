@@ -246,6 +246,19 @@ class ProvenanceIT {
         assertThat(send("village", "DELETE", "Observation/" + id, (String) null, "X-Provenance", header)
                         .status())
                 .isEqualTo(200);
+        Observation byCondition = pressureOf(alliance.villager);
+        byCondition.addIdentifier().setSystem("urn:test:provenance").setValue(id);
+        idOf(send("village", "POST", "Observation", byCondition));
+        assertThat(send(
+                                "village",
+                                "DELETE",
+                                "Observation?identifier=urn:test:provenance%7C" + id,
+                                (String) null,
+                                "X-Provenance",
+                                header(words(null, alliance.hospital)))
+                        .status())
+                .as("in another's name")
+                .isEqualTo(403);
         List<Provenance> told = about("Observation/" + id);
         assertThat(told.stream().flatMap(one -> one.getTarget().stream()).map(Reference::getReference))
                 .containsExactlyInAnyOrder("Observation/" + id + "/_history/1", "Observation/" + id + "/_history/2");

@@ -59,7 +59,8 @@ final class ProvenanceInterceptor {
         note(before, after, Activity.UPDATE, request);
     }
 
-    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
+    /** HAPI tells of a deletion by a condition only when the transaction's end has begun. The version is read there. */
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
     public void deleted(IBaseResource resource, @Nullable RequestDetails request) {
         note(null, resource, Activity.DELETE, request);
     }

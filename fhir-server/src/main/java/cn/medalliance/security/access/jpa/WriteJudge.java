@@ -63,7 +63,7 @@ final class WriteJudge {
     }
 
     /** Was judged before; but what is stored beside it at the end of the transaction is judged here. */
-    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
     public void deleted(IBaseResource resource, RequestDetails request) {
         pending(request);
     }
