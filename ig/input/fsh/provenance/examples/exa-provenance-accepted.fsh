@@ -3,6 +3,7 @@ InstanceOf: McaProvenance
 Usage: #example
 Title: "接收转诊的溯源 / Provenance of an acceptance"
 Description: "2025年4月22日县医院接收转诊（T03）的溯源记录。 Who accepted the up-referral on 22 April 2025, transition T03."
+* extension[patient].valueReference = Reference(exa-patient-zhang-jianguo)
 * target = Reference(exa-referral-task-accepted)
 * occurredDateTime = "2025-04-22T16:05:00+08:00"
 * recorded = "2025-04-22T16:05:00+08:00"

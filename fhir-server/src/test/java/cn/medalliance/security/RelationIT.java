@@ -549,6 +549,19 @@ class RelationIT {
         assertThat(get("hospital", "Patient/" + patient).status()).isEqualTo(404);
     }
 
+    @Test
+    void whatIsDeletedByAConditionGivesNoAccessAnyMore() {
+        String patient = alliance.patient(alliance.village);
+        var task = Alliance.task(patient, alliance.village, alliance.hospital);
+        String number = UUID.randomUUID().toString();
+        task.addIdentifier().setSystem("urn:test:relation").setValue(number);
+        alliance.store(task);
+        assertThat(get("hospital", "Patient/" + patient).status()).isEqualTo(200);
+        Answer deleted = send("village", "DELETE", "Task?identifier=urn:test:relation%7C" + number, (Resource) null);
+        assertThat(deleted.status()).as(deleted.body()).isEqualTo(200);
+        assertThat(get("hospital", "Patient/" + patient).status()).isEqualTo(404);
+    }
+
     private Answer get(String client, String path) {
         return send(client, "GET", path, (String) null);
     }

@@ -2,6 +2,8 @@ package cn.medalliance.fhir.bundle;
 
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,7 @@ final class EntryConflicts {
         }
         for (EntryRequest entry : entries) {
             if (entry.resource() != null) {
-                for (String reference : entry.resource().findValuesAsText("reference")) {
+                for (String reference : references(entry.resource())) {
                     EntryRequest target = changed.get(reference);
                     if (target != null && target.method().equals(DELETE)) {
                         throw new Refusal(
@@ -46,5 +48,14 @@ final class EntryConflicts {
                 }
             }
         }
+    }
+
+    /** A Provenance tells of deletions, too. */
+    private static List<String> references(JsonNode resource) {
+        JsonNode held = resource;
+        if (resource.path("resourceType").asText().equals("Provenance")) {
+            held = ((ObjectNode) resource.deepCopy()).without("target");
+        }
+        return held.findValuesAsText("reference");
     }
 }

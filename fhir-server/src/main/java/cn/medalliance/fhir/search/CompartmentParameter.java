@@ -4,11 +4,11 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.context.RuntimeSearchParam.RuntimeSearchParamStatusEnum;
 import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.IdType;
 
@@ -19,7 +19,6 @@ import org.hl7.fhir.r4.model.IdType;
 final class CompartmentParameter {
 
     private static final String PREFIX = "mca-compartment-";
-    private static final Map<String, RuntimeSearchParam> MADE = new ConcurrentHashMap<>();
 
     private CompartmentParameter() {}
 
@@ -35,12 +34,19 @@ final class CompartmentParameter {
     }
 
     /** The parameter of this name; empty when the name is not one of ours. */
-    static Optional<RuntimeSearchParam> find(FhirContext fhirContext, String type, String name) {
-        if (!name.startsWith(PREFIX)) {
-            return Optional.empty();
-        }
-        return Optional.of(MADE.computeIfAbsent(
-                type + " " + name, key -> make(fhirContext, name.substring(PREFIX.length()), type)));
+    static Optional<RuntimeSearchParam> find(
+            FhirContext fhirContext, ISearchParamRegistry registry, String type, String name) {
+        return name.startsWith(PREFIX)
+                ? Optional.of(make(fhirContext, registry, name.substring(PREFIX.length()), type))
+                : Optional.empty();
+    }
+
+    /** The guide may know more paths of a parameter than the specification. */
+    private static RuntimeSearchParam asGuided(
+            ISearchParamRegistry registry, String type, RuntimeSearchParam parameter) {
+        RuntimeSearchParam guided =
+                registry.getActiveSearchParam(type, parameter.getName(), SearchParamLookupContextEnum.SEARCH);
+        return guided == null ? parameter : guided;
     }
 
     private static List<RuntimeSearchParam> members(FhirContext fhirContext, String compartment, String type) {
@@ -49,9 +55,11 @@ final class CompartmentParameter {
                 .toList();
     }
 
-    private static RuntimeSearchParam make(FhirContext fhirContext, String compartment, String type) {
+    private static RuntimeSearchParam make(
+            FhirContext fhirContext, ISearchParamRegistry registry, String compartment, String type) {
         String name = nameOf(compartment);
         String paths = members(fhirContext, compartment, type).stream()
+                .map(parameter -> asGuided(registry, type, parameter))
                 .flatMap(parameter -> parameter.getPathsSplitForResourceType(type).stream())
                 .distinct()
                 .collect(Collectors.joining(" | "));

@@ -112,8 +112,8 @@ class SearchConfig {
     }
 
     @Bean
-    HiddenParameters compartmentParameters(FhirContext fhirContext) {
-        return (type, name) -> CompartmentParameter.find(fhirContext, type, name);
+    HiddenParameters compartmentParameters(FhirContext fhirContext, ObjectProvider<ISearchParamRegistry> registry) {
+        return (type, name) -> CompartmentParameter.find(fhirContext, registry.getObject(), type, name);
     }
 
     @Bean

@@ -4,7 +4,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import org.jspecify.annotations.Nullable;
 
-/** A write by the server itself of something that the build has checked already: the guide. */
+/** A write by the server itself of something that needs no check: the guide, and what the server made right. */
 public final class TrustedWrite {
 
     private static final String KEY = TrustedWrite.class.getName();

@@ -4,6 +4,7 @@ import ca.uhn.fhir.batch2.jobs.config.Batch2JobsConfig;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.config.ThreadPoolFactoryConfig;
+import ca.uhn.fhir.jpa.api.svc.IIdHelperService;
 import ca.uhn.fhir.jpa.batch2.JpaBatch2Config;
 import ca.uhn.fhir.jpa.config.HapiJpaConfig;
 import ca.uhn.fhir.jpa.config.JpaConfig;
@@ -11,10 +12,13 @@ import ca.uhn.fhir.jpa.config.r4.JpaR4Config;
 import ca.uhn.fhir.jpa.config.util.HapiEntityManagerFactoryUtil;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
+import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.model.dialect.HapiFhirPostgresDialect;
+import ca.uhn.fhir.jpa.searchparam.extractor.IResourceLinkResolver;
 import ca.uhn.fhir.jpa.searchparam.matcher.InMemoryResourceMatcher;
 import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
 import ca.uhn.fhir.jpa.validation.JpaValidationSupportChain;
+import cn.medalliance.fhir.server.FhirContribution;
 import cn.medalliance.fhir.server.LimitProperties;
 import cn.medalliance.guide.GuideValidationSupport;
 import jakarta.persistence.EntityManagerFactory;
@@ -56,8 +60,20 @@ class StorageConfig {
     }
 
     @Bean
-    static BeanDefinitionRegistryPostProcessor replaceHapiMatcher() {
-        return ReplacedBeans.of(Map.of("inMemoryResourceMatcher", "missingAwareMatcher"));
+    static BeanDefinitionRegistryPostProcessor replaceHapiStorageBeans() {
+        return ReplacedBeans.of(Map.of(
+                "inMemoryResourceMatcher", "missingAwareMatcher",
+                "daoResourceLinkResolver", "provenanceLinkResolver"));
+    }
+
+    @Bean
+    IResourceLinkResolver provenanceLinkResolver(IIdHelperService<JpaPid> ids) {
+        return new ProvenanceLinkResolver(ids);
+    }
+
+    @Bean
+    FhirContribution deletions() {
+        return FhirContribution.ofInterceptors(new DeletionInterceptor());
     }
 
     @Bean

@@ -33,9 +33,18 @@ public final class CallerToken extends AbstractAuthenticationToken {
 
     /** Does some work of this process as a caller would, under the caller's rules. */
     public static <T> T as(Caller caller, Supplier<T> work) {
+        return as(new CallerToken(caller, null), work);
+    }
+
+    /** Does some work of the server's own beside a caller's request; no caller's rules hold for it. */
+    public static <T> T asServer(Supplier<T> work) {
+        return as((CallerToken) null, work);
+    }
+
+    private static <T> T as(@Nullable CallerToken caller, Supplier<T> work) {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext during = SecurityContextHolder.createEmptyContext();
-        during.setAuthentication(new CallerToken(caller, null));
+        during.setAuthentication(caller);
         SecurityContextHolder.setContext(during);
         try {
             return work.get();

@@ -36,6 +36,7 @@ final class CorsRules {
             "If-None-Match",
             "If-None-Exist",
             "If-Modified-Since",
+            "X-Provenance",
             "X-Request-ID");
     private static final List<String> SHOWN = List.of(
             "ETag", "Location", "Content-Location", "Last-Modified", "Retry-After", "WWW-Authenticate", "X-Request-ID");

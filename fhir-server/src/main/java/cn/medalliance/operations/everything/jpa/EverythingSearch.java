@@ -41,6 +41,6 @@ public final class EverythingSearch {
         Supplier<IBundleProvider> search = patient == null
                 ? () -> dao.patientTypeEverything(request.getServletRequest(), request, parameters, null)
                 : () -> dao.patientInstanceEverything(request.getServletRequest(), request, parameters, patient);
-        return wanted.isWhole() ? search.get() : Narrowing.with(request, found -> rows.keep(found, wanted), search);
+        return Narrowing.with(request, found -> rows.keep(found, wanted), search);
     }
 }

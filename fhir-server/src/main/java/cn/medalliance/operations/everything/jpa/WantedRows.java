@@ -15,6 +15,9 @@ final class WantedRows {
 
     private static final String OF_ASKED = "select res_id from hfj_resource r where res_id = any(?)";
     private static final String OF_TYPE = " and res_type = any(?)";
+    /** As many as the rest, and about the rest: who wants them says so. */
+    private static final String NO_PROVENANCE = " and res_type <> 'Provenance'";
+
     private static final String SINCE = " and res_updated >= ?";
     /** What has no date of care, as a doctor or a ward has none, belongs to every time. */
     private static final String IN_TIME = """
@@ -41,7 +44,9 @@ final class WantedRows {
         StringBuilder sql = new StringBuilder(OF_ASKED);
         List<Object> values = new ArrayList<>();
         values.add(ids.toArray(Long[]::new));
-        if (!wanted.types().isEmpty()) {
+        if (wanted.types().isEmpty()) {
+            sql.append(NO_PROVENANCE);
+        } else {
             sql.append(OF_TYPE);
             values.add(wanted.types().toArray(String[]::new));
         }

@@ -22,11 +22,6 @@ public record EverythingRequest(
         types = Set.copyOf(types);
     }
 
-    /** Whether all is wanted. */
-    public boolean isWhole() {
-        return types.isEmpty() && since == null && !hasCareDates();
-    }
-
     public boolean hasCareDates() {
         return from != null || to != null;
     }

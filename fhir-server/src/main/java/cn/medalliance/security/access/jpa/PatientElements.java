@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Reference;
 
 /** Whose a resource is: read from the resource, and the paths by which the index knows the same. */
@@ -63,6 +67,10 @@ public final class PatientElements {
     private List<Reference> references(AccessType type, IBaseResource resource) {
         List<Reference> references = new ArrayList<>();
         for (String element : links(type).elements()) {
+            if (element.contains("://")) {
+                references.addAll(ofExtension(resource, element));
+                continue;
+            }
             if (element.indexOf('.') > 0) {
                 references.addAll(fhir.newTerser().getValues(resource, type.name() + "." + element, Reference.class));
                 continue;
@@ -79,6 +87,15 @@ public final class PatientElements {
         return references;
     }
 
+    private static List<Reference> ofExtension(IBaseResource resource, String url) {
+        return ((DomainResource) resource)
+                .getExtensionsByUrl(url).stream()
+                        .map(Extension::getValue)
+                        .filter(Reference.class::isInstance)
+                        .map(Reference.class::cast)
+                        .toList();
+    }
+
     /** The paths of a type's links to the patient. */
     public List<String> paths(String type) {
         return paths(matrix.type(type).orElseThrow());
@@ -93,16 +110,23 @@ public final class PatientElements {
      * What leads from a type to the patient.
      *
      * @param paths as HAPI's index spells them
-     * @param elements the same below the type, without conditions
+     * @param elements the same below the type, without conditions; of an extension its url
      */
     private record Links(List<String> paths, List<String> elements) {
+
+        private static final Pattern EXTENSION = Pattern.compile("extension\\.where\\(url = '([^']+)'\\).*");
 
         static Links of(String type, List<String> paths) {
             return new Links(
                     paths,
                     paths.stream()
-                            .map(path -> path.substring(type.length() + 1).replaceFirst("\\.where\\(.*", ""))
+                            .map(path -> element(path.substring(type.length() + 1)))
                             .toList());
+        }
+
+        private static String element(String path) {
+            Matcher extension = EXTENSION.matcher(path);
+            return extension.matches() ? extension.group(1) : path.replaceFirst("\\.where\\(.*", "");
         }
     }
 

@@ -62,13 +62,21 @@ final class WriteJudge {
         note(before, after, request);
     }
 
+    /** Was judged before; but what is stored beside it at the end of the transaction is judged here. */
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
+    public void deleted(IBaseResource resource, RequestDetails request) {
+        pending(request);
+    }
+
     private void note(@Nullable IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
-        Optional<Caller> caller = CallerToken.current();
-        if (caller.isPresent() && !AccessGuard.isOwnWork(request)) {
-            TransactionWork.ofThisOne(Pending.class, () -> new Pending(caller.get()))
-                    .writes
-                    .add(new Write(before, after));
-        }
+        pending(request).ifPresent(pending -> pending.writes.add(new Write(before, after)));
+    }
+
+    private Optional<Pending> pending(@Nullable RequestDetails request) {
+        return AccessGuard.isOwnWork(request)
+                ? Optional.empty()
+                : CallerToken.current()
+                        .map(caller -> TransactionWork.ofThisOne(Pending.class, () -> new Pending(caller)));
     }
 
     private record Write(@Nullable IBaseResource before, IBaseResource after) {

@@ -53,7 +53,8 @@ final class ConsentKeeper {
         note(after, false);
     }
 
-    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
+    /** HAPI tells of a deletion by a condition only when the transaction's end has begun, which is too late. */
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
     public void deleted(IBaseResource resource) {
         note(resource, true);
     }

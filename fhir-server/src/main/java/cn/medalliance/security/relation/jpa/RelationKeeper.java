@@ -43,7 +43,8 @@ final class RelationKeeper {
         note(after, false);
     }
 
-    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
+    /** HAPI tells of a deletion by a condition only when the transaction's end has begun, which is too late. */
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
     public void deleted(IBaseResource resource) {
         note(resource, true);
     }
