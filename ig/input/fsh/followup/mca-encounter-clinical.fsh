@@ -20,5 +20,6 @@ Description: "医院或基层机构的门诊、急诊与住院。 An outpatient 
 * diagnosis MS
 * diagnosis.condition only Reference(McaCondition)
 * hospitalization.dischargeDisposition MS
+* hospitalization.dischargeDisposition from McaDischargeDispositionVS (preferred)
 * serviceProvider 1..1 MS
 * serviceProvider only Reference(McaOrganization)

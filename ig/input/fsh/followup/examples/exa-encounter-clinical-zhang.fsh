@@ -18,5 +18,6 @@ Title: "2025年4月24日至30日县医院住院"
 * diagnosis[+].condition = Reference(exa-condition-zhang-t2dm)
 * diagnosis[=].rank = 2
 * hospitalization.admitSource.text = "社区上转"
+* hospitalization.dischargeDisposition.coding = McaCv0600226CS#3 "医嘱转社区卫生服务机构/乡镇卫生院"
 * hospitalization.dischargeDisposition.text = "转社区卫生服务机构"
 * serviceProvider = Reference(exa-organization-county-hospital)

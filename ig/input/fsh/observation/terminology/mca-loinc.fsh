@@ -120,3 +120,17 @@ Description: "本指南所用的 LOINC 编码；完整编码表见 LOINC 发布�
 * #10160-0 insert Zh(用药史)
 * #48765-2 "Allergies and adverse reactions Document"
 * #48765-2 insert Zh(过敏与不良反应)
+* #2951-2 "Sodium [Moles/volume] in Serum or Plasma"
+* #2951-2 insert Zh(血钠)
+* #2075-0 "Chloride [Moles/volume] in Serum or Plasma"
+* #2075-0 insert Zh(血氯)
+* #20454-5 "Protein [Presence] in Urine by Test strip"
+* #20454-5 insert Zh(尿蛋白)
+* #25428-4 "Glucose [Presence] in Urine by Test strip"
+* #25428-4 insert Zh(尿糖)
+* #2514-8 "Ketones [Presence] in Urine by Test strip"
+* #2514-8 insert Zh(尿酮体)
+* #5794-3 "Hemoglobin [Presence] in Urine by Test strip"
+* #5794-3 insert Zh(尿潜血)
+* #59284-0 "Consent Document"
+* #59284-0 insert Zh(知情同意书)

@@ -53,3 +53,7 @@ Description: "没有确定 LOINC 编码的随访观察项目。 Follow-up observ
 * #satisfaction insert En([[Satisfaction]])
 * #tcm-constitution "中医体质"
 * #tcm-constitution insert En([[Constitution in Chinese medicine]])
+* #eq5d-index "EQ-5D-5L健康效用值"
+* #eq5d-index insert En([[EQ-5D-5L index]])
+* #eq5d-vas "EQ-5D健康自评分"
+* #eq5d-vas insert En([[EQ-5D visual analogue scale]])

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The definitions of the guide are named, described and tied together as its rules say. */
 class GuideDefinitionsTest {
-    private static final Pattern BOTH_LANGUAGES = Pattern.compile("(?s)(?=.*\\p{IsHan}).*\\p{Alpha}{2}.*");
+    static final Pattern BOTH_LANGUAGES = Pattern.compile("(?s)(?=.*\\p{IsHan}).*\\p{Alpha}{2}.*");
     private static final Pattern ARTIFACT = Pattern.compile(
             "^(?:Profile|Extension|Logical|Resource|Instance|Invariant|ValueSet|CodeSystem):\\s*(\\S+)",
             Pattern.MULTILINE);
@@ -64,7 +64,8 @@ class GuideDefinitionsTest {
                         "NamingSystem",
                         "OperationDefinition",
                         "PlanDefinition",
-                        "ActivityDefinition")
+                        "ActivityDefinition",
+                        "CapabilityStatement")
                 .flatMap(type -> guide.guide().resources(type).stream())
                 .map(json -> JsonParser.parseString(json).getAsJsonObject())
                 .map(definition -> dynamicTest(name(definition), () -> {

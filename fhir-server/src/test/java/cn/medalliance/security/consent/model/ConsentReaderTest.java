@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import cn.medalliance.guide.Guide;
 import cn.medalliance.security.consent.model.ConsentRule.Actor;
 import cn.medalliance.security.consent.model.ConsentRule.Code;
 import cn.medalliance.shared.ErrorCode;
@@ -38,7 +39,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a Consent denies; and that of what it denies nothing is passed over. */
+/**
+ * What a Consent denies; and that of what it denies nothing is passed over. What the reader refuses, the guide's profile
+ * refuses, too, and nothing else.
+ */
 class ConsentReaderTest {
 
     private static final String ACTION = "http://terminology.hl7.org/CodeSystem/consentaction";
@@ -49,9 +53,12 @@ class ConsentReaderTest {
             new ConsentReader(Set.of("Patient", "Observation", "Condition"), new SecurityLabels(system ->
                     (CodeSystem) BASE.fetchCodeSystem(system)));
 
+    private final ConsentProfile profile = ConsentProfile.of(Guide.load());
+
     @Test
     void aDenialWithoutConditionsIsOfAll() {
         assertThat(reader.read(denial("p"))).containsExactly(Denial.OF_ALL);
+        assertThat(profile.broken(denial("p"))).isEmpty();
     }
 
     @Test
@@ -76,6 +83,7 @@ class ConsentReaderTest {
                                 Instant.parse("2026-01-01T00:00:00Z"),
                                 Instant.parse("2026-02-01T00:00:00Z")),
                         List.of()));
+        assertThat(profile.broken(consent)).isEmpty();
     }
 
     @Test
@@ -88,6 +96,7 @@ class ConsentReaderTest {
                 .singleElement()
                 .extracting(ConsentRule::actors)
                 .isEqualTo(Set.of(new Actor("Organization", "o")));
+        assertThat(profile.broken(consent)).isEmpty();
     }
 
     /** As the specification would have it: the outermost provision has no type, the period of all stands there. */
@@ -103,6 +112,7 @@ class ConsentReaderTest {
         assertThat(reader.read(consent))
                 .extracting(denial -> String.valueOf(denial.rule().ends()))
                 .containsExactly("2026-12-31T00:00:00Z", "2026-06-30T00:00:00Z");
+        assertThat(profile.broken(consent)).isEmpty();
     }
 
     @Test
@@ -139,6 +149,7 @@ class ConsentReaderTest {
         Consent consent = denial("p").setStatus(state);
         consent.getProvision().getDataPeriod().setStart(new Date());
         assertThat(reader.read(consent)).isEmpty();
+        assertThat(profile.broken(consent)).isEmpty();
     }
 
     @ParameterizedTest
@@ -147,12 +158,14 @@ class ConsentReaderTest {
         Consent consent = denial("p");
         consent.getScope().getCodingFirstRep().setCode(scope);
         assertThat(reader.read(consent)).isEmpty();
+        assertThat(profile.broken(consent)).isEmpty();
     }
 
     @Test
     void aPlainAgreementDeniesNothing() {
         Consent consent = denial("p").setProvision(null).setPolicyRule(policy("OPTIN"));
         assertThat(reader.read(consent)).isEmpty();
+        assertThat(profile.broken(consent)).isEmpty();
     }
 
     @TestFactory
@@ -241,6 +254,9 @@ class ConsentReaderTest {
             assertThat(refusal.code()).isEqualTo(ErrorCode.UNENFORCEABLE_CONSENT);
             assertThat(refusal.getMessage()).containsPattern("\\p{IsHan}").containsPattern("[a-z]{3}");
         });
+        // Whether a code system has a label, an invariant cannot tell.
+        boolean isUnknownLabel = place.endsWith("securityLabel[0]");
+        assertThat(profile.broken(consent).isEmpty()).as("passes the profile").isEqualTo(isUnknownLabel);
     }
 
     @Test

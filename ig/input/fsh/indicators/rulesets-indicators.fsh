@@ -1,0 +1,56 @@
+Alias: $MeasureScoring = http://terminology.hl7.org/CodeSystem/measure-scoring
+Alias: $MeasurePopulation = http://terminology.hl7.org/CodeSystem/measure-population
+Alias: $ImprovementNotation = http://terminology.hl7.org/CodeSystem/measure-improvement-notation
+Alias: $LibraryType = http://terminology.hl7.org/CodeSystem/library-type
+
+// What a definition says of itself before it may be used.
+RuleSet: ProfileOfDefinition
+* url 1..1 MS
+* version 1..1 MS
+* name 1..1
+* title 1..1 MS
+* status MS
+* date 1..1
+* publisher 1..1
+* description 1..1 MS
+
+// The head of an example of a definition; its text is on the lines after it.
+RuleSet: HeadOfExampleDefinition(type, id, name)
+* url = "http://medalliance.example/fhir/{type}/{id}"
+* version = "0.1.0"
+* name = "{name}"
+* status = #draft
+* experimental = true
+* date = "2025-12-01"
+* publisher = "Medalliance"
+
+// One population of a group: how many are in it.
+RuleSet: CountedInGroup(index, population, count)
+* group.population[{index}].code = $MeasurePopulation#{population}
+* group.population[{index}].count = {count}
+
+// What the reports of an indicator have in common.
+RuleSet: ReportOfIndicator(type)
+* identifier MS
+* status MS
+* type = #{type}
+* measure MS
+* date 1..1 MS
+* reporter 1..1 MS
+* reporter only Reference(McaOrganization)
+* period MS
+* group 1..* MS
+* group.population 1..* MS
+* group.population.code 1..1 MS
+* group.population.count 1..1 MS
+* obeys mca-rep-1
+
+// The report on the share managed by the norm in 2025, as the CDC made it in January 2026.
+RuleSet: ManagedIn2025(type)
+* status = #complete
+* type = #{type}
+* measure = "http://medalliance.example/fhir/Measure/exa-measure-htn-managed|0.1.0"
+* date = "2026-01-05T09:00:00+08:00"
+* reporter = Reference(exa-organization-cdc)
+* period.start = "2025-01-01"
+* period.end = "2025-12-31"
