@@ -158,6 +158,7 @@ class InvariantBoundariesTest {
         "mca-range-electrolyte-soft, 2823-3, mmol/L, 2.8, 2.7",
         "mca-range-electrolyte-soft, 2823-3, mmol/L, 6.5, 6.6",
         "mca-range-qol, eq5d-index, {score}, 1, 1.01",
+        "mca-range-qol, eq5d-index, {score}, -1, -1.01",
         "mca-range-qol, eq5d-vas, {score}, 0, -1",
         "mca-range-satisfaction, satisfaction, {score}, 1, 0.9",
         "mca-range-satisfaction, satisfaction, {score}, 5, 5.1",
