@@ -7,10 +7,10 @@ import ca.uhn.fhir.fhirpath.IFhirPath;
 import ca.uhn.fhir.fhirpath.IFhirPath.IParsedExpression;
 import cn.medalliance.guide.identifier.ResidentId;
 import cn.medalliance.guide.identifier.UnifiedSocialCreditCode;
+import cn.medalliance.guide.table.GuideInvariants;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.BooleanType;
-import org.hl7.fhir.r4.model.ElementDefinition;
 import org.hl7.fhir.r4.model.Identifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,13 +133,7 @@ class ChecksumRulesTest {
     }
 
     private Predicate<String> rule(String key) {
-        String expression = BuiltGuide.get().definitions().values().stream()
-                .flatMap(definition -> definition.getDifferential().getElement().stream())
-                .flatMap(element -> element.getConstraint().stream())
-                .filter(constraint -> constraint.getKey().equals(key))
-                .map(ElementDefinition.ElementDefinitionConstraintComponent::getExpression)
-                .findFirst()
-                .orElseThrow();
+        String expression = new GuideInvariants(BuiltGuide.get().guide()).expression(key);
         try {
             IParsedExpression parsed = paths.parse(expression);
             return value -> paths.evaluateFirst(new Identifier().setValue(value), parsed, BooleanType.class)

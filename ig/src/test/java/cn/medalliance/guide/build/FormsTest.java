@@ -47,6 +47,9 @@ class FormsTest {
     private static final String ALCOHOL = "l.alcohol l.alcohol.target";
     private static final String MEDICINES = "m.adherence m.adr m.adr.text m.drug";
     private static final String REFERRAL = "r.refer r.reason r.org r.dept r.contact r.phone r.result";
+    /** Of every visit, whichever the disease. */
+    private static final String VISIT = String.join(" ", HEAD, BODY, HABITS, MEDICINES, REFERRAL);
+
     private static final String GLUCOSE =
             "x.fpg x.hba1c x.hba1c.date x.ppg v.footpulse l.food l.food.target m.hypo m.insulin";
     private static final String LUNGS =
@@ -58,39 +61,20 @@ class FormsTest {
             "q-followup-htn",
             String.join(
                     " ",
-                    HEAD,
-                    BODY,
+                    VISIT,
                     PRESSURE,
-                    HABITS,
                     ALCOHOL,
-                    MEDICINES,
-                    REFERRAL,
                     "s.symptom s.other l.salt l.salt.target x.aux x.aux.date c.eval c.next c.adjust"),
             "q-followup-t2dm",
-            String.join(
-                    " ",
-                    HEAD,
-                    BODY,
-                    PRESSURE,
-                    HABITS,
-                    ALCOHOL,
-                    MEDICINES,
-                    REFERRAL,
-                    GLUCOSE,
-                    "s.symptom s.other x.aux c.eval c.next c.adjust"),
+            String.join(" ", VISIT, PRESSURE, ALCOHOL, GLUCOSE, "s.symptom s.other x.aux c.eval c.next c.adjust"),
             "q-followup-copd",
-            String.join(
-                    " ", HEAD, BODY, HABITS, MEDICINES, REFERRAL, LUNGS, "s.symptom s.other c.eval c.next c.adjust"),
+            String.join(" ", VISIT, LUNGS, "s.symptom s.other c.eval c.next c.adjust"),
             "q-followup-combined",
             String.join(
                     " ",
-                    HEAD,
-                    BODY,
+                    VISIT,
                     PRESSURE,
-                    HABITS,
                     ALCOHOL,
-                    MEDICINES,
-                    REFERRAL,
                     GLUCOSE,
                     LUNGS,
                     "h.programme l.salt c.prog c.prog.programme c.prog.eval c.prog.complication c.prog.next"),
@@ -135,7 +119,7 @@ class FormsTest {
                         form.getId(),
                         () -> assertThat(form.getItem()).allSatisfy(block -> {
                             assertThat(block.getType()).isEqualTo(QuestionnaireItemType.GROUP);
-                            assertThat(items(block.getItem()))
+                            assertThat(FormItems.of(block.getItem()))
                                     .isNotEmpty()
                                     .allSatisfy(
                                             item -> assertThat(item.getLinkId()).startsWith(block.getLinkId() + "."));
@@ -147,7 +131,7 @@ class FormsTest {
         return forms.values().stream()
                 .map(form -> dynamicTest(
                         form.getId(),
-                        () -> assertThat(items(form.getItem()))
+                        () -> assertThat(FormItems.of(form.getItem()))
                                 .extracting(QuestionnaireItemComponent::getLinkId)
                                 .doesNotHaveDuplicates()));
     }
@@ -157,10 +141,16 @@ class FormsTest {
         return forms.values().stream()
                 .map(form -> dynamicTest(
                         form.getId(),
-                        () -> assertThat(items(form.getItem())).isNotEmpty().allSatisfy(item -> {
-                            assertThat(item.getText()).as(item.getLinkId()).matches("(?s).*(\\p{IsHan}|FEV1).*");
-                            assertThat(english(item)).as(item.getLinkId()).containsPattern("\\p{Alpha}{2}");
-                        })));
+                        () -> assertThat(FormItems.of(form.getItem()))
+                                .isNotEmpty()
+                                .allSatisfy(item -> {
+                                    assertThat(item.getText())
+                                            .as(item.getLinkId())
+                                            .matches("(?s).*(\\p{IsHan}|FEV1).*");
+                                    assertThat(english(item))
+                                            .as(item.getLinkId())
+                                            .containsPattern("\\p{Alpha}{2}");
+                                })));
     }
 
     /** A question that depends on one that is not asked would never be shown. */
@@ -168,7 +158,7 @@ class FormsTest {
     Stream<DynamicTest> everyConditionNamesAQuestionOfTheForm() {
         return forms.values().stream()
                 .map(form -> dynamicTest(form.getId(), () -> {
-                    List<String> named = items(form.getItem()).stream()
+                    List<String> named = FormItems.of(form.getItem()).stream()
                             .flatMap(item -> item.getEnableWhen().stream())
                             .map(Questionnaire.QuestionnaireItemEnableWhenComponent::getQuestion)
                             .toList();
@@ -211,7 +201,7 @@ class FormsTest {
             if (resource instanceof QuestionnaireResponse response) {
                 Questionnaire form = forms.get(
                         response.getQuestionnaire().replaceFirst(".*/", "").replaceFirst("\\|.*", ""));
-                for (QuestionnaireItemComponent item : items(form.getItem())) {
+                for (QuestionnaireItemComponent item : FormItems.of(form.getItem())) {
                     Base answered = answer(response.getItem(), item.getLinkId());
                     if (item.hasExtension(CALCULATED) && answered != null) {
                         tests.add(dynamicTest(
@@ -294,7 +284,7 @@ class FormsTest {
     }
 
     private static QuestionnaireItemComponent item(Questionnaire form, String linkId) {
-        return items(form.getItem()).stream()
+        return FormItems.of(form.getItem()).stream()
                 .filter(each -> each.getLinkId().equals(linkId))
                 .findFirst()
                 .orElseThrow();
@@ -349,7 +339,7 @@ class FormsTest {
     private static List<Expression> expressions(Questionnaire form) {
         List<Expression> all = new ArrayList<>();
         form.getExtension().forEach(extension -> take(extension, all));
-        for (QuestionnaireItemComponent item : items(form.getItem())) {
+        for (QuestionnaireItemComponent item : FormItems.of(form.getItem())) {
             item.getExtension().forEach(extension -> take(extension, all));
             item.getTextElement().getExtension().forEach(extension -> take(extension, all));
         }
@@ -364,17 +354,8 @@ class FormsTest {
 
     private static Set<String> linkIds(Questionnaire form) {
         Set<String> linkIds = new TreeSet<>();
-        items(form.getItem()).forEach(item -> linkIds.add(item.getLinkId()));
+        FormItems.of(form.getItem()).forEach(item -> linkIds.add(item.getLinkId()));
         return linkIds;
-    }
-
-    private static List<QuestionnaireItemComponent> items(List<QuestionnaireItemComponent> items) {
-        List<QuestionnaireItemComponent> all = new ArrayList<>();
-        for (QuestionnaireItemComponent item : items) {
-            all.add(item);
-            all.addAll(items(item.getItem()));
-        }
-        return all;
     }
 
     private Map<String, Questionnaire> forms() {

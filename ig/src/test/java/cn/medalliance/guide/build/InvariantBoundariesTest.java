@@ -3,10 +3,7 @@ package cn.medalliance.guide.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.fhirpath.IFhirPath;
-import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.r4.model.BooleanType;
-import org.hl7.fhir.r4.model.ElementDefinition;
+import cn.medalliance.guide.table.GuideInvariants;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +16,8 @@ class InvariantBoundariesTest {
     private static final FhirContext FHIR = FhirContext.forR4Cached();
     private static final String EXTENSIONS = "http://medalliance.example/fhir/StructureDefinition/";
 
-    private final IFhirPath paths = FHIR.newFhirPath();
+    private final GuideInvariants invariants =
+            new GuideInvariants(BuiltGuide.get().guide());
 
     @ParameterizedTest
     @CsvSource({
@@ -175,16 +173,7 @@ class InvariantBoundariesTest {
     }
 
     private void judge(String key, String json, boolean right) {
-        String expression = BuiltGuide.get().definitions().values().stream()
-                .flatMap(definition -> definition.getDifferential().getElement().stream())
-                .flatMap(element -> element.getConstraint().stream())
-                .filter(constraint -> constraint.getKey().equals(key))
-                .map(ElementDefinition.ElementDefinitionConstraintComponent::getExpression)
-                .findFirst()
-                .orElseThrow();
-        IBaseResource resource = FHIR.newJsonParser().parseResource(json);
-
-        assertThat(paths.evaluateFirst(resource, expression, BooleanType.class).map(BooleanType::booleanValue))
+        assertThat(invariants.answer(key, FHIR.newJsonParser().parseResource(json)))
                 .as("%s of %s", key, json)
                 .contains(right);
     }

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import ca.uhn.fhir.context.FhirContext;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.guide.TableRow;
+import cn.medalliance.guide.build.FormItems;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ class PlausibilityTest {
 
     @TestFactory
     Stream<DynamicTest> everyQuestionHasTheLimitsAndTheUnitOfTheTable() {
-        return forms().flatMap(form -> items(form.getItem()).stream()
+        return forms().flatMap(form -> FormItems.of(form.getItem()).stream()
                 .filter(item -> range(item) != null)
                 .map(item -> dynamicTest(form.getId() + " " + item.getLinkId(), () -> {
                     PlausibleRange range = range(item);
@@ -61,7 +61,7 @@ class PlausibilityTest {
     /** A question with a unit of measure that no row speaks of would be taken with any number. */
     @TestFactory
     Stream<DynamicTest> everyNumberOfTheBodyThatAFormTakesIsInTheTable() {
-        return forms().flatMap(form -> items(form.getItem()).stream()
+        return forms().flatMap(form -> FormItems.of(form.getItem()).stream()
                 .filter(item -> item.hasExtension(STRUCTURES + "minValue")
                         && item.getCode().stream()
                                 .anyMatch(code -> !code.getSystem().startsWith("urn:oid")))
@@ -73,14 +73,14 @@ class PlausibilityTest {
     @Test
     void everyQuestionThatTheTableNamesIsAsked() {
         Set<String> asked = new TreeSet<>();
-        forms().forEach(form -> items(form.getItem()).forEach(item -> asked.add(item.getLinkId())));
+        forms().forEach(form -> FormItems.of(form.getItem()).forEach(item -> asked.add(item.getLinkId())));
 
         assertThat(ranges).isNotEmpty().allSatisfy(range -> assertThat(asked).containsAll(range.linkIds()));
     }
 
     @Test
     void theQuestionAndTheRowHaveTheSameCode() {
-        forms().forEach(form -> items(form.getItem()).stream()
+        forms().forEach(form -> FormItems.of(form.getItem()).stream()
                 .filter(item ->
                         !item.getCode().isEmpty() && rows(item.getLinkId()).size() == 1)
                 .forEach(item -> assertThat(item.getCode())
@@ -237,14 +237,5 @@ class PlausibilityTest {
     private static Stream<Questionnaire> forms() {
         return GUIDE.resources("Questionnaire").stream()
                 .map(json -> FHIR.newJsonParser().parseResource(Questionnaire.class, json));
-    }
-
-    private static List<QuestionnaireItemComponent> items(List<QuestionnaireItemComponent> items) {
-        List<QuestionnaireItemComponent> all = new ArrayList<>();
-        for (QuestionnaireItemComponent item : items) {
-            all.add(item);
-            all.addAll(items(item.getItem()));
-        }
-        return all;
     }
 }
