@@ -5,11 +5,11 @@ import cn.medalliance.demo.county.CountyPlanner;
 import cn.medalliance.demo.county.CountySettings;
 import cn.medalliance.demo.course.ControlRule;
 import cn.medalliance.demo.course.CourseSimulator;
-import cn.medalliance.demo.course.Thresholds;
 import cn.medalliance.demo.fhir.CountyResources;
 import cn.medalliance.demo.names.NameBook;
 import cn.medalliance.demo.people.Population;
 import cn.medalliance.guide.Guide;
+import cn.medalliance.guide.table.Thresholds;
 import java.time.LocalDate;
 
 /** Counties for tests; the guide is read once. */
@@ -41,7 +41,7 @@ public final class TestCounty {
     }
 
     public static ControlRule rule() {
-        return new ControlRule(new Thresholds(GUIDE.table("thresholds")));
+        return new ControlRule(Thresholds.of(GUIDE));
     }
 
     public static CountyResources resources(long seed, int residents) {

@@ -1,6 +1,7 @@
 package cn.medalliance.demo.course;
 
 import cn.medalliance.demo.people.Disease;
+import cn.medalliance.guide.table.Thresholds;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

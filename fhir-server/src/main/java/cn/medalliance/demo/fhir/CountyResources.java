@@ -9,11 +9,11 @@ import cn.medalliance.demo.county.Role;
 import cn.medalliance.demo.county.StaffMember;
 import cn.medalliance.demo.course.ControlRule;
 import cn.medalliance.demo.course.CourseSimulator;
-import cn.medalliance.demo.course.Thresholds;
 import cn.medalliance.demo.names.NameBook;
 import cn.medalliance.demo.people.Population;
 import cn.medalliance.demo.people.Resident;
 import cn.medalliance.guide.Guide;
+import cn.medalliance.guide.table.Thresholds;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
@@ -35,7 +35,7 @@ public final class CountyResources {
     /** Plans the county. */
     public CountyResources(CountySettings settings, Guide guide) {
         NameBook names = new NameBook();
-        Thresholds thresholds = new Thresholds(guide.table("thresholds"));
+        Thresholds thresholds = Thresholds.of(guide);
         this.county = CountyPlanner.plan(settings, names);
         this.population = new Population(county, names);
         this.simulator = new CourseSimulator(county, new ControlRule(thresholds));

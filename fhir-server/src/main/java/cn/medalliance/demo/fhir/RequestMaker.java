@@ -1,10 +1,10 @@
 package cn.medalliance.demo.fhir;
 
-import cn.medalliance.demo.course.Thresholds;
 import cn.medalliance.demo.people.Resident;
 import cn.medalliance.demo.referral.Channel;
 import cn.medalliance.demo.referral.Direction;
 import cn.medalliance.demo.referral.Leg;
+import cn.medalliance.guide.table.Thresholds;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;

@@ -2,10 +2,10 @@ package cn.medalliance.demo.fhir;
 
 import cn.medalliance.demo.chance.Tables;
 import cn.medalliance.demo.county.CountySettings;
-import cn.medalliance.demo.course.Thresholds;
 import cn.medalliance.demo.referral.Direction;
 import cn.medalliance.demo.referral.Leg;
 import cn.medalliance.demo.referral.Step;
+import cn.medalliance.guide.table.Thresholds;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;

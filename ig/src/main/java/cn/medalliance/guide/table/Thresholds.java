@@ -64,4 +64,9 @@ public final class Thresholds {
     public BigDecimal value(String key) {
         return get(key).value();
     }
+
+    /** The number of this key, which is a whole one. */
+    public int whole(String key) {
+        return value(key).intValueExact();
+    }
 }
