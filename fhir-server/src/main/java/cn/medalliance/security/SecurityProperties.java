@@ -59,6 +59,11 @@ public record SecurityProperties(
             String audience,
             @Nullable String accountClaim) {}
 
+    /** The folder of keys that this server makes for itself. */
+    public Path keysBeside(Path data) {
+        return keys == null ? data.resolve("keys") : keys;
+    }
+
     /** The FHIR base, which tokens of our own provider name as their audience. */
     public String fhirBase() {
         return issuer + "/fhir";

@@ -1,4 +1,4 @@
-package cn.medalliance.security.access.model;
+package cn.medalliance.shared;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,8 +9,8 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads the tables that lie beside these classes. */
-final class AccessTable {
+/** Reads the tables that lie beside the classes: a head line, {@code #} before remarks. */
+public final class CsvTable {
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -19,10 +19,15 @@ final class AccessTable {
             .setSkipHeaderRecord(true)
             .get();
 
-    private AccessTable() {}
+    private CsvTable() {}
 
-    static List<CSVRecord> read(String name) {
-        try (InputStream stream = AccessTable.class.getResourceAsStream(name)) {
+    /**
+     * The rows of a table.
+     *
+     * @param beside the class beside which it lies
+     */
+    public static List<CSVRecord> read(Class<?> beside, String name) {
+        try (InputStream stream = beside.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("There is no table " + name);
             }

@@ -65,10 +65,11 @@ final class Accesses {
         }
         AccessNote own = access.notes().get(0);
         String requestId = String.valueOf(own.request().getRequestId());
+        UnaryOperator<String> ownIds = ownIds(access);
         List<AuditRecord> records = new ArrayList<>();
         for (AccessNote note : access.notes()) {
             int answered = note == own ? status : note.status();
-            records.add(record(requestId, note, agent(access, note, request), answered, ownIds(access)));
+            records.add(record(requestId, note, agent(access, note, request), answered, ownIds));
         }
         return records;
     }

@@ -2,8 +2,6 @@ package cn.medalliance.fhir.search;
 
 import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
 import com.healthmarketscience.sqlbuilder.Condition;
-import com.healthmarketscience.sqlbuilder.CustomSql;
-import com.healthmarketscience.sqlbuilder.InCondition;
 import com.healthmarketscience.sqlbuilder.dbspec.basic.DbColumn;
 import java.util.List;
 import java.util.Objects;
@@ -28,13 +26,7 @@ final class ChainSteps {
         return guards.orderedStream()
                 .map(guard -> guard.passedOver(type))
                 .filter(Objects::nonNull)
-                .map(condition -> not(condition, resource, sql))
+                .map(condition -> IdCondition.allBut(condition).on(resource, sql))
                 .toList();
-    }
-
-    private static Condition not(IdCondition condition, DbColumn resource, SearchQueryBuilder sql) {
-        // HAPI's placeholders stand between quotes, which it takes away again.
-        String select = condition.select(value -> "'" + sql.generatePlaceholder(value) + "'");
-        return new InCondition(resource, new CustomSql(select)).setNegate(true);
     }
 }

@@ -1,7 +1,12 @@
 package cn.medalliance.fhir.search;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
 import ca.uhn.fhir.model.api.IQueryParameterType;
+import com.healthmarketscience.sqlbuilder.Condition;
+import com.healthmarketscience.sqlbuilder.CustomSql;
+import com.healthmarketscience.sqlbuilder.InCondition;
+import com.healthmarketscience.sqlbuilder.dbspec.basic.DbColumn;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +26,13 @@ public abstract class IdCondition implements IQueryParameterType {
      * @param placeholder takes a value and gives what stands for it in the SQL
      */
     protected abstract String select(Function<Object, String> placeholder);
+
+    /** It as a condition on a column of internal ids in a statement of HAPI's. */
+    final Condition on(DbColumn column, SearchQueryBuilder sql) {
+        // HAPI's placeholders stand between quotes, which it takes away again.
+        String select = select(value -> "'" + sql.generatePlaceholder(value) + "'");
+        return new InCondition(column, new CustomSql(select)).setNegate(isComplement());
+    }
 
     /** Whether it holds for all but those that are selected. */
     boolean isComplement() {

@@ -7,8 +7,6 @@ import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
 import ca.uhn.fhir.model.api.IQueryParameterType;
 import com.healthmarketscience.sqlbuilder.ComboCondition;
 import com.healthmarketscience.sqlbuilder.Condition;
-import com.healthmarketscience.sqlbuilder.CustomSql;
-import com.healthmarketscience.sqlbuilder.InCondition;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +48,7 @@ class IdConditionPredicateBuilder extends ResourceIdPredicateBuilder {
             setMatchNothing();
         }
         BaseJoiningPredicateBuilder root = getOrCreateQueryRootTable(parameters.getIncludeDeleted());
-        // HAPI's placeholders stand between quotes, which it takes away again.
-        String select = condition.select(value -> "'" + getSearchQueryBuilder().generatePlaceholder(value) + "'");
-        Condition isSelected =
-                new InCondition(root.getResourceIdColumn(), new CustomSql(select)).setNegate(condition.isComplement());
-        return root.combineWithRequestPartitionIdPredicate(parameters.getRequestPartitionId(), isSelected);
+        return root.combineWithRequestPartitionIdPredicate(
+                parameters.getRequestPartitionId(), condition.on(root.getResourceIdColumn(), getSearchQueryBuilder()));
     }
 }

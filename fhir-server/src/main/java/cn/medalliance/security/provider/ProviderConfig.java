@@ -11,7 +11,6 @@ import cn.medalliance.security.outgoing.PublishedKeys;
 import cn.medalliance.security.scope.EnforceableScopes;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.nio.file.Path;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -63,8 +62,7 @@ class ProviderConfig {
 
     @Bean
     SigningKeys signingKeys(SecurityProperties properties, StorageProperties storage) {
-        Path folder = properties.keys() == null ? storage.data().resolve("keys") : properties.keys();
-        return new SigningKeys(folder, properties.keyLifetime());
+        return new SigningKeys(properties.keysBeside(storage.data()), properties.keyLifetime());
     }
 
     @Bean

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.IdType;
@@ -133,10 +134,17 @@ final class AccessDecisions {
     /** Those of some patients of whom the caller may know. */
     Set<String> known(Caller caller, Collection<String> patients) {
         Map<String, Set<Relation>> standing = standing(caller, patients);
-        return standing.keySet().stream()
-                .filter(patient -> !standing(caller, List.of(patient), new IdType("Patient", patient))
-                        .getOrDefault(patient, Set.of())
+        List<String> asked = List.copyOf(standing.keySet());
+        List<Map<String, Set<Relation>>> left = consented.of(
+                caller,
+                asked.stream().map(patient -> new IdType("Patient", patient)).toList(),
+                asked.stream().map(Set::of).toList(),
+                standing);
+        return IntStream.range(0, asked.size())
+                .filter(index -> !left.get(index)
+                        .getOrDefault(asked.get(index), Set.of())
                         .isEmpty())
+                .mapToObj(asked::get)
                 .collect(Collectors.toSet());
     }
 

@@ -18,6 +18,7 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import cn.medalliance.fhir.server.EntryAddress;
+import cn.medalliance.fhir.server.WriteOperations;
 import cn.medalliance.security.access.model.Interaction;
 import cn.medalliance.security.caller.Caller;
 import cn.medalliance.security.caller.CallerToken;
@@ -42,14 +43,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Interceptor(order = -190)
 final class AccessGuard {
-
-    /** What these write was judged when it was written. */
-    private static final Set<RestOperationTypeEnum> WRITES = EnumSet.of(
-            RestOperationTypeEnum.CREATE,
-            RestOperationTypeEnum.UPDATE,
-            RestOperationTypeEnum.PATCH,
-            RestOperationTypeEnum.DELETE,
-            RestOperationTypeEnum.TRANSACTION);
 
     /** Who calls this may not see the patient yet; it judges for itself. */
     private static final String BREAK_GLASS = "$break-glass";
@@ -162,7 +155,7 @@ final class AccessGuard {
         if (caller.isEmpty() || isOwnWork(request) || !(details instanceof SimplePreResourceAccessDetails)) {
             return;
         }
-        if (WRITES.contains(request.getRestOperationType())) {
+        if (WriteOperations.contains(request.getRestOperationType())) {
             return;
         }
         for (int index = 0; index < details.size(); index++) {
@@ -181,7 +174,7 @@ final class AccessGuard {
     @Hook(Pointcut.STORAGE_PRESHOW_RESOURCES)
     public void sift(IPreResourceShowDetails details, RequestDetails request) {
         Optional<Caller> caller = CallerToken.current();
-        if (caller.isEmpty() || isOwnWork(request) || WRITES.contains(request.getRestOperationType())) {
+        if (caller.isEmpty() || isOwnWork(request) || WriteOperations.contains(request.getRestOperationType())) {
             return;
         }
         List<IBaseResource> shown = new ArrayList<>();

@@ -2,6 +2,7 @@ package cn.medalliance.security.access.model;
 
 import cn.medalliance.security.caller.CallerKind;
 import cn.medalliance.security.relation.model.Relation;
+import cn.medalliance.shared.CsvTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -38,11 +39,15 @@ public final class AccessMatrix {
     private final List<Row> rows;
     private final Map<String, AccessType> types;
     private final Map<Cell, Set<Relation>> cells = new HashMap<>();
+    private final Set<CallerKind> ofPopulation = EnumSet.noneOf(CallerKind.class);
 
     AccessMatrix(List<Row> rows, Map<String, AccessType> types) {
         this.rows = List.copyOf(rows);
         this.types = types;
         for (Row row : rows) {
+            if (row.relation() == Relation.POPULATION) {
+                ofPopulation.add(row.kind());
+            }
             for (Interaction interaction : row.may()) {
                 cells.computeIfAbsent(
                                 new Cell(row.kind(), row.group(), interaction), cell -> EnumSet.noneOf(Relation.class))
@@ -54,13 +59,13 @@ public final class AccessMatrix {
     /** The matrix of the tables beside this class. */
     public static AccessMatrix load() {
         Map<String, AccessType> types = new LinkedHashMap<>();
-        for (CSVRecord row : AccessTable.read("types.csv")) {
+        for (CSVRecord row : CsvTable.read(AccessMatrix.class, "types.csv")) {
             String type = row.get("type");
             types.put(
                     type, new AccessType(type, row.get("class"), filled(row, "patient"), filled(row, "organization")));
         }
         List<Row> rows = new ArrayList<>();
-        for (CSVRecord row : AccessTable.read("matrix.csv")) {
+        for (CSVRecord row : CsvTable.read(AccessMatrix.class, "matrix.csv")) {
             String group = row.get("class");
             if (types.values().stream().noneMatch(type -> type.group().equals(group))) {
                 throw new IllegalStateException("matrix.csv: no type is of class " + group);
@@ -111,7 +116,7 @@ public final class AccessMatrix {
 
     /** Whether a kind of caller sees some type of the whole population. */
     public boolean reachesPopulation(CallerKind kind) {
-        return rows.stream().anyMatch(row -> row.kind() == kind && row.relation() == Relation.POPULATION);
+        return ofPopulation.contains(kind);
     }
 
     /** The relations, each of which lets a kind of caller do this with a type; none when nobody of the kind may. */

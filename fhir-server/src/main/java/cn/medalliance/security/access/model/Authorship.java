@@ -1,5 +1,6 @@
 package cn.medalliance.security.access.model;
 
+import cn.medalliance.shared.CsvTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ public record Authorship(List<String> claims, List<String> parties, boolean isSh
     /** The rules by type. */
     public static Map<String, Authorship> load() {
         Map<String, Authorship> byType = new LinkedHashMap<>();
-        for (CSVRecord row : AccessTable.read("authors.csv")) {
+        for (CSVRecord row : CsvTable.read(Authorship.class, "authors.csv")) {
             boolean isShared = row.get("parties").equals("*");
             byType.put(
                     row.get("type"),

@@ -3,6 +3,7 @@ package cn.medalliance.security.consent.jpa;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import cn.medalliance.fhir.storage.StoredPass;
 import cn.medalliance.security.access.model.AccessMatrix;
 import cn.medalliance.security.access.model.AccessType;
 import cn.medalliance.security.consent.model.ConsentReader;
@@ -24,8 +25,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 class ConsentConfig {
 
     @Bean
-    ConsentReader consentReader(DefaultProfileValidationSupport base) {
-        Set<String> types = AccessMatrix.load().types().stream()
+    ConsentReader consentReader(DefaultProfileValidationSupport base, AccessMatrix matrix) {
+        Set<String> types = matrix.types().stream()
                 .filter(AccessType::isOfPatients)
                 .map(AccessType::name)
                 .collect(Collectors.toSet());
@@ -52,7 +53,8 @@ class ConsentConfig {
     @Bean
     SmartInitializingSingleton denialsOfOldConsents(
             FhirContext fhir, ConsentReader reader, DataSource dataSource, PlatformTransactionManager transactions) {
-        ConsentRebuild rebuild = new ConsentRebuild(fhir, reader, new JdbcTemplate(dataSource), transactions);
+        JdbcTemplate database = new JdbcTemplate(dataSource);
+        ConsentRebuild rebuild = new ConsentRebuild(fhir, reader, database, new StoredPass(database, transactions));
         return rebuild::once;
     }
 }

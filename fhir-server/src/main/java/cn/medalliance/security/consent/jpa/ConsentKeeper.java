@@ -1,9 +1,8 @@
 package cn.medalliance.security.consent.jpa;
 
-import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
-import ca.uhn.fhir.interceptor.api.Pointcut;
 import cn.medalliance.fhir.storage.TransactionWork;
+import cn.medalliance.fhir.storage.WriteListener;
 import cn.medalliance.security.consent.model.ConsentReader;
 import cn.medalliance.security.consent.model.Denial;
 import cn.medalliance.security.relation.jpa.Relations;
@@ -31,7 +30,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
  * every mode: a server that becomes secured must know what residents said before.
  */
 @Interceptor(order = 200)
-final class ConsentKeeper {
+final class ConsentKeeper extends WriteListener {
 
     private final EntityManager entityManager;
     private final ConsentReader reader;
@@ -43,20 +42,9 @@ final class ConsentKeeper {
         this.relations = relations;
     }
 
-    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
-    public void created(IBaseResource resource) {
-        note(resource, false);
-    }
-
-    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
-    public void updated(IBaseResource before, IBaseResource after) {
-        note(after, false);
-    }
-
-    /** HAPI tells of a deletion by a condition only when the transaction's end has begun, which is too late. */
-    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
-    public void deleted(IBaseResource resource) {
-        note(resource, true);
+    @Override
+    protected void written(Change change) {
+        note(change.resource(), change.isDeleted());
     }
 
     private void note(IBaseResource written, boolean isDeleted) {

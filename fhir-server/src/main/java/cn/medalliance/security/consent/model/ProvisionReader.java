@@ -1,10 +1,10 @@
 package cn.medalliance.security.consent.model;
 
+import cn.medalliance.fhir.PeriodBounds;
 import cn.medalliance.security.consent.model.ConsentRule.Actor;
 import cn.medalliance.security.consent.model.ConsentRule.Code;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -12,9 +12,6 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Consent.ProvisionComponent;
 import org.hl7.fhir.r4.model.Consent.provisionActorComponent;
-import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.Period;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the conditions of one provision, without those inside it. */
 final class ProvisionReader {
@@ -62,8 +59,8 @@ final class ProvisionReader {
                 types(provision, place),
                 labels(provision, place, isDenial),
                 codes(provision, place),
-                begin(provision.getPeriod()),
-                end(provision.getPeriod()));
+                PeriodBounds.begin(provision.getPeriod()),
+                PeriodBounds.end(provision.getPeriod()));
     }
 
     private static void checkActions(ProvisionComponent provision, String place, boolean isDenial) {
@@ -190,24 +187,5 @@ final class ProvisionReader {
             throw refusal("须有 system 与 code。 It needs a system and a code.", place);
         }
         return Code.of(coding);
-    }
-
-    private static @Nullable Instant begin(Period period) {
-        return period.getStart() == null ? null : period.getStart().toInstant();
-    }
-
-    /** A day, month or year given as the end still belongs to the period. */
-    private static @Nullable Instant end(Period period) {
-        if (period.getEnd() == null) {
-            return null;
-        }
-        DateTimeType end = period.getEndElement().copy();
-        return switch (end.getPrecision()) {
-            case YEAR, MONTH, DAY -> {
-                end.add(end.getPrecision().getCalendarConstant(), 1);
-                yield end.getValue().toInstant();
-            }
-            default -> end.getValue().toInstant();
-        };
     }
 }

@@ -43,7 +43,7 @@ class DeidentificationConfig {
             StorageProperties storage,
             DataSource dataSource,
             PlatformTransactionManager transactions) {
-        Path folder = properties.keys() == null ? storage.data().resolve("keys") : properties.keys();
+        Path folder = properties.keysBeside(storage.data());
         return new PseudonymTable(new JdbcTemplate(dataSource), transactions, new Pseudonyms(PseudonymKey.in(folder)));
     }
 

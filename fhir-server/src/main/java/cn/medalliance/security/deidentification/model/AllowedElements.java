@@ -1,5 +1,6 @@
 package cn.medalliance.security.deidentification.model;
 
+import cn.medalliance.shared.CsvTable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -31,16 +32,16 @@ record AllowedElements(Map<String, Map<String, String>> byType, Map<String, Entr
 
     static AllowedElements load() {
         Map<String, Map<String, String>> byType = new LinkedHashMap<>();
-        for (CSVRecord row : DeidentificationTable.read("elements.csv")) {
+        for (CSVRecord row : CsvTable.read(AllowedElements.class, "elements.csv")) {
             Map<String, String> elements = byType.computeIfAbsent(row.get("type"), type -> new LinkedHashMap<>());
-            for (String element : DeidentificationTable.words(row, "elements")) {
+            for (String element : row.get("elements").split(" ")) {
                 if (elements.put(element, row.get("as")) != null) {
                     throw new IllegalStateException("elements.csv: " + row.get("type") + "." + element + " twice");
                 }
             }
         }
         Map<String, Entry<String, String>> extensions = new LinkedHashMap<>();
-        for (CSVRecord row : DeidentificationTable.read("extensions.csv")) {
+        for (CSVRecord row : CsvTable.read(AllowedElements.class, "extensions.csv")) {
             extensions.put(row.get("extension"), Map.entry(row.get("value"), row.get("as")));
         }
         return new AllowedElements(byType, extensions);

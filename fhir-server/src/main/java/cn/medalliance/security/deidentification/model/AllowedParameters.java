@@ -1,5 +1,6 @@
 package cn.medalliance.security.deidentification.model;
 
+import cn.medalliance.shared.CsvTable;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,9 +40,9 @@ public final class AllowedParameters {
     /** As the table beside this class says. */
     public static AllowedParameters load() {
         AllowedParameters parameters = new AllowedParameters();
-        for (CSVRecord row : DeidentificationTable.read("parameters.csv")) {
+        for (CSVRecord row : CsvTable.read(AllowedParameters.class, "parameters.csv")) {
             Rule rule = Rule.valueOf(row.get("rule").toUpperCase(Locale.ROOT));
-            for (String name : DeidentificationTable.words(row, "parameters")) {
+            for (String name : row.get("parameters").split(" ")) {
                 Map<String, Rule> ofType = parameters.byType.computeIfAbsent(row.get("type"), type -> new HashMap<>());
                 if (ofType.put(name, rule) != null) {
                     throw new IllegalStateException("parameters.csv: " + row.get("type") + "." + name + " twice");

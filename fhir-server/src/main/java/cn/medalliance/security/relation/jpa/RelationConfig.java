@@ -3,6 +3,7 @@ package cn.medalliance.security.relation.jpa;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
+import cn.medalliance.fhir.storage.StoredPass;
 import cn.medalliance.guide.Guide;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -43,7 +44,8 @@ class RelationConfig {
     @Bean
     ApplicationRunner relationsOfOldData(
             FhirContext fhir, RelationFacts facts, DataSource dataSource, PlatformTransactionManager transactions) {
-        RelationRebuild rebuild = new RelationRebuild(fhir, facts, new JdbcTemplate(dataSource), transactions);
+        JdbcTemplate database = new JdbcTemplate(dataSource);
+        RelationRebuild rebuild = new RelationRebuild(fhir, facts, database, new StoredPass(database, transactions));
         return arguments -> rebuild.once();
     }
 }

@@ -1,5 +1,6 @@
 package cn.medalliance.security.relation.jpa;
 
+import cn.medalliance.fhir.PeriodBounds;
 import cn.medalliance.security.relation.model.Relation;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +17,6 @@ import org.hl7.fhir.r4.model.CareTeam.CareTeamParticipantComponent;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
 import org.hl7.fhir.r4.model.Contract;
 import org.hl7.fhir.r4.model.Contract.ContractStatus;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Patient;
@@ -84,7 +84,13 @@ final class RelationFacts {
             Period term = contract.getApplies();
             for (Reference subject : contract.getSubject()) {
                 for (Reference authority : contract.getAuthority()) {
-                    add(facts, Relation.CONTRACT, patient(subject), authority, begin(term), end(term));
+                    add(
+                            facts,
+                            Relation.CONTRACT,
+                            patient(subject),
+                            authority,
+                            PeriodBounds.begin(term),
+                            PeriodBounds.end(term));
                 }
             }
         }
@@ -147,12 +153,23 @@ final class RelationFacts {
         }
         Period period = team.getPeriod();
         team.getManagingOrganization()
-                .forEach(organization ->
-                        add(facts, Relation.CARE_TEAM, patient, organization, begin(period), end(period)));
+                .forEach(organization -> add(
+                        facts,
+                        Relation.CARE_TEAM,
+                        patient,
+                        organization,
+                        PeriodBounds.begin(period),
+                        PeriodBounds.end(period)));
         for (CareTeamParticipantComponent participant : team.getParticipant()) {
             Period own = participant.hasPeriod() ? participant.getPeriod() : period;
             Stream.of(participant.getMember(), participant.getOnBehalfOf())
-                    .forEach(member -> add(facts, Relation.CARE_TEAM, patient, member, begin(own), end(own)));
+                    .forEach(member -> add(
+                            facts,
+                            Relation.CARE_TEAM,
+                            patient,
+                            member,
+                            PeriodBounds.begin(own),
+                            PeriodBounds.end(own)));
         }
         return facts;
     }
@@ -161,26 +178,6 @@ final class RelationFacts {
         Instant now = clock.instant();
         Instant end = ended == null || ended.toInstant().isAfter(now) ? now : ended.toInstant();
         return end.plus(window);
-    }
-
-    private static @Nullable Instant begin(Period period) {
-        // An element may hold nothing but the reason why it is absent.
-        return period.getStart() == null ? null : period.getStart().toInstant();
-    }
-
-    /** A day, month or year given as the end still belongs to the period. */
-    private static @Nullable Instant end(Period period) {
-        if (period.getEnd() == null) {
-            return null;
-        }
-        DateTimeType end = period.getEndElement().copy();
-        return switch (end.getPrecision()) {
-            case YEAR, MONTH, DAY -> {
-                end.add(end.getPrecision().getCalendarConstant(), 1);
-                yield end.getValue().toInstant();
-            }
-            default -> end.getValue().toInstant();
-        };
     }
 
     private static @Nullable String patient(Reference reference) {

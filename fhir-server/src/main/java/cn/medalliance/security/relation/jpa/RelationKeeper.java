@@ -1,9 +1,8 @@
 package cn.medalliance.security.relation.jpa;
 
-import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
-import ca.uhn.fhir.interceptor.api.Pointcut;
 import cn.medalliance.fhir.storage.TransactionWork;
+import cn.medalliance.fhir.storage.WriteListener;
 import cn.medalliance.security.relation.jpa.RelationTable.Source;
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
@@ -21,7 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 
 /** Keeps the relations in step with the resources that found them, in the same transaction. */
 @Interceptor(order = 200)
-final class RelationKeeper {
+final class RelationKeeper extends WriteListener {
 
     private final EntityManager entityManager;
     private final RelationFacts facts;
@@ -33,20 +32,9 @@ final class RelationKeeper {
         this.relations = relations;
     }
 
-    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
-    public void created(IBaseResource resource) {
-        note(resource, false);
-    }
-
-    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
-    public void updated(IBaseResource before, IBaseResource after) {
-        note(after, false);
-    }
-
-    /** HAPI tells of a deletion by a condition only when the transaction's end has begun, which is too late. */
-    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
-    public void deleted(IBaseResource resource) {
-        note(resource, true);
+    @Override
+    protected void written(Change change) {
+        note(change.resource(), change.isDeleted());
     }
 
     private void note(IBaseResource written, boolean isDeleted) {
