@@ -10,6 +10,7 @@ import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import cn.medalliance.fhir.server.StoredResources;
+import cn.medalliance.fhir.terminology.DisplayLanguage;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import java.util.List;
@@ -63,12 +64,14 @@ public final class ExpandProvider {
         if (filter != null && filter.hasValue()) {
             options.setFilter(filter.getValue());
         }
-        if (displayLanguage != null && displayLanguage.hasValue()) {
-            options.setTheDisplayLanguage(displayLanguage.getValue());
-        }
+        DisplayLanguage language = DisplayLanguage.of(displayLanguage, terminology);
         ValueSet whole = expand(asked, options);
         new UnknownSystems(terminology).check(asked, whole);
-        return page(whole, first, most);
+        ValueSet page = page(whole, first, most);
+        if (language != null) {
+            translate(page.getExpansion().getContains(), language);
+        }
+        return page;
     }
 
     private ValueSet find(
@@ -126,6 +129,16 @@ public final class ExpandProvider {
         expansion.setOffset(first);
         expansion.setContains(List.copyOf(all.subList(from, to)));
         return page;
+    }
+
+    private static void translate(List<ValueSetExpansionContainsComponent> codes, DisplayLanguage language) {
+        for (ValueSetExpansionContainsComponent code : codes) {
+            String display = language.display(code.getSystem(), code.getCode());
+            if (display != null) {
+                code.setDisplay(display);
+            }
+            translate(code.getContains(), language);
+        }
     }
 
     private static int natural(@Nullable IntegerType number, String name, int otherwise) {

@@ -7,12 +7,14 @@ import ca.uhn.fhir.context.support.LookupCodeRequest;
 import ca.uhn.fhir.context.support.ValidationSupportContext;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
+import cn.medalliance.fhir.terminology.DisplayLanguage;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseParameters;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.UriType;
 import org.jspecify.annotations.Nullable;
@@ -57,13 +59,14 @@ public final class LookupProvider {
                     "须给出 code 与 system，或 coding。 Needs code and system, or a coding.",
                     asked.hasCode() ? "system" : "code");
         }
+        DisplayLanguage language = DisplayLanguage.of(displayLanguage, terminology);
         List<CodeType> wanted = properties == null ? List.of() : properties;
         LookupCodeResult found = terminology.lookupCode(
                 new ValidationSupportContext(terminology),
                 new LookupCodeRequest(
                         asked.hasVersion() ? asked.getSystem() + "|" + asked.getVersion() : asked.getSystem(),
                         asked.getCode(),
-                        displayLanguage == null ? null : displayLanguage.getValue(),
+                        null,
                         wanted.stream().map(CodeType::getValue).toList()));
         if (found == null || !found.isFound()) {
             throw new Refusal(
@@ -71,6 +74,11 @@ public final class LookupProvider {
                     "code " + asked.getCode() + " of system " + asked.getSystem(),
                     coding == null ? "code" : "coding");
         }
-        return found.toParameters(fhirContext, wanted);
+        Parameters answer = (Parameters) found.toParameters(fhirContext, wanted);
+        String display = language == null ? null : language.display(asked.getSystem(), asked.getCode());
+        if (display != null) {
+            answer.setParameter("display", display);
+        }
+        return answer;
     }
 }
