@@ -109,6 +109,10 @@ final class ErrorInterceptor {
                 && find(thrown, PatchException.class) != null) {
             return answer(ErrorCode.INVALID_REQUEST, "the patch cannot be done on this resource", null);
         }
+        if (find(thrown, StackOverflowError.class) != null) {
+            LOG.warn("Request {} nests its expressions too deeply", request.getRequestId());
+            return answer(ErrorCode.INVALID_REQUEST, "an expression is nested too deeply", null);
+        }
         if (thrown instanceof NotModifiedException unchanged) {
             return unchanged;
         }

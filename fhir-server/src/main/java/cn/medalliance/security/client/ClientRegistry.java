@@ -112,7 +112,9 @@ public final class ClientRegistry {
                 require(!key.isPrivate(), who + ": jwks holds a private key");
                 require(key.getKeyID() != null, who + ": a key of jwks has no kid");
                 require(
-                        key.getAlgorithm() == null || key.getAlgorithm() instanceof JWSAlgorithm,
+                        key.getAlgorithm() == null
+                                || JWSAlgorithm.Family.SIGNATURE.contains(
+                                        JWSAlgorithm.parse(key.getAlgorithm().getName())),
                         who + ": a key of jwks is not for signatures");
             }
         } catch (ParseException failure) {

@@ -43,17 +43,18 @@ class HardeningConfig {
                 BEFORE_THE_DOOR);
     }
 
-    /** Spring's filters fail on an address that begins with two slashes, with a stack in the log each time. */
+    /** Spring's filters fail on an address that begins with two slashes or climbs, with a stack in the log each time. */
     @Bean
-    FilterRegistrationBean<Filter> noAddressWithoutName(PlainRefusals refusals) {
+    FilterRegistrationBean<Filter> noOddAddresses(PlainRefusals refusals) {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) -> {
-            if (((HttpServletRequest) request).getRequestURI().startsWith("//")) {
+            String path = ((HttpServletRequest) request).getRequestURI();
+            if (path.startsWith("//") || path.contains("/../") || path.endsWith("/..")) {
                 refusals.answer((HttpServletResponse) response, ErrorCode.NOT_FOUND, null);
             } else {
                 chain.doFilter(request, response);
             }
         });
-        registration.setName("noAddressWithoutName");
+        registration.setName("noOddAddresses");
         registration.setOrder(BEFORE_THE_DOOR + 1);
         return registration;
     }

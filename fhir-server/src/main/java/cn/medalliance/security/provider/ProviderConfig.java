@@ -18,7 +18,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
@@ -39,7 +38,9 @@ import org.springframework.security.oauth2.server.authorization.token.JwtGenerat
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Gives tokens to the systems of the registry (SMART Backend Services) and to apps for people (SMART App Launch). */
 @Configuration(proxyBeanMethods = false)
@@ -120,6 +121,7 @@ class ProviderConfig {
             Launches launches,
             EnforceableScopes enforceable,
             DataSource dataSource,
+            PlatformTransactionManager transactions,
             SecurityProperties properties,
             PublishedKeys published)
             throws Exception {
@@ -142,6 +144,7 @@ class ProviderConfig {
                             }
                         })))
                 .authorizationEndpoint(people -> people.consentPage("/launch/consent")
+                        .authorizationRequestConverter(new RequestsOfSystems(clients))
                         .authenticationProviders(providers -> providers.forEach(each -> {
                             if (each instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider asking) {
                                 asking.setAuthenticationValidator(
@@ -153,7 +156,11 @@ class ProviderConfig {
                                 consent.setAuthorizationConsentCustomizer(launches::requirePatient);
                             }
                         })))
-                .oidc(Customizer.withDefaults())
+                .oidc(people ->
+                        people.providerConfigurationEndpoint(endpoint -> endpoint.providerConfigurationCustomizer(
+                                metadata -> metadata.claims(ServedOnly::leaveOutTheRest))))
+                .authorizationServerMetadataEndpoint(endpoint -> endpoint.authorizationServerMetadataCustomizer(
+                        metadata -> metadata.claims(ServedOnly::leaveOutTheRest)))
                 .tokenEndpoint(tokens -> tokens.accessTokenResponseHandler(LaunchAnswer.handler())
                         .authenticationProviders(providers -> providers.forEach(each -> {
                             if (each instanceof OAuth2ClientCredentialsAuthenticationProvider systems) {
@@ -161,6 +168,7 @@ class ProviderConfig {
                             }
                         })));
         return http.securityMatcher(server.getEndpointsMatcher())
+                .addFilterBefore(new OneExchange(new JdbcTemplate(dataSource), transactions), HeaderWriterFilter.class)
                 .with(server, each -> {})
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .csrf(csrf -> csrf.disable())

@@ -56,7 +56,8 @@ record ClientMetadata(
      * @throws IllegalArgumentException with what is wrong
      */
     ClientEntry toEntry(String id, @Nullable String secretHash, EnforceableScopes enforceable) {
-        require(redirectUris != null && !redirectUris.isEmpty(), "redirect_uris is missing");
+        List<String> redirects = redirectUris == null ? List.of() : redirectUris;
+        require(!redirects.isEmpty(), "redirect_uris is missing");
         require(METHODS.contains(method()), "token_endpoint_auth_method must be one of " + METHODS);
         require(
                 grantTypes == null || GRANTS.containsAll(grantTypes),
@@ -65,6 +66,11 @@ record ClientMetadata(
         require(
                 clientName == null || !clientName.isBlank() && clientName.length() <= LONGEST_NAME,
                 "client_name is empty or too long");
+        require(
+                clientName == null || clientName.codePoints().noneMatch(ClientMetadata::isUnseen),
+                "client_name has characters that nobody sees");
+        // RFC 6749, section 3.1.2.
+        require(redirects.stream().noneMatch(redirect -> redirect.contains("#")), "redirect_uris: a fragment");
         boolean hasKeys = (jwks == null) != (jwksUri == null);
         require(
                 method().equals(PRIVATE_KEY) ? hasKeys : jwks == null && jwksUri == null,
@@ -80,7 +86,16 @@ record ClientMetadata(
             require(isOfPerson, "scope: no scope of a person that can be enforced: " + each);
         }
         return new ClientEntry(
-                id, CallerKind.APP, null, scopes, jwks, jwksUri, secretHash, redirectUris, clientName, null, null);
+                id, CallerKind.APP, null, scopes, jwks, jwksUri, secretHash, redirects, clientName, null, null);
+    }
+
+    /** Such as those that turn the direction of a text: a person would read another name than the one that stands there. */
+    private static boolean isUnseen(int character) {
+        int type = Character.getType(character);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     private static void require(boolean holds, String sentence) {

@@ -7,6 +7,7 @@ import cn.medalliance.fhir.search.ChainedResources;
 import cn.medalliance.fhir.search.SearchRewrite;
 import cn.medalliance.fhir.search.rules.SearchedTypes;
 import cn.medalliance.fhir.server.FhirContribution;
+import cn.medalliance.guide.Guide;
 import cn.medalliance.security.access.model.AccessMatrix;
 import cn.medalliance.security.consent.jpa.Denials;
 import cn.medalliance.security.relation.jpa.Relations;
@@ -82,11 +83,12 @@ class AccessConfig {
             AccessDecisions decisions,
             PatientElements elements,
             Relations relations,
+            Guide guide,
             DataSource dataSource,
             EntityManager entityManager) {
         JdbcTemplate database = new JdbcTemplate(dataSource);
         StoredAccess stored = new StoredAccess(matrix, decisions, new StoredOwners(database, matrix, elements));
-        Claims claims = new Claims(fhir, database, relations);
+        Claims claims = new Claims(fhir, database, relations, new ResidentReports(guide.canonical()));
         return FhirContribution.ofInterceptors(
                 new AccessGuard(fhir, decisions, stored, claims),
                 new WriteJudge(fhir, decisions, elements, claims, entityManager));

@@ -226,10 +226,13 @@ final class AccessGuard {
         throw new ResourceNotFoundException(before.getIdElement().toUnqualifiedVersionless());
     }
 
+    /** What was deleted, and a version that there is not, say of what is not the caller's that there is or was such a thing. */
     @Hook(value = Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION, order = Integer.MIN_VALUE + 1)
     public @Nullable BaseServerResponseException forgetDeleted(RequestDetails request, Throwable thrown) {
         IIdType id = request.getId();
-        return thrown instanceof ResourceGoneException && CallerToken.current().isPresent() && id != null
+        boolean isTelling = thrown instanceof ResourceGoneException
+                || thrown instanceof ResourceNotFoundException && id != null && id.hasVersionIdPart();
+        return isTelling && CallerToken.current().isPresent() && id != null
                 ? new ResourceNotFoundException(id.toUnqualifiedVersionless())
                 : null;
     }

@@ -13,14 +13,14 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Identifier;
-import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Organization;
-import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,15 +41,28 @@ final class Claims {
             where role.res_type = 'PractitionerRole' and role.fhir_id = ?
             """;
 
+    private static final String ORGANIZATIONS_OF_PRACTITIONER = """
+            select distinct organization.fhir_id
+            from hfj_resource practitioner
+            join hfj_res_link works on works.target_resource_id = practitioner.res_id
+                and works.src_path = 'PractitionerRole.practitioner'
+            join hfj_res_link link on link.src_resource_id = works.src_resource_id
+                and link.src_path = 'PractitionerRole.organization'
+            join hfj_resource organization on organization.res_id = link.target_resource_id
+            where practitioner.res_type = 'Practitioner' and practitioner.fhir_id = ?
+            """;
+
     /** Who writes in the name of an organisation. */
     private static final Set<CallerKind> WRITERS = EnumSet.of(CallerKind.VENDOR, CallerKind.PRACTITIONER);
 
     private final FhirContext fhir;
     private final JdbcTemplate database;
     private final Relations relations;
+    private final ResidentReports reports;
     private final Map<String, Authorship> rules = Authorship.load();
 
-    Claims(FhirContext fhir, JdbcTemplate database, Relations relations) {
+    Claims(FhirContext fhir, JdbcTemplate database, Relations relations, ResidentReports reports) {
+        this.reports = reports;
         this.fhir = fhir;
         this.database = database;
         this.relations = relations;
@@ -64,7 +77,7 @@ final class Claims {
         String type = fhir.getResourceType(after);
         Authorship rule = Authorship.of(rules, type);
         if (caller.person().filter(Person::isResident).isPresent()) {
-            checkReport(caller.person().get(), after);
+            reports.check(caller.person().get(), after);
             return;
         }
         if (!WRITERS.contains(caller.kind())) {
@@ -75,14 +88,15 @@ final class Claims {
         }
         if (after instanceof Organization organization) {
             checkCreditCode((Organization) before, organization);
+            checkPlace(caller, (Organization) before, organization);
         }
+        Set<String> own = own(caller);
         for (String element : rule.claims()) {
-            Set<String> others = organizations(after, type, List.of(element));
-            others.removeAll(own(caller));
-            if (before != null && !others.isEmpty()) {
-                others.removeAll(organizations(before, type, List.of(element)));
+            Set<Set<String>> said = organizations(after, type, List.of(element));
+            if (before != null) {
+                said.removeAll(organizations(before, type, List.of(element)));
             }
-            if (!others.isEmpty()) {
+            if (said.stream().anyMatch(one -> Collections.disjoint(one, own))) {
                 throw new Refusal(
                         ErrorCode.FORBIDDEN, "a system writes as its own organisation only", type + "." + element);
             }
@@ -100,8 +114,9 @@ final class Claims {
         if (!WRITERS.contains(caller.kind()) || rule.isShared()) {
             return;
         }
-        Set<String> parties = organizations(before, type, rule.parties());
-        if (!parties.isEmpty() && Collections.disjoint(parties, own(caller))) {
+        Set<Set<String>> parties = organizations(before, type, rule.parties());
+        Set<String> own = own(caller);
+        if (!parties.isEmpty() && parties.stream().allMatch(party -> Collections.disjoint(party, own))) {
             throw new Refusal(
                     ErrorCode.FORBIDDEN,
                     "another organisation wrote it",
@@ -109,27 +124,18 @@ final class Claims {
         }
     }
 
-    /** A resident tells of what was measured at home or asked of the resident, and says so. */
-    private void checkReport(Person resident, IBaseResource report) {
-        if (report instanceof Observation measured) {
-            requireSelf(resident, measured.getPerformer(), "Observation.performer");
-        } else if (report instanceof QuestionnaireResponse answers) {
-            requireSelf(resident, List.of(answers.getAuthor()), "QuestionnaireResponse.author");
-            if (answers.hasSource()) {
-                requireSelf(resident, List.of(answers.getSource()), "QuestionnaireResponse.source");
-            }
-        }
-    }
-
-    private static void requireSelf(Person resident, List<Reference> named, String element) {
-        boolean isSelf = !named.isEmpty()
-                && named.stream()
-                        .allMatch(each -> resident.reference()
-                                .equals(each.getReferenceElement()
-                                        .toUnqualifiedVersionless()
-                                        .getValue()));
-        if (!isSelf) {
-            throw new Refusal(ErrorCode.FORBIDDEN, "a resident reports in the resident's own name only", element);
+    /** Where an organisation stands decides who sees its patients: only within its own part may it move something. */
+    private void checkPlace(Caller caller, @Nullable Organization before, Organization after) {
+        String now = after.getPartOf().getReferenceElement().getIdPart();
+        String then =
+                before == null ? null : before.getPartOf().getReferenceElement().getIdPart();
+        boolean isMoved = before != null && !Objects.equals(then, now);
+        if (isMoved
+                && !own(caller)
+                        .containsAll(
+                                Stream.of(then, now).filter(Objects::nonNull).toList())) {
+            throw new Refusal(
+                    ErrorCode.FORBIDDEN, "an organisation's place is given by the directory", "Organization.partOf");
         }
     }
 
@@ -156,22 +162,41 @@ final class Claims {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The organisations that some elements name, themselves or by a role. */
-    private Set<String> organizations(IBaseResource resource, String type, List<String> elements) {
-        Set<String> named = new LinkedHashSet<>();
+    /**
+     * The organisations that some elements name: themselves, by their credit codes, by a role, or by somebody who works for
+     * them. Each is a set, of more than one for whom more than one employs.
+     */
+    private Set<Set<String>> organizations(IBaseResource resource, String type, List<String> elements) {
+        Set<Set<String>> named = new LinkedHashSet<>();
         for (String element : elements) {
             for (Reference reference : fhir.newTerser().getValues(resource, type + "." + element, Reference.class)) {
-                IIdType id = reference.getReferenceElement();
-                if (!id.hasIdPart() || id.isLocal()) {
-                    continue;
+                if (relations
+                        .creditCodeSystem()
+                        .equals(reference.getIdentifier().getSystem())) {
+                    relations
+                            .organizationIds(reference.getIdentifier().getValue())
+                            .forEach(id -> named.add(Set.of(id)));
                 }
-                if ("Organization".equals(id.getResourceType())) {
-                    named.add(id.getIdPart());
-                } else if ("PractitionerRole".equals(id.getResourceType())) {
-                    named.addAll(database.queryForList(ORGANIZATION_OF_ROLE, String.class, id.getIdPart()));
+                Set<String> standsFor = standsFor(reference.getReferenceElement());
+                if (!standsFor.isEmpty()) {
+                    named.add(standsFor);
                 }
             }
         }
         return named;
+    }
+
+    private Set<String> standsFor(IIdType id) {
+        String type = id.hasIdPart() && !id.isLocal() ? id.getResourceType() : "";
+        return switch (type == null ? "" : type) {
+            case "Organization" -> Set.of(id.getIdPart());
+            case "PractitionerRole" -> ids(ORGANIZATION_OF_ROLE, id);
+            case "Practitioner" -> ids(ORGANIZATIONS_OF_PRACTITIONER, id);
+            default -> Set.of();
+        };
+    }
+
+    private Set<String> ids(String query, IIdType id) {
+        return Set.copyOf(database.queryForList(query, String.class, id.getIdPart()));
     }
 }

@@ -14,6 +14,7 @@ import cn.medalliance.security.relation.model.Relation;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,10 +79,14 @@ final class Viewers {
      * @throws Refusal 403 when the client was not registered for that
      */
     void checkPurpose(Caller caller, RequestDetails request) {
-        String purpose = request.getHeader(PURPOSE);
-        if (purpose == null) {
+        List<String> named = request.getHeaders(PURPOSE);
+        if (named.isEmpty()) {
             return;
         }
+        if (named.size() > 1) {
+            throw new Refusal(ErrorCode.INVALID_REQUEST, "one purpose for one request", PURPOSE);
+        }
+        String purpose = named.get(0);
         String role = registry.find(caller.client())
                 .filter(client -> client.maySeeFor(purpose))
                 .flatMap(client -> Optional.ofNullable(client.role()))
