@@ -338,6 +338,13 @@ class DeidentificationIT {
                     .isEqualTo("suppressed");
         }
         assertThat(plain(get(search))).isEqualTo(plain(none));
+        for (String form : List.of(
+                "QuestionnaireResponse?questionnaire=http://nowhere.example/form",
+                "CarePlan?instantiates-canonical=http://nowhere.example/plan")) {
+            assertThat(get(form + "&_summary=count").bundle().hasTotal())
+                    .as("the address of a form is nobody who was shown: " + form)
+                    .isFalse();
+        }
         assertThat(get(search + "&_summary=count").body()).doesNotContain("\"total\"");
         assertThat(get(search + "&patient=" + pseudonym).ids())
                 .as("of somebody known by a pseudonym")
@@ -409,6 +416,19 @@ class DeidentificationIT {
                     .as(purpose)
                     .isEqualTo(403);
         }
+        assertThat(server.send(
+                                "GET",
+                                "Patient/" + pseudonym,
+                                null,
+                                "Authorization",
+                                "Bearer " + tokens.get("epidemiologist"),
+                                "X-Mca-Purpose",
+                                "PUBHLTH",
+                                "X-Mca-Purpose",
+                                "TREAT")
+                        .status())
+                .as("two purposes")
+                .isEqualTo(400);
         assertThat(get("centre-for-disease-control", "Patient/" + pseudonym, "PUBHLTH")
                         .status())
                 .as("not registered for any")

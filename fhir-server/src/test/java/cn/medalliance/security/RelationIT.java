@@ -19,10 +19,16 @@ import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.HumanName;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Practitioner;
+import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -170,6 +176,7 @@ class RelationIT {
         "GET, Patient?_id={id}",
         "GET, Patient/{id}/Observation",
         "GET, Observation/$lastn?patient={id}",
+        "GET, Observation/{id}/_history/99",
     })
     void whatMayNotBeSeenIsAsIfItNeverWas(String method, String path) {
         String hidden = path.startsWith("Observation/{id}") ? pressures.get("villager") : alliance.villager;
@@ -296,6 +303,23 @@ class RelationIT {
         Answer refused = send("hospital", "POST", "Observation", asOther);
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.body()).contains("Observation.performer");
+        String colleague = alliance.store(new Practitioner().addName(new HumanName().setText("李医生")));
+        alliance.store(new PractitionerRole()
+                .setPractitioner(new Reference("Practitioner/" + colleague))
+                .setOrganization(new Reference("Organization/" + alliance.village))
+                .addCode(new CodeableConcept(
+                        new Coding("http://medalliance.example/fhir/CodeSystem/mca-role", "gp", "全科医师"))));
+        for (Reference another : List.of(
+                new Reference("Practitioner/" + colleague),
+                new Reference().setIdentifier(creditCode(alliance.village)),
+                new Reference().setIdentifier(creditCode(alliance.township)))) {
+            asOther.setPerformer(List.of(another));
+            assertThat(send("hospital", "POST", "Observation", asOther).status())
+                    .as(another.toString())
+                    .isEqualTo(403);
+        }
+        asOther.setPerformer(List.of(new Reference().setIdentifier(creditCode(alliance.hospital))));
+        assertThat(send("hospital", "POST", "Observation", asOther).status()).isEqualTo(201);
         Observation changed = written.as(Observation.class);
         changed.setStatus(Observation.ObservationStatus.AMENDED);
         String path = "Observation/" + changed.getIdElement().getIdPart();
@@ -475,6 +499,27 @@ class RelationIT {
                                         .setIdentifier(List.of()))
                         .status())
                 .isEqualTo(201);
+    }
+
+    private Identifier creditCode(String organization) {
+        return alliance.open.get("Organization/" + organization).as(Organization.class).getIdentifier().stream()
+                .filter(identifier -> identifier.getSystem().endsWith("uscc"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Where an organisation stands decides who sees its patients. */
+    @Test
+    void nobodyMovesItsOwnOrganization() {
+        String path = "Organization/" + alliance.village;
+        Organization own = alliance.open.get(path).as(Organization.class);
+        Organization elsewhere = own.copy().setPartOf(new Reference("Organization/" + alliance.hospital));
+        assertThat(send("village", "PUT", path, elsewhere).body()).contains("Organization.partOf");
+        assertThat(send("village", "PUT", path, own.copy().setPartOf(null)).status())
+                .isEqualTo(403);
+        assertThat(send("village", "PUT", path, own.copy().setName("改了名")).status())
+                .isEqualTo(200);
+        assertThat(send("village", "PUT", path, own).status()).isEqualTo(200);
     }
 
     @Test

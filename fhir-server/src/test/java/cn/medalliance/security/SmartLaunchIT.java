@@ -17,11 +17,20 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -194,6 +203,40 @@ class SmartLaunchIT {
         assertThat(post(token, foreign).status()).isIn(400, 403);
         Observation asDoctor = Alliance.pressure(alliance.villager, alliance.village);
         assertThat(post(token, asDoctor).status()).isEqualTo(403);
+        Observation laboratory = home.copy();
+        laboratory
+                .addCategory()
+                .addCoding()
+                .setSystem("http://terminology.hl7.org/CodeSystem/observation-category")
+                .setCode("laboratory");
+        assertRefused(post(token, laboratory), "Observation.category");
+        Observation atClinic = home.copy();
+        atClinic.addExtension(
+                "http://medalliance.example/fhir/StructureDefinition/collection-place",
+                new CodeableConcept(
+                        new Coding("http://medalliance.example/fhir/CodeSystem/mca-collection-place", "clinic", "诊室")));
+        assertRefused(post(token, atClinic), "Observation.extension");
+        Observation noted = home.copy();
+        noted.addNote().setText("平稳").setAuthor(new StringType("王医生"));
+        assertRefused(post(token, noted), "Observation.note.author");
+        QuestionnaireResponse form = new QuestionnaireResponse()
+                .setStatus(QuestionnaireResponse.QuestionnaireResponseStatus.COMPLETED)
+                .setSubject(new Reference("Patient/" + alliance.villager))
+                .setAuthor(new Reference("Patient/" + alliance.villager))
+                .setQuestionnaire("http://medalliance.example/fhir/Questionnaire/q-followup-htn");
+        assertThat(server.send(
+                                "POST",
+                                "QuestionnaireResponse",
+                                TestServer.json(form),
+                                "Authorization",
+                                "Bearer " + token)
+                        .status())
+                .isIn(403, 422);
+    }
+
+    private static void assertRefused(Answer answer, String element) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+        assertThat(answer.body()).contains(element);
     }
 
     @ParameterizedTest
@@ -248,6 +291,17 @@ class SmartLaunchIT {
         HttpResponse<String> answer = browser.authorize(ask);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).doesNotContain("evil").doesNotContain("at cn.");
+    }
+
+    /** Whoever knows the name of a system could otherwise send people from here to any page. */
+    @Test
+    void aSystemSendsNobodyAnywhere() {
+        SignIn browser = browser();
+        Map<String, String> ask = browser.ask("village", "launch/patient patient/*.rs");
+        ask.put("redirect_uri", "https://evil.example/");
+        HttpResponse<String> answer = browser.authorize(ask);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
     }
 
     @Test
@@ -328,6 +382,32 @@ class SmartLaunchIT {
                 .isEqualTo(400);
         JsonNode online = browser.token("villager", APP, "launch/patient patient/*.rs online_access", null);
         assertThat(refresh(browser, of(online, "refresh_token")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void ofExchangesAtOnceOneIsAnswered() {
+        SignIn browser = browser();
+        HttpResponse<String> page =
+                browser.begin("villager", browser.ask(APP, "launch/patient patient/*.rs offline_access"));
+        String code = String.valueOf(SignIn.given(browser.consent(page, APP, Set.of()), "code"));
+        assertThat(atOnce(() -> browser.exchange(APP, code))).containsOnlyOnce(200);
+        JsonNode other = browser.token("villager", APP, "launch/patient patient/*.rs offline_access", null);
+        String token = of(other, "refresh_token");
+        assertThat(atOnce(() -> refresh(browser, token))).containsOnlyOnce(200);
+    }
+
+    private static List<Integer> atOnce(Supplier<HttpResponse<String>> exchange) {
+        ExecutorService many = Executors.newFixedThreadPool(6);
+        try {
+            return IntStream.range(0, 6)
+                    .mapToObj(number -> CompletableFuture.supplyAsync(exchange, many))
+                    .toList()
+                    .stream()
+                    .map(answer -> answer.join().statusCode())
+                    .toList();
+        } finally {
+            many.shutdown();
+        }
     }
 
     private static HttpResponse<String> refresh(SignIn browser, String token) {
@@ -455,9 +535,26 @@ class SmartLaunchIT {
         assertThat(register(metadata.replace("patient/Patient.rs", "system/*.rs"), SecuredServer.REGISTRATION_TOKEN)
                         .body())
                 .contains("invalid_client_metadata");
+        assertThat(register(metadata.replace("/callback", "/callback#here"), SecuredServer.REGISTRATION_TOKEN)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(register(metadata.replace("新应用", "新\\u202E应用"), SecuredServer.REGISTRATION_TOKEN)
+                        .body())
+                .contains("invalid_client_metadata");
         JsonNode secret = SignIn.json(
                 register(metadata.replace("\"none\"", "\"client_secret_basic\""), SecuredServer.REGISTRATION_TOKEN));
         assertThat(of(secret, "client_secret")).isNotEmpty();
+    }
+
+    @Test
+    void nothingIsToldOfThatIsNotServed() {
+        JsonNode told = SignIn.json(browser().get("/.well-known/openid-configuration"));
+        assertThat(told.path("grant_types_supported"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrder("authorization_code", "client_credentials", "refresh_token");
+        told.fieldNames()
+                .forEachRemaining(
+                        name -> assertThat(name).doesNotContain("device").doesNotContain("dpop"));
     }
 
     private HttpResponse<String> register(String metadata, String token) {

@@ -118,7 +118,7 @@ sealed interface PageToken {
         }
     }
 
-    private static Refusal refusal() {
+    static Refusal refusal() {
         return new Refusal(ErrorCode.INVALID_REQUEST, "not a page link of this server", SearchPages.PARAMETER);
     }
 

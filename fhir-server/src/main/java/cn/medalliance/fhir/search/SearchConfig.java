@@ -117,7 +117,8 @@ class SearchConfig {
     }
 
     @Bean
-    FhirContribution searchPages(FhirContext fhirContext, ISearchParamRegistry parameters) {
-        return FhirContribution.ofInterceptors(new CompartmentSearch(fhirContext), new SearchPages());
+    FhirContribution searchPages(FhirContext fhirContext, ISearchParamRegistry parameters, DataSource dataSource) {
+        return FhirContribution.ofInterceptors(
+                new CompartmentSearch(fhirContext), new SearchPages(new PageSeal(new JdbcTemplate(dataSource))));
     }
 }

@@ -44,6 +44,12 @@ final class SearchPages {
     private static final Set<RestOperationTypeEnum> SEARCHES =
             EnumSet.of(RestOperationTypeEnum.SEARCH_TYPE, RestOperationTypeEnum.SEARCH_SYSTEM);
 
+    private final PageSeal seal;
+
+    SearchPages(PageSeal seal) {
+        this.seal = seal;
+    }
+
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
     public void takeToken(RequestDetails request) {
         Map<String, String[]> parameters = request.getParameters();
@@ -59,7 +65,7 @@ final class SearchPages {
             Map<String, String[]> others = new HashMap<>(parameters);
             others.remove(PARAMETER);
             request.setParameters(others);
-            request.getUserData().put(TOKEN, PageToken.decode(token[0]));
+            request.getUserData().put(TOKEN, PageToken.decode(seal.open(token[0])));
         }
     }
 
@@ -149,9 +155,9 @@ final class SearchPages {
         return address.toString();
     }
 
-    private static String link(RequestDetails request, Bundle bundle, String token) {
+    private String link(RequestDetails request, Bundle bundle, String token) {
         String self = selfOf(request, bundle.getLink("self").getUrl());
-        return self + (self.contains("?") ? "&" : "?") + PARAMETER + "=" + token;
+        return self + (self.contains("?") ? "&" : "?") + PARAMETER + "=" + seal.close(token);
     }
 
     private static String queryOf(String url) {

@@ -6,6 +6,7 @@ import cn.medalliance.ServerIT;
 import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Basic;
@@ -90,6 +91,23 @@ class PagingIT {
         String token = next.substring(next.indexOf("_page=") + "_page=".length());
         Answer answer = server.get("Basic?code=other&_count=5&_page=" + token);
         assertThat(answer.status()).isEqualTo(400);
+    }
+
+    /** A link holds the database's own ids, which nobody is to read or to change. */
+    @Test
+    void aLinkIsSealed() {
+        String next = String.valueOf(next(server.get("Basic?code=" + SYSTEM + "%7C" + label + "&_count=5")));
+        int begin = next.indexOf("_page=") + "_page=".length();
+        byte[] sealed = Base64.getUrlDecoder().decode(next.substring(begin));
+        for (int place : new int[] {0, 20, sealed.length - 1}) {
+            byte[] changed = sealed.clone();
+            changed[place] ^= 1;
+            String link = next.substring(0, begin)
+                    + Base64.getUrlEncoder().withoutPadding().encodeToString(changed);
+            assertThat(server.get(link).status()).isEqualTo(400);
+        }
+        String again = String.valueOf(next(server.get("Basic?code=" + SYSTEM + "%7C" + label + "&_count=5")));
+        assertThat(again.substring(begin)).as("no two look alike").isNotEqualTo(next.substring(begin));
     }
 
     @ParameterizedTest

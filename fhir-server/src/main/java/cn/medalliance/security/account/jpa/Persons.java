@@ -2,6 +2,9 @@ package cn.medalliance.security.account.jpa;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.SortOrderEnum;
+import ca.uhn.fhir.rest.api.SortSpec;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.param.TokenParam;
 import cn.medalliance.security.account.Account;
@@ -62,7 +65,10 @@ public final class Persons {
                                 Optional.ofNullable(account.organization())));
     }
 
-    /** A reference by id; of a search, the one resource that it finds. */
+    /**
+     * A reference by id; of a search, the resource that was there first: whoever stores another one with the same number
+     * must not keep the person out.
+     */
     private Optional<String> reference(String person) {
         int mark = person.indexOf('?');
         if (mark < 0) {
@@ -72,10 +78,13 @@ public final class Persons {
         String[] identifier = person.substring(person.indexOf('=') + 1).split("\\|", 2);
         SearchParameterMap map = new SearchParameterMap("identifier", new TokenParam(identifier[0], identifier[1]));
         List<IBaseResource> found = daos.getResourceDao(type)
-                .search(map.setLoadSynchronous(true), new SystemRequestDetails())
-                .getResources(0, 2);
-        return found.size() == 1
-                ? Optional.of(type + "/" + found.get(0).getIdElement().getIdPart())
-                : Optional.empty();
+                .search(
+                        map.setSort(new SortSpec(Constants.PARAM_PID, SortOrderEnum.ASC))
+                                .setLoadSynchronous(true),
+                        new SystemRequestDetails())
+                .getResources(0, 1);
+        return found.stream()
+                .findFirst()
+                .map(first -> type + "/" + first.getIdElement().getIdPart());
     }
 }

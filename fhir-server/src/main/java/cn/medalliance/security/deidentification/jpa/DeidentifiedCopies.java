@@ -15,8 +15,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.lang3.time.DateUtils;
+import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Makes de-identified copies of resources; what is stored, or kept in memory, is never changed. */
@@ -68,10 +71,18 @@ final class DeidentifiedCopies {
             Resource copy = (Resource)
                     fhir.newJsonParser().parseResource(resource.getClass(), JSON.writeValueAsString(named.of(whole)));
             copy.setUserData(MARK, true);
+            coarsen(copy.getMeta());
             keepForHapi(resource, copy);
             return copy;
         } catch (JsonProcessingException failure) {
             throw new IllegalStateException("A resource that was encoded cannot be read", failure);
+        }
+    }
+
+    /** To the millisecond it would say which resource of another's answer this is. */
+    private static void coarsen(Meta meta) {
+        if (meta.hasLastUpdated()) {
+            meta.setLastUpdated(DateUtils.truncate(meta.getLastUpdated(), Calendar.DATE));
         }
     }
 

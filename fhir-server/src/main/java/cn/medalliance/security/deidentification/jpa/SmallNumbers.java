@@ -76,7 +76,9 @@ final class SmallNumbers implements SearchRewrite {
         if (type == null || request == null || areCounted(request) || !viewers.areDeidentified(type, request)) {
             return asked;
         }
-        if (asked.getEverythingMode() != null || namesWhatWasShown(asked) || concernsEnough(type, asked, request)) {
+        if (asked.getEverythingMode() != null
+                || namesWhatWasShown(type, asked)
+                || concernsEnough(type, asked, request)) {
             return asked;
         }
         request.getUserData().put(WITHHELD, true);
@@ -85,21 +87,33 @@ final class SmallNumbers implements SearchRewrite {
         return nothing;
     }
 
-    private static boolean namesWhatWasShown(SearchParameterMap asked) {
+    private boolean namesWhatWasShown(String type, SearchParameterMap asked) {
         return asked.entrySet().stream()
                 .anyMatch(parameter -> parameter.getValue().stream()
                         .anyMatch(alternatives -> parameter.getKey().equals("_id")
                                 ? alternatives.stream().noneMatch(IdCondition.class::isInstance)
-                                : areAllReferences(alternatives)));
+                                : areAllPeoples(type, parameter.getKey(), alternatives)));
     }
 
-    private static boolean areAllReferences(List<IQueryParameterType> alternatives) {
+    /** Whether these are ids of patients, or of what belongs to patients: only those were shown. A form's address is no such name. */
+    private boolean areAllPeoples(String type, String parameter, List<IQueryParameterType> alternatives) {
         return !alternatives.isEmpty()
                 && alternatives.stream()
                         .allMatch(value -> value instanceof ReferenceParam reference
                                 && reference.getChain() == null
                                 && reference.getMissing() == null
-                                && reference.getIdPart() != null);
+                                && reference.getIdPart() != null
+                                && isOfPeople(type, parameter, reference));
+    }
+
+    private boolean isOfPeople(String type, String parameter, ReferenceParam reference) {
+        String target = reference.getResourceType();
+        return target == null
+                ? matrix.type(type)
+                        .flatMap(AccessType::patientParameter)
+                        .filter(parameter::equals)
+                        .isPresent()
+                : matrix.type(target).filter(AccessType::isOfPatients).isPresent();
     }
 
     private boolean concernsEnough(String type, SearchParameterMap asked, RequestDetails request) {
