@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param agent who
  * @param deed what
  * @param status the HTTP status of the answer
- * @param errorCode why it was refused or failed
+ * @param errorCode why it was refused or failed; a refused sign-in has one with the status of a redirection
  */
 public record AuditRecord(
         String requestId,
@@ -36,7 +36,7 @@ public record AuditRecord(
      * @param kind the kind of caller as the client registry spells it, {@code open} or {@code unknown}
      * @param verified whether who is named proved it
      * @param client the client's id
-     * @param person {@code Practitioner/ID} and the like, when a person is behind the client
+     * @param person {@code Practitioner/ID} and the like, when a person is behind the client; at a sign-in the account's name
      * @param organization its unified social credit code
      * @param purpose the purpose of use that was declared, a code of v3-PurposeOfUse
      * @param address where the request came from

@@ -2,7 +2,6 @@ package cn.medalliance.audit.recording;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import cn.medalliance.audit.recording.AccessNote.Asked;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +17,10 @@ final class AskedOf {
     private static final String ID = "[A-Za-z0-9\\-.]{1,64}";
     private static final Pattern PATIENT_ID = Pattern.compile("(?:.*/)?(?:Patient/)?(" + ID + ")(?:/_history/.*)?");
     private static final Pattern ADDRESS = Pattern.compile("/?([A-Z][A-Za-z]{1,60})(?:/(" + ID + "))?(?:/.*)?");
-    private static final List<String> OF_PATIENTS = List.of("patient", "patient:Patient", "subject", "subject:Patient");
+    /** Whatever parameter it is of. */
+    private static final Pattern NAMED_PATIENT = Pattern.compile("(?:.*/)?Patient/(" + ID + ")(?:/_history/.*)?");
+
+    private static final Pattern OF_PATIENTS = Pattern.compile("(?:.*[.:])?(?:patient|subject)(?::Patient)?");
 
     private AskedOf() {}
 
@@ -31,10 +33,11 @@ final class AskedOf {
         Map<String, String[]> parameters = request.getParameters() == null ? Map.of() : request.getParameters();
         Set<String> patients = new TreeSet<>();
         if (PATIENT.equals(type)) {
-            addPatient(patients, id);
-            addPatients(patients, parameters.get("_id"));
+            addPatient(patients, id, PATIENT_ID);
+            addPatients(patients, parameters.get("_id"), PATIENT_ID);
         }
-        OF_PATIENTS.forEach(name -> addPatients(patients, parameters.get(name)));
+        parameters.forEach((name, values) ->
+                addPatients(patients, values, OF_PATIENTS.matcher(name).matches() ? PATIENT_ID : NAMED_PATIENT));
         boolean isCompartment = request.getCompartmentName() != null;
         String searched = isCompartment ? request.getCompartmentName() : type;
         return new Asked(
@@ -56,19 +59,19 @@ final class AskedOf {
         return new Asked(type, id, "", null, PATIENT.equals(type) && id != null ? Set.of(id) : Set.of());
     }
 
-    private static void addPatients(Set<String> patients, String @Nullable [] values) {
+    private static void addPatients(Set<String> patients, String @Nullable [] values, Pattern form) {
         if (values == null) {
             return;
         }
         for (String value : values) {
             for (String one : value.split(",", MOST_PATIENTS)) {
-                addPatient(patients, one);
+                addPatient(patients, one, form);
             }
         }
     }
 
-    private static void addPatient(Set<String> patients, @Nullable String value) {
-        Matcher id = PATIENT_ID.matcher(value == null ? "" : value.strip());
+    private static void addPatient(Set<String> patients, @Nullable String value, Pattern form) {
+        Matcher id = form.matcher(value == null ? "" : value.strip());
         if (patients.size() < MOST_PATIENTS && id.matches()) {
             patients.add(id.group(1));
         }

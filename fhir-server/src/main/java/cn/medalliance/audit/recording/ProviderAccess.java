@@ -3,6 +3,8 @@ package cn.medalliance.audit.recording;
 import cn.medalliance.audit.model.AuditRecord;
 import cn.medalliance.audit.model.AuditRecord.Agent;
 import cn.medalliance.audit.model.AuditRecord.Deed;
+import cn.medalliance.security.account.SignInNote;
+import cn.medalliance.security.caller.CallerKind;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The record of a request to the identity provider: which client asked, or says that it did, and what came of it. No
- * assertion, secret, code or token is kept.
+ * The record of a request to the identity provider: which client asked, or says that it did, and what came of it; of a
+ * page for people also who is at the browser and whom it showed. No assertion, secret, code or token is kept.
  */
 final class ProviderAccess {
 
@@ -27,10 +29,25 @@ final class ProviderAccess {
 
     static AuditRecord record(HttpServletRequest request, int status, byte[] body) {
         String path = AuditedAddresses.path(request);
+        SignInNote note = SignInNote.of(request);
+        boolean isDone = status < 400 && note.refusal().isEmpty();
         Agent agent = new Agent(
-                "unknown", status < 400, client(request), null, null, null, String.valueOf(request.getRemoteAddr()));
-        Deed deed = new Deed(path.startsWith("/logout") ? "logout" : "login", path, null, List.of(), null, List.of());
-        return new AuditRecord(Accesses.requestId(request), agent, deed, status, status < 400 ? null : error(body));
+                note.kind().map(CallerKind::word).orElse("unknown"),
+                isDone,
+                note.client().orElseGet(() -> client(request)),
+                note.who().orElse(null),
+                note.organization().orElse(null),
+                null,
+                String.valueOf(request.getRemoteAddr()));
+        Deed deed = new Deed(
+                path.startsWith("/logout") ? "logout" : "login",
+                path,
+                null,
+                List.of(),
+                null,
+                Deed.sorted(note.patients()));
+        String code = isDone ? null : note.refusal().orElseGet(() -> error(body));
+        return new AuditRecord(Accesses.requestId(request), agent, deed, status, code);
     }
 
     private static @Nullable String error(byte[] body) {

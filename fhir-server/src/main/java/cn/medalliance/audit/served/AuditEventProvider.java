@@ -5,12 +5,14 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.OptionalParam;
 import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.Search;
+import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.SearchTotalModeEnum;
 import ca.uhn.fhir.rest.api.SummaryEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.DateAndListParam;
 import ca.uhn.fhir.rest.param.ReferenceAndListParam;
 import ca.uhn.fhir.rest.param.TokenAndListParam;
+import ca.uhn.fhir.rest.server.RestfulServerUtils;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import cn.medalliance.audit.trail.StoredRecord;
 import cn.medalliance.fhir.server.LimitProperties;
@@ -18,7 +20,9 @@ import cn.medalliance.fhir.server.OwnType;
 import cn.medalliance.security.access.model.Interaction;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Bundle;
@@ -54,12 +58,12 @@ public final class AuditEventProvider implements OwnType {
     @Read
     public AuditEvent read(@IdParam IdType id) {
         AuditQuestion question = AskedAudit.ofId(id.getIdPart());
-        AuditSql sql = reach.narrow(new AuditSql().where(question), Interaction.READ);
+        AuditSql sql = reach.sql(question, Interaction.READ);
         List<StoredRecord> found = search.find(sql, 1);
         if (found.isEmpty()) {
             throw new ResourceNotFoundException(id.toUnqualifiedVersionless());
         }
-        return events.event(found.get(0), reach.tellable(found, Interaction.READ));
+        return events.event(found.get(0), reach.tellable(AuditEvents.named(found), Interaction.READ));
     }
 
     /** Events that match, the newest first; parameters of the same name must all hold. */
@@ -89,24 +93,27 @@ public final class AuditEventProvider implements OwnType {
         boolean isCount = summary == SummaryEnum.COUNT || count != null && count == 0;
         boolean wantsTotal = total == SearchTotalModeEnum.ACCURATE || total == SearchTotalModeEnum.ESTIMATED;
         if (isCount || wantsTotal) {
-            answer.setTotal(search.count(reach.narrow(new AuditSql().where(question), Interaction.SEARCH)));
+            answer.setTotal(search.count(reach.sql(question, Interaction.SEARCH)));
         }
         if (!isCount) {
             addPage(answer, question, count, request);
+        }
+        if (!answer.hasTotal()) {
+            keepCountOut(answer, request);
         }
         return answer;
     }
 
     private void addPage(Bundle answer, AuditQuestion question, @Nullable Integer count, RequestDetails request) {
         int size = Math.min(count == null ? limits.defaultPage() : count, limits.page());
-        AuditSql sql = reach.narrow(new AuditSql().where(question), Interaction.SEARCH);
+        AuditSql sql = reach.sql(question, Interaction.SEARCH);
         String token = AuditEventRules.pageOf(request);
         if (token != null) {
             sql.after(AuditPage.decode(request.getParameters(), token));
         }
         List<StoredRecord> found = search.find(sql, size + 1);
         List<StoredRecord> page = found.subList(0, Math.min(size, found.size()));
-        Set<String> tellable = reach.tellable(page, Interaction.SEARCH);
+        Set<String> tellable = reach.tellable(AuditEvents.named(page), Interaction.SEARCH);
         for (StoredRecord stored : page) {
             AuditEvent event = events.event(stored, tellable);
             answer.addEntry()
@@ -121,6 +128,18 @@ public final class AuditEventProvider implements OwnType {
                     .setRelation("next")
                     .setUrl(AuditEventRules.address(
                             request, AuditPage.encode(request.getParameters(), AuditPage.Last.of(last.place()))));
+        } else if (token == null) {
+            answer.setTotal(page.size());
         }
+    }
+
+    /** HAPI takes {@code _count} for the total of a Bundle that says none; it needs it for nothing else but the link. */
+    private static void keepCountOut(Bundle answer, RequestDetails request) {
+        answer.addLink()
+                .setRelation("self")
+                .setUrl(RestfulServerUtils.createLinkSelf(request.getFhirServerBase(), request));
+        Map<String, String[]> parameters = new HashMap<>(request.getParameters());
+        parameters.remove(Constants.PARAM_COUNT);
+        request.setParameters(parameters);
     }
 }

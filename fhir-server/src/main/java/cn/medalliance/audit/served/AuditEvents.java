@@ -9,10 +9,14 @@ import cn.medalliance.audit.model.AuditRecord.Touched;
 import cn.medalliance.audit.model.Chain.Place;
 import cn.medalliance.audit.trail.StoredRecord;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventAction;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventAgentComponent;
@@ -22,6 +26,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Reference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record as an AuditEvent, in the patterns of IHE's Basic Audit Log Patterns where they have one.
@@ -34,6 +39,9 @@ final class AuditEvents {
     private static final String ACT_REASON = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
     private static final String REQUEST_ID = "https://profiles.ihe.net/ITI/BALP/CodeSystem/BasicAuditEntityType";
 
+    private static final String PATIENT = "Patient/";
+    private static final Pattern NAMED = Pattern.compile("Patient/([A-Za-z0-9\\-.]{1,64})");
+
     private final String creditCodes;
 
     /** @param creditCodes the system of the codes by which organisations are known */
@@ -43,6 +51,32 @@ final class AuditEvents {
 
     static String id(Place place) {
         return place.node() + "-" + place.sequence();
+    }
+
+    /** Everybody whom some records name as a patient: as one concerned, as what was read, in the query, as who asked. */
+    static Set<String> named(Collection<StoredRecord> records) {
+        Set<String> named = new HashSet<>();
+        for (StoredRecord stored : records) {
+            named.addAll(concerned(stored.record().deed()));
+            ofReference(stored.record().agent().person()).ifPresent(named::add);
+        }
+        return named;
+    }
+
+    private static Set<String> concerned(Deed deed) {
+        Set<String> concerned = new HashSet<>(deed.patients());
+        deed.resources().forEach(touched -> ofReference(touched.reference()).ifPresent(concerned::add));
+        Matcher inQuery = NAMED.matcher(deed.query() == null ? "" : deed.query());
+        while (inQuery.find()) {
+            concerned.add(inQuery.group(1));
+        }
+        return concerned;
+    }
+
+    private static Optional<String> ofReference(@Nullable String reference) {
+        return Optional.ofNullable(reference)
+                .filter(named -> named.startsWith(PATIENT))
+                .map(named -> named.substring(PATIENT.length()));
     }
 
     /**
@@ -55,7 +89,7 @@ final class AuditEvents {
         Deed deed = record.deed();
         List<String> patients =
                 deed.patients().stream().filter(tellable::contains).toList();
-        boolean isWhole = patients.size() == deed.patients().size();
+        boolean isWhole = tellable.containsAll(concerned(deed));
         AuditEvent event = new AuditEvent();
         event.setId(id(stored.place()));
         event.getMeta().setLastUpdated(Date.from(stored.place().recordedAt()));
@@ -73,7 +107,7 @@ final class AuditEvents {
         }
         Optional<BalpProfileEnum> pattern = profile(record, patients);
         pattern.ifPresent(known -> event.getMeta().addProfile(known.getProfileUrl()));
-        addAgents(event, record.agent(), stored.place(), pattern.orElse(BalpProfileEnum.BASIC_QUERY));
+        addAgents(event, record.agent(), tellable, stored.place(), pattern.orElse(BalpProfileEnum.BASIC_QUERY));
         event.getSource()
                 .setSite(stored.place().node())
                 .setObserver(server(stored.place()))
@@ -130,7 +164,7 @@ final class AuditEvents {
         return isOfResource ? Optional.of(isOfPatient ? patient : basic) : Optional.empty();
     }
 
-    private void addAgents(AuditEvent event, Agent agent, Place place, BalpProfileEnum pattern) {
+    private void addAgents(AuditEvent event, Agent agent, Set<String> tellable, Place place, BalpProfileEnum pattern) {
         AuditEventAgentComponent client = event.addAgent();
         client.getType().addCoding(pattern.getAgentClientTypeCoding());
         client.setWho(client(agent));
@@ -154,7 +188,7 @@ final class AuditEvents {
         if (agent.person() != null) {
             AuditEventAgentComponent person = event.addAgent();
             person.getType().addCoding(participation("IRCP", "information recipient"));
-            person.setWho(new Reference(agent.person()));
+            person.setWho(person(agent.person(), tellable));
             person.setRequestor(true);
         }
     }
@@ -170,6 +204,18 @@ final class AuditEvents {
             who.setIdentifier(new Identifier().setValue(agent.client()));
         }
         return who.setDisplay(agent.verified() ? agent.kind() : agent.kind() + " (未经验证 not verified)");
+    }
+
+    /** A resident who is a patient of others is not told to this caller; of a sign-in it is an account's name. */
+    private static Reference person(String person, Set<String> tellable) {
+        if (!person.contains("/")) {
+            return new Reference().setIdentifier(new Identifier().setValue(person));
+        }
+        return ofReference(person)
+                        .filter(patient -> !tellable.contains(patient))
+                        .isPresent()
+                ? new Reference().setDisplay("另一居民 another resident")
+                : new Reference(person);
     }
 
     private static Reference server(Place place) {

@@ -1,8 +1,11 @@
 package cn.medalliance.audit.served;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,40 @@ record AuditQuestion(
      * @param isOutside whether what lies outside is sought
      */
     record Time(@Nullable Instant from, @Nullable Instant before, boolean isOutside) {}
+
+    private static final String PATIENT = "Patient/";
+
+    /** The patients whom it names. */
+    Set<String> named() {
+        Set<String> named = new HashSet<>();
+        patients.forEach(named::addAll);
+        Stream.of(entities, agents)
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .filter(reference -> reference.startsWith(PATIENT))
+                .map(reference -> reference.substring(PATIENT.length()))
+                .forEach(named::add);
+        return named;
+    }
+
+    /** The same of some patients only; whoever else it names is nobody. */
+    AuditQuestion of(Set<String> some) {
+        Predicate<String> isKept =
+                reference -> !reference.startsWith(PATIENT) || some.contains(reference.substring(PATIENT.length()));
+        return new AuditQuestion(
+                ids,
+                times,
+                kept(patients, some::contains),
+                kept(agents, isKept),
+                interactions,
+                outcomes,
+                kept(entities, isKept));
+    }
+
+    /** An empty list of alternatives is true of nothing. */
+    private static List<List<String>> kept(List<List<String>> all, Predicate<String> isKept) {
+        return all.stream().map(any -> any.stream().filter(isKept).toList()).toList();
+    }
 
     /** Whether it asks about something that an index finds, rather than about everything there is. */
     boolean isNarrow() {

@@ -1,6 +1,5 @@
 package cn.medalliance.audit.served;
 
-import cn.medalliance.audit.trail.StoredRecord;
 import cn.medalliance.security.access.jpa.PatientAccess;
 import cn.medalliance.security.access.model.Interaction;
 import cn.medalliance.security.caller.Caller;
@@ -11,11 +10,10 @@ import cn.medalliance.security.scope.Permission;
 import cn.medalliance.security.scope.SmartScope;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How much of the trail a caller may see: all of it where the matrix opens it to its kind, otherwise what concerns patients
@@ -42,9 +40,11 @@ final class AuditReach {
                                 .contains(Relation.ANYBODY);
     }
 
-    /** Lets a statement find only what the caller may see. */
-    AuditSql narrow(AuditSql sql, Interaction interaction) {
-        CallerToken.current().ifPresent(caller -> confine(sql, caller));
+    /** A statement that finds what is asked, as far as the caller may see it. */
+    AuditSql sql(AuditQuestion question, Interaction interaction) {
+        // Whom the caller may not see it does not find beside its own patients either.
+        AuditSql sql = new AuditSql().where(question.of(tellable(question.named(), interaction)));
+        CallerToken.current().flatMap(AuditReach::bound).ifPresent(sql::concerning);
         if (isWhole(interaction)) {
             return sql;
         }
@@ -58,8 +58,8 @@ final class AuditReach {
         return sql.related(access.orElseThrow().organizations(caller), words);
     }
 
-    /** An app that is bound to a patient sees the patient's. */
-    private static void confine(AuditSql sql, Caller caller) {
+    /** An app that is bound to a patient sees the patient's alone. */
+    private static Optional<String> bound(Caller caller) {
         List<SmartScope> limits = caller.limits(TYPE, Permission.SEARCH);
         if (limits.isEmpty()) {
             limits = caller.limits(TYPE, Permission.READ);
@@ -69,18 +69,21 @@ final class AuditReach {
                     || caller.patient().isEmpty()) {
                 throw new Refusal(ErrorCode.FORBIDDEN, "the trail cannot be held to the filter of the scope", null);
             }
-            sql.concerning(caller.patient().get());
+            return caller.patient();
         }
+        return Optional.empty();
     }
 
-    /** The patients among those of some records of whom the caller may be told. */
-    Set<String> tellable(Collection<StoredRecord> records, Interaction interaction) {
-        Set<String> all = new HashSet<>();
-        records.forEach(stored -> all.addAll(stored.record().deed().patients()));
+    /** Those of some patients of whom the caller may be told. */
+    Set<String> tellable(Set<String> patients, Interaction interaction) {
+        Optional<String> bound = CallerToken.current().flatMap(AuditReach::bound);
+        Set<String> asked = bound.isEmpty()
+                ? patients
+                : patients.stream().filter(bound.get()::equals).collect(Collectors.toSet());
         if (isWhole(interaction)) {
-            return all;
+            return asked;
         }
         Caller caller = CallerToken.current().orElseThrow();
-        return access.orElseThrow().related(caller, access.orElseThrow().permitting(caller, TYPE, interaction), all);
+        return access.orElseThrow().related(caller, access.orElseThrow().permitting(caller, TYPE, interaction), asked);
     }
 }

@@ -118,8 +118,8 @@ final class AuditSql {
 
     private String outcome(String code) {
         return switch (code) {
-            case "0" -> "e.status < 400";
-            case "4" -> "e.status between 400 and 499";
+            case "0" -> "(e.status < 400 and e.error_code is null)";
+            case "4" -> "(e.status between 400 and 499 or e.status < 400 and e.error_code is not null)";
             case "8" -> "e.status >= 500";
             default -> "false";
         };

@@ -76,6 +76,10 @@ final class AuditWords {
 
     /** See <a href="https://hl7.org/fhir/R4/valueset-audit-event-outcome.html">R4 audit event outcome</a>. */
     static String outcome(AuditRecord record) {
-        return record.status() < 400 ? "0" : record.status() < 500 ? "4" : "8";
+        if (record.status() >= 500) {
+            return "8";
+        }
+        // Who is not signed in is led back to the form: only the code says that it was refused.
+        return record.status() >= 400 || record.errorCode() != null ? "4" : "0";
     }
 }

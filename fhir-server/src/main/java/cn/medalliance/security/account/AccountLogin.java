@@ -23,6 +23,10 @@ public final class AccountLogin implements AuthenticationProvider {
     /** The field of the form for the one-time code. */
     public static final String CODE = "code";
 
+    private static final String WRONG = "bad-credentials";
+    private static final String DISABLED = "disabled";
+    private static final String LOCKED = "locked";
+
     private final Accounts accounts;
     private final PasswordEncoder passwords;
     private final String nobodysHash;
@@ -33,7 +37,7 @@ public final class AccountLogin implements AuthenticationProvider {
         this.nobodysHash = passwords.encode("nobody has this password");
     }
 
-    /** Takes the one-time code from the form. */
+    /** Takes the one-time code from the form, and the note of the request, which says what the answer does not. */
     public static AuthenticationDetailsSource<HttpServletRequest, WebAuthenticationDetails> details() {
         return Attempt::new;
     }
@@ -43,10 +47,12 @@ public final class AccountLogin implements AuthenticationProvider {
         private static final long serialVersionUID = 1L;
 
         private final transient @Nullable String code;
+        private final transient SignInNote note;
 
         Attempt(HttpServletRequest request) {
             super(request);
             code = request.getParameter(CODE);
+            note = SignInNote.of(request);
         }
     }
 
@@ -57,12 +63,18 @@ public final class AccountLogin implements AuthenticationProvider {
         Account account = accounts.find(username).orElse(null);
         String hash = account == null ? null : account.passwordHash();
         boolean isRight = passwords.matches(password, hash == null ? nobodysHash : hash);
-        if (account == null || hash == null || account.isDisabled() || account.isLocked(Instant.now())) {
-            throw wrong();
+        if (account != null && attempt.getDetails() instanceof Attempt details) {
+            details.note.attempted(account);
+        }
+        if (account == null || hash == null) {
+            throw refused(attempt, WRONG);
+        }
+        if (account.isDisabled() || account.isLocked(Instant.now())) {
+            throw refused(attempt, account.isDisabled() ? DISABLED : LOCKED);
         }
         if (!isRight || !isCodeRight(account, attempt)) {
             accounts.failed(username);
-            throw wrong();
+            throw refused(attempt, WRONG);
         }
         accounts.succeeded(username);
         User user = new User(username, "", List.of());
@@ -86,7 +98,11 @@ public final class AccountLogin implements AuthenticationProvider {
         return step.isPresent() && accounts.takeStep(account.username(), step.getAsLong());
     }
 
-    private static BadCredentialsException wrong() {
+    /** The reason is noted; who tries is told the same whatever it is. */
+    private static BadCredentialsException refused(Authentication attempt, String reason) {
+        if (attempt.getDetails() instanceof Attempt details) {
+            details.note.refused(reason);
+        }
         return new BadCredentialsException("name, password or code is wrong");
     }
 

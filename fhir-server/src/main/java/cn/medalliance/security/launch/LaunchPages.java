@@ -1,11 +1,13 @@
 package cn.medalliance.security.launch;
 
+import cn.medalliance.security.account.SignInNote;
 import cn.medalliance.security.account.jpa.Persons;
 import cn.medalliance.security.account.jpa.Persons.Known;
 import cn.medalliance.security.client.ClientEntry;
 import cn.medalliance.security.client.ClientRegistry;
 import cn.medalliance.security.launch.jpa.PatientChoice;
 import cn.medalliance.security.launch.jpa.PatientChoice.Choice;
+import cn.medalliance.security.launch.jpa.PatientChoice.Found;
 import cn.medalliance.security.scope.LaunchScopes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
@@ -73,12 +75,15 @@ class LaunchPages {
             HttpServletRequest request) {
         Optional<OAuth2Authorization> waiting = launches.waiting(state, principal.getName());
         Optional<Known> person = persons.find(principal.getName());
+        SignInNote note = note(request, principal, waiting, person);
         if (waiting.isEmpty() || person.isEmpty()) {
             return failure(request);
         }
         Map<String, Object> model = model(request, waiting.get(), person.get());
+        Found found = patients.search(person.get(), text);
+        note.concerns(found.patients().stream().map(Choice::id).toList());
         model.put("text", text);
-        model.put("found", patients.search(person.get(), text));
+        model.put("found", found);
         return page(HttpStatus.OK, "patient", request, model);
     }
 
@@ -90,6 +95,7 @@ class LaunchPages {
             HttpServletRequest request) {
         Optional<OAuth2Authorization> waiting = launches.waiting(state, principal.getName());
         Optional<Known> person = persons.find(principal.getName());
+        note(request, principal, waiting, person).concerns(Set.of(patient));
         if (waiting.isEmpty()
                 || person.isEmpty()
                 || !Launches.needsPatient(waiting.get())
@@ -105,6 +111,7 @@ class LaunchPages {
             @RequestParam("state") String state, Principal principal, HttpServletRequest request) {
         Optional<OAuth2Authorization> waiting = launches.waiting(state, principal.getName());
         Optional<Known> person = persons.find(principal.getName());
+        SignInNote note = note(request, principal, waiting, person);
         if (waiting.isEmpty() || person.isEmpty()) {
             return failure(request);
         }
@@ -112,6 +119,7 @@ class LaunchPages {
         if (Launches.needsPatient(authorization)) {
             return moveOn(PATIENT, state);
         }
+        note.concerns(Launches.patient(authorization).stream().toList());
         Optional<Choice> patient = Launches.patient(authorization).flatMap(id -> patients.find(person.get(), id));
         if (Launches.patient(authorization).isPresent() && patient.isEmpty()) {
             return failure(request); // of a launch for somebody whom this person may not see
@@ -131,6 +139,23 @@ class LaunchPages {
                         .filter(each -> !NO_CHOICE.contains(each.scope()))
                         .toList());
         return page(HttpStatus.OK, "consent", request, model);
+    }
+
+    /** For the record of the access, which the answer's addresses and fields would not tell. */
+    private static SignInNote note(
+            HttpServletRequest request,
+            Principal principal,
+            Optional<OAuth2Authorization> waiting,
+            Optional<Known> person) {
+        SignInNote note = SignInNote.of(request);
+        person.ifPresentOrElse(
+                known -> note.isBy(
+                        known.kind(),
+                        known.person().reference(),
+                        known.organization().orElse(null)),
+                () -> note.isBy(null, principal.getName(), null));
+        waiting.ifPresent(authorization -> note.isFor(authorization.getRegisteredClientId()));
+        return note;
     }
 
     private Map<String, Object> model(HttpServletRequest request) {
