@@ -525,6 +525,12 @@ class AuditIT {
         String text = TestServer.json(event);
         assertThat(text).contains(own).doesNotContain(other);
         assertThat(event.getEntity()).allMatch(entity -> !entity.hasQuery());
+        for (String asked :
+                List.of("patient=" + other, "entity=Patient/" + other, "patient=" + own + "&patient=" + other)) {
+            Answer nothing = get("village", "AuditEvent?" + asked);
+            assertThat(nothing.ids()).as(asked).isEmpty();
+            assertThat(nothing.bundle().getTotalElement().getValue()).as(asked).isZero();
+        }
         String whole = get("console", "AuditEvent/" + event.getIdPart()).body();
         assertThat(whole).contains(own, other);
     }
@@ -596,6 +602,33 @@ class AuditIT {
                 .getUrl();
         assertThat(alliance.open.get(link.replace("_count=3", "_count=2")).status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void theTotalIsWhatWasFoundOrNotSaid() {
+        String patient = alliance.patient(alliance.village);
+        for (int index = 0; index < 3; index++) {
+            get("village", "Patient/" + patient);
+        }
+        Bundle none = get("hospital", "AuditEvent?_count=50&patient=" + patient).bundle();
+        assertThat(none.getEntry()).isEmpty();
+        assertThat(none.getTotalElement().getValue()).isZero();
+        Bundle all = get("village", "AuditEvent?_count=50&subtype=read&patient=" + patient)
+                .bundle();
+        assertThat(all.getEntry()).hasSize(3);
+        assertThat(all.getTotal()).isEqualTo(3);
+        String first = "AuditEvent?_count=2&subtype=read&patient=" + patient;
+        Bundle part = get("village", first).bundle();
+        assertThat(part.getEntry()).hasSize(2);
+        assertThat(part.hasTotal()).isFalse();
+        assertThat(part.getLink("self").getUrl()).contains("_count=2");
+        assertThat(get("village", part.getLink("next").getUrl()).bundle().hasTotal())
+                .isFalse();
+        Bundle batch = new Bundle().setType(BundleType.BATCH);
+        batch.addEntry().getRequest().setMethod(HTTPVerb.GET).setUrl(first);
+        Bundle answered = call("village", "POST", "", batch).answer().bundle();
+        assertThat(((Bundle) answered.getEntryFirstRep().getResource()).hasTotal())
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.medalliance.ServerIT;
 import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
+import cn.medalliance.audit.model.AuditRecord;
+import cn.medalliance.audit.trail.StoredRecord;
 import cn.medalliance.security.relation.model.Relation;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.security.InvalidKeyException;
 import java.text.ParseException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** People sign in, choose a patient, consent; and their apps get what they consented to, and no more. */
 @ServerIT
@@ -443,8 +447,124 @@ class SmartLaunchIT {
         assertThat(told.path("active").asBoolean()).isFalse();
     }
 
+    /** What was recorded of a page since an instant. */
+    private List<AuditRecord> records(Instant since, String page) {
+        return new JdbcTemplate(secured.database())
+                .query(
+                        "select " + StoredRecord.COLUMNS + " from mca.audit_event e where e.operation = ?"
+                                + " and e.recorded_at >= ? order by e.recorded_at, e.sequence",
+                        (row, index) -> StoredRecord.read(row).record(),
+                        page,
+                        since.atOffset(ZoneOffset.UTC));
+    }
+
+    @Test
+    void thePagesAreOnRecordWithWhoLookedThroughWhichAppAtWhom() {
+        String own = alliance.patient(alliance.village);
+        Instant begun = Instant.now();
+        SignIn browser = browser();
+        HttpResponse<String> page = browser.begin(DOCTOR, browser.ask(APP, "launch/patient patient/*.rs"));
+        assertThat(browser.choose(page, own).statusCode()).isEqualTo(200);
+        assertThat(records(begun, "/launch/patient"))
+                .hasSize(2)
+                .allSatisfy(SmartLaunchIT::assertByTheDoctor)
+                .allSatisfy(record -> assertThat(record.deed().patients()).contains(own));
+        assertThat(records(begun, "/launch/patient").get(1).deed().patients()).containsExactly(own);
+        assertThat(records(begun, "/launch/consent"))
+                .hasSize(1)
+                .allSatisfy(SmartLaunchIT::assertByTheDoctor)
+                .allSatisfy(record -> assertThat(record.deed().patients()).containsExactly(own));
+        Answer told = get(secured.token("village", "system/*.rs"), "AuditEvent?subtype=110122&patient=" + own);
+        assertThat(told.ids()).hasSize(3);
+        assertThat(told.body()).contains("Practitioner/" + DOCTOR).contains(APP);
+    }
+
+    private static void assertByTheDoctor(AuditRecord record) {
+        assertThat(record.agent().kind()).isEqualTo("practitioner");
+        assertThat(record.agent().verified()).isTrue();
+        assertThat(record.agent().client()).isEqualTo(APP);
+        assertThat(record.agent().person()).isEqualTo("Practitioner/" + DOCTOR);
+        assertThat(record.agent().organization()).isEqualTo(Alliance.VILLAGE);
+    }
+
+    @Test
+    void aPatientWhoWasAskedForInVainIsOnRecordToo() {
+        String referred = alliance.patientIn(Relation.REFERRAL, alliance.hospital);
+        SignIn browser = browser();
+        HttpResponse<String> page = browser.begin("hospital-doctor", browser.ask(APP, "launch/patient patient/*.rs"));
+        Instant begun = Instant.now();
+        assertThat(page.body()).contains(referred);
+        browser.choose(page, alliance.villager);
+        AuditRecord refused = records(begun, "/launch/patient").get(0);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.agent().person()).isEqualTo("Practitioner/hospital-doctor");
+        assertThat(refused.deed().patients()).containsExactly(alliance.villager);
+    }
+
+    @Test
+    void whatWasTypedInThePlaceOfANameIsNotKept() {
+        Instant begun = Instant.now();
+        browser().logIn("my-password-" + begun.toEpochMilli(), "wrong", "");
+        List<AuditRecord> records = records(begun, "/login");
+        assertThat(records.toString()).doesNotContain("my-password-");
+        AuditRecord refused = records.get(records.size() - 1);
+        assertThat(refused.agent().kind()).isEqualTo("unknown");
+        assertThat(refused.agent().person()).isNull();
+        assertThat(refused.agent().verified()).isFalse();
+        assertThat(refused.errorCode()).isEqualTo("bad-credentials");
+    }
+
+    @Test
+    void aResidentIsToldOfNoOtherPatient() {
+        String other = alliance.patient(alliance.hospital);
+        String token = of(browser().token("villager", APP, "launch/patient patient/*.rs", null), "access_token");
+        assertThat(get(token, "Patient/" + other).status()).isEqualTo(404);
+        assertToldOfOneAlone(token, alliance.villager, other);
+        // The resident who asked in vain is nobody to who keeps the other's record.
+        Answer told = get(secured.token("hospital", "system/*.rs"), "AuditEvent?outcome=4&patient=" + other);
+        assertThat(told.ids()).hasSize(1);
+        assertThat(told.body()).contains("resident").doesNotContain(alliance.villager);
+    }
+
+    @Test
+    void anAppThatIsBoundToAPatientIsToldOfNoOther() {
+        String own = alliance.patient(alliance.village);
+        String other = alliance.patient(alliance.village);
+        String token = of(browser().token(DOCTOR, APP, "launch/patient patient/*.rs", own), "access_token");
+        assertToldOfOneAlone(token, own, other);
+    }
+
+    private void assertToldOfOneAlone(String token, String own, String other) {
+        alliance.open.get("Patient?_id=" + own + "," + other);
+        Answer told = get(token, "AuditEvent?action=E&patient=" + own);
+        assertThat(told.ids()).isNotEmpty();
+        assertThat(told.body()).contains("Patient/" + own).doesNotContain(other);
+        for (String id : List.of(other, "never-was")) {
+            for (String asked : List.of(
+                    "patient=" + id,
+                    "entity=Patient/" + id,
+                    "patient=" + own + "&patient=" + id,
+                    "patient=" + own + "&agent=Patient/" + id)) {
+                Answer nothing = get(token, "AuditEvent?_count=50&" + asked);
+                assertThat(nothing.status()).as(nothing.body()).isEqualTo(200);
+                assertThat(nothing.ids()).as(asked).isEmpty();
+                assertThat(nothing.bundle().getTotalElement().getValue())
+                        .as(asked)
+                        .isZero();
+            }
+        }
+        assertThat(get(token, "AuditEvent?action=E&patient=" + own + "," + other + "&_summary=count")
+                        .bundle()
+                        .getTotal())
+                .isEqualTo(get(token, "AuditEvent?action=E&patient=" + own + "&_summary=count")
+                                .bundle()
+                                .getTotal()
+                        + 1); // the question before it
+    }
+
     @Test
     void wrongPasswordsShutAnAccountForAWhile() throws InterruptedException {
+        Instant begun = Instant.now();
         SignIn browser = browser();
         browser.authorize(browser.ask(APP, "launch/patient patient/*.rs"));
         for (int attempt = 0; attempt < 5; attempt++) {
@@ -456,6 +576,31 @@ class SmartLaunchIT {
         Thread.sleep(3500);
         assertThat(SignIn.location(browser.logIn("locked-doctor", SecuredServer.PASSWORD, "")))
                 .doesNotContain("error");
+        List<AuditRecord> recorded = records(begun, "/login").stream()
+                .filter(record -> "locked-doctor".equals(record.agent().person()))
+                .toList();
+        assertThat(recorded)
+                .extracting(record -> record.errorCode() + " " + record.agent().verified())
+                .containsExactly(
+                        "bad-credentials false",
+                        "bad-credentials false",
+                        "bad-credentials false",
+                        "bad-credentials false",
+                        "bad-credentials false",
+                        "locked false",
+                        "null true");
+        assertThat(recorded).allSatisfy(record -> {
+            assertThat(record.status()).isEqualTo(302);
+            assertThat(record.agent().kind()).isEqualTo("practitioner");
+            assertThat(record.agent().organization()).isEqualTo(Alliance.VILLAGE);
+        });
+        String office = secured.token("console", "system/*.rs");
+        assertThat(get(office, "AuditEvent?agent=locked-doctor&outcome=4&date=ge" + begun)
+                        .ids())
+                .hasSize(6);
+        assertThat(get(office, "AuditEvent?agent=locked-doctor&outcome=0&date=ge" + begun)
+                        .ids())
+                .hasSize(1);
     }
 
     @Test
