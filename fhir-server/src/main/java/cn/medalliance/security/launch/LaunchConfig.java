@@ -14,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.web.SecurityFilterChain;
@@ -55,7 +56,9 @@ class LaunchConfig {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
         return http.securityMatcher(new OrRequestMatcher(
                         paths.matcher(LaunchPages.LOGIN), paths.matcher("/logout"), paths.matcher("/launch/**")))
-                .authenticationProvider(accounts)
+                // Alone: a provider that is added is asked once more as the bean that it is, and a failure counts
+                // twice.
+                .authenticationManager(new ProviderManager(accounts))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 paths.matcher(HttpMethod.GET, STYLE), paths.matcher(HttpMethod.GET, LaunchPages.LOGIN))
                         .permitAll()
