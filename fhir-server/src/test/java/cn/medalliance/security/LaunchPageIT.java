@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.context.FhirContext;
 import cn.medalliance.ServerIT;
 import cn.medalliance.guide.Guide;
+import cn.medalliance.interactions.Samples;
 import cn.medalliance.pages.NodeScript;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,6 +28,8 @@ class LaunchPageIT {
     LaunchPageIT(SecuredServer secured) {
         this.secured = secured;
         this.alliance = secured.alliance();
+        // What the plan of the examples refers to.
+        Samples.on(alliance.open);
     }
 
     private String plan(String patient) {
