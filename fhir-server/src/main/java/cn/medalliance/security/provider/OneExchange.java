@@ -31,10 +31,14 @@ final class OneExchange extends OncePerRequestFilter {
     }
 
     @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().endsWith(ProviderConfig.TOKEN_ENDPOINT);
+    }
+
+    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {
         Optional<String> shown = Stream.of(OAuth2ParameterNames.CODE, OAuth2ParameterNames.REFRESH_TOKEN)
-                .filter(name -> request.getRequestURI().endsWith(ProviderConfig.TOKEN_ENDPOINT))
                 .map(request::getParameter)
                 .flatMap(Stream::ofNullable)
                 .findFirst();

@@ -230,11 +230,12 @@ final class AccessGuard {
     @Hook(value = Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION, order = Integer.MIN_VALUE + 1)
     public @Nullable BaseServerResponseException forgetDeleted(RequestDetails request, Throwable thrown) {
         IIdType id = request.getId();
+        if (id == null || CallerToken.current().isEmpty()) {
+            return null;
+        }
         boolean isTelling = thrown instanceof ResourceGoneException
-                || thrown instanceof ResourceNotFoundException && id != null && id.hasVersionIdPart();
-        return isTelling && CallerToken.current().isPresent() && id != null
-                ? new ResourceNotFoundException(id.toUnqualifiedVersionless())
-                : null;
+                || thrown instanceof ResourceNotFoundException && id.hasVersionIdPart();
+        return isTelling ? new ResourceNotFoundException(id.toUnqualifiedVersionless()) : null;
     }
 
     /** What {@code $everything} found was counted before it was sifted. */

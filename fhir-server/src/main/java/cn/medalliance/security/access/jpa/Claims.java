@@ -62,10 +62,10 @@ final class Claims {
     private final Map<String, Authorship> rules = Authorship.load();
 
     Claims(FhirContext fhir, JdbcTemplate database, Relations relations, ResidentReports reports) {
-        this.reports = reports;
         this.fhir = fhir;
         this.database = database;
         this.relations = relations;
+        this.reports = reports;
     }
 
     /**
