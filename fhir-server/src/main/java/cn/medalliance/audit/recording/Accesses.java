@@ -20,13 +20,13 @@ import cn.medalliance.shared.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Makes the records of a request: its own, and one for each entry of a batch and each read of a transaction. */
 final class Accesses {
@@ -38,10 +38,11 @@ final class Accesses {
     private final FhirContext fhir;
     private final StrictReading reading;
     private final boolean isOpen;
-    private final ObjectProvider<OwnIds> ownIds;
+    /** There when people can be shown de-identified. */
+    private final Supplier<Optional<OwnIds>> ownIds;
 
     Accesses(FhirContext fhir, StrictReading reading, SecurityProperties security, ObjectProvider<OwnIds> ownIds) {
-        this.ownIds = ownIds;
+        this.ownIds = SingletonSupplier.of(() -> Optional.ofNullable(ownIds.getIfAvailable()));
         this.fhir = fhir;
         this.reading = reading;
         this.isOpen = security.mode() == SecurityProperties.Mode.OPEN;
@@ -76,11 +77,8 @@ final class Accesses {
 
     /** What is kept is read by others than who saw people de-identified: it names nobody by a pseudonym. */
     private UnaryOperator<String> ownIds(Access access) {
-        OwnIds known = ownIds.getIfAvailable();
-        return access.caller()
-                .filter(caller -> known != null)
-                .<UnaryOperator<String>>map(
-                        caller -> text -> Objects.requireNonNull(known).in(caller, text))
+        return ownIds.get()
+                .flatMap(known -> access.caller().<UnaryOperator<String>>map(caller -> text -> known.in(caller, text)))
                 .orElse(UnaryOperator.identity());
     }
 

@@ -5,16 +5,18 @@ import com.healthmarketscience.sqlbuilder.Condition;
 import com.healthmarketscience.sqlbuilder.dbspec.basic.DbColumn;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Writes into HAPI's statement that a step of a chain passes over what the {@link ChainedResources} name. */
 final class ChainSteps {
 
-    private final ObjectProvider<ChainedResources> guards;
+    private final Supplier<List<ChainedResources>> guards;
 
     ChainSteps(ObjectProvider<ChainedResources> guards) {
-        this.guards = guards;
+        this.guards = SingletonSupplier.of(() -> guards.orderedStream().toList());
     }
 
     /**
@@ -23,7 +25,7 @@ final class ChainSteps {
      * @param resource the column of the internal id of the resource to which the step comes
      */
     List<Condition> passOver(@Nullable String type, DbColumn resource, SearchQueryBuilder sql) {
-        return guards.orderedStream()
+        return guards.get().stream()
                 .map(guard -> guard.passedOver(type))
                 .filter(Objects::nonNull)
                 .map(condition -> IdCondition.allBut(condition).on(resource, sql))

@@ -23,6 +23,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -81,8 +82,9 @@ class DoorConfig {
         return new FhirRefusals(plain, shares);
     }
 
+    /** Asked first: most requests are for it, and its addresses are no other's. */
     @Bean
-    @Order(2)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain fhirDoor(HttpSecurity http, RememberedTokens tokens, FhirRefusals refusals) throws Exception {
         http.securityMatcher(withDefaults().matcher(FHIR))
                 .authorizeHttpRequests(requests -> {
@@ -104,10 +106,11 @@ class DoorConfig {
     SecurityFilterChain metricsDoor(HttpSecurity http, RememberedTokens tokens, FhirRefusals refusals)
             throws Exception {
         http.securityMatcher(METRICS)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
-                        .access((caller, request) -> new AuthorizationDecision(isConsole(caller.get())))
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(withDefaults().matcher(HttpMethod.GET, "/**"))
+                                .access((caller, request) -> new AuthorizationDecision(isConsole(caller.get())))
+                                .anyRequest()
+                                .denyAll())
                 .oauth2ResourceServer(server ->
                         server.authenticationManagerResolver(request -> tokens).authenticationEntryPoint(refusals))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(refusals));
@@ -145,6 +148,11 @@ class DoorConfig {
     @Bean
     SecurityObservationSettings unwatchedFilters() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
+    static NoSecondHandlerLookup noSecondHandlerLookup() {
+        return new NoSecondHandlerLookup();
     }
 
     @Bean
