@@ -3,7 +3,7 @@ Parent: AuditEvent
 Id: mca-audit-event
 Title: "审计记录 / Audit event"
 Description: "服务器对每次访问的记录：谁、为何、何时、对谁的什么资料做了什么，结果如何。只由服务器写入。 What the server records of every access: who, what for, when, what was done to whose data, and what came of it. The server alone writes it."
-* insert Published
+* insert PublishedProfile
 * type MS
 * subtype 1..* MS
 * action 1..1 MS

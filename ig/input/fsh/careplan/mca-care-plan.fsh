@@ -3,7 +3,7 @@ Parent: CarePlan
 Id: mca-care-plan
 Title: "健康管理方案 / Care plan"
 Description: "专科医师制定、全科医师落实的慢病健康管理方案；建议（proposal）由全科或专科医师确认后成为方案（plan）。 The plan for a resident's chronic disease: a specialist writes it, the general practitioner carries it out; a proposal becomes a plan once a general practitioner or specialist confirms it."
-* insert Published
+* insert PublishedProfile
 * extension contains PlanTier named planTier 0..1 and PlanConfirmer named planConfirmer 0..1 MS
 * identifier 1..* MS
 * identifier.system 1..1

@@ -3,7 +3,7 @@ Parent: Goal
 Id: mca-goal
 Title: "管理目标 / Goal"
 Description: "居民的健康管理目标，或机构、人群的责任目标。 A resident's goal, or an objective of an organisation or a group."
-* insert Published
+* insert PublishedProfile
 * extension contains ObjectiveWeight named objectiveWeight 0..1 and BaselineValue named baselineValue 0..1 and TargetValue named targetValue 0..1
 * lifecycleStatus MS
 * achievementStatus MS

@@ -3,7 +3,7 @@ Parent: Communication
 Id: mca-communication
 Title: "沟通记录 / Communication"
 Description: "向居民或团队推送的健康教育、提醒与预警；未送达时写明原因。 Education, reminders and alerts sent to a resident or a team; when not done, the reason is given."
-* insert Published
+* insert PublishedProfile
 * identifier MS
 * status MS
 * statusReason MS

@@ -3,7 +3,7 @@ Parent: Consent
 Id: mca-consent
 Title: "知情与授权 / Consent"
 Description: "居民对本人资料的授权。服务器执行有效的隐私授权中的拒绝，不能准确执行的一律不收，规则同此规范：最外层是拒绝（其内为例外），或是不附条件的许可（其内为拒绝）；管理机构、紧急访问与居民本人不受拒绝。 What a resident says about his data. The server enforces the denials of an active privacy consent and refuses what it cannot enforce exactly, by the same rules as this profile: the outermost provision denies, with exceptions inside, or permits without conditions, with denials inside; the keeper of the record, emergencies and the resident are never denied."
-* insert Published
+* insert PublishedProfile
 * identifier MS
 * status MS
 * scope MS

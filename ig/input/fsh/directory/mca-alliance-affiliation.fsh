@@ -3,7 +3,7 @@ Parent: OrganizationAffiliation
 Id: mca-alliance-affiliation
 Title: "医联体成员关系 / Alliance membership"
 Description: "机构以牵头、成员或协作身份加入医联体。 An organisation belongs to the alliance as its lead, as a member or as a partner."
-* insert Published
+* insert PublishedProfile
 * period MS
 * period ^short = "加入与退出时间 / Time of membership"
 * organization 1..1

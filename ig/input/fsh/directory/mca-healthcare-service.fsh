@@ -3,7 +3,7 @@ Parent: HealthcareService
 Id: mca-healthcare-service
 Title: "医疗服务 / Healthcare service"
 Description: "可以被转诊、预约或委托的服务，例如专科转诊门诊、住院、支持中心和远程会诊。 A service that can be referred to, booked or commissioned: referral clinics, inpatient care, support centres, tele-consultation."
-* insert Published
+* insert PublishedProfile
 * extension contains
     ServiceCapacity named serviceCapacity 0..1 and
     ServiceSla named serviceSla 0..1

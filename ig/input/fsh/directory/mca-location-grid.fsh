@@ -3,7 +3,7 @@ Parent: Location
 Id: mca-location-grid
 Title: "健康网格 / Health grid"
 Description: "家庭医生、公卫管理员等共同负责的最小管理片区；partOf 依次指向社区和街道（乡镇）。 The smallest area a grid team cares for; partOf leads to the community and the street or town."
-* insert Published
+* insert PublishedProfile
 * extension contains GridKind named gridKind 0..1
 * identifier 1..1
 * identifier.system 1..1

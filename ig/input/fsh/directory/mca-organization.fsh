@@ -3,7 +3,7 @@ Parent: Organization
 Id: mca-organization
 Title: "医联体机构 / Alliance organisation"
 Description: "医院、基层医疗卫生机构、疾控中心、药店以及医联体本身。partOf 表示医共体的上下级。 Hospitals, primary-care organisations, the CDC, pharmacies and the alliance itself. partOf draws the alliance tree."
-* insert Published
+* insert PublishedProfile
 * extension contains
     HospitalLevel named hospitalLevel 0..1 and
     SupervisedBy named supervisedBy 0..1 and

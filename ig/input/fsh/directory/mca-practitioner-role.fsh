@@ -3,7 +3,7 @@ Parent: PractitionerRole
 Id: mca-practitioner-role
 Title: "任职 / Practitioner role"
 Description: "一名人员在一个机构中的任职、角色和所负责的网格。 What one person does in one organisation, and for which grids."
-* insert Published
+* insert PublishedProfile
 * extension contains SupportingOrg named supportingOrg 0..*
 * extension[supportingOrg] ^short = "下沉支援的机构 / Organisation supported on secondment"
 * active MS

@@ -3,7 +3,7 @@ Parent: Practitioner
 Id: mca-practitioner
 Title: "医务人员 / Practitioner"
 Description: "医师、护士、药师、健康管理师和其他服务人员。身份证号只供目录使用，不返回给应用。 Doctors, nurses, pharmacists, health managers and other staff. The id-card number serves the directory only and is never returned to apps."
-* insert Published
+* insert PublishedProfile
 * insert IdentifiersBySystem
 * identifier contains
     licence 0..1 MS and

@@ -3,7 +3,7 @@ Parent: Condition
 Id: mca-condition
 Title: "诊断 / Condition"
 Description: "慢性病主诊断、并发症、合并症、出院诊断和就诊诊断。国家版 ICD-10 与 WHO ICD-10 至少有其一；慢病诊断可同时写明所属病种。 Chronic diagnoses, complications, comorbidities, discharge and encounter diagnoses. ICD-10 in the national or the WHO edition is required; a chronic diagnosis may also name its programme."
-* insert Published
+* insert PublishedProfile
 * obeys mca-cond-1 and mca-cond-2 and mca-cond-3
 * extension contains
     DiagnosingOrg named diagnosingOrg 1..1 and

@@ -3,7 +3,7 @@ Parent: Contract
 Id: mca-contract
 Title: "家庭医生签约协议 / Family-doctor contract"
 Description: "居民与家庭医生团队的签约服务协议，每期最长三年；同一居民同时只有一份生效（由服务器保证）。 The agreement between a resident and a family-doctor team, for three years at most; the server keeps one executed contract for each resident."
-* insert Published
+* insert PublishedProfile
 * obeys mca-con-1
 * extension contains
     PeopleGroup named peopleGroup 0..* and

@@ -3,7 +3,7 @@ Parent: Coverage
 Id: mca-coverage
 Title: "医疗保险 / Medical insurance"
 Description: "居民的基本医疗保险、门诊慢特病待遇和转诊优惠。 The basic medical insurance of a resident, with chronic outpatient benefits and referral discounts."
-* insert Published
+* insert PublishedProfile
 * extension contains
     ReimbursementRate named reimbursementRate 0..1 and
     DeductibleWaived named deductibleWaived 0..1 and

@@ -3,7 +3,7 @@ Parent: EpisodeOfCare
 Id: mca-enrolment
 Title: "专项管理档案 / Programme enrolment"
 Description: "居民纳入一个病种管理的专项档案；同一居民同一病种只有一份在管（由服务器保证）。在管为 active，注销核实中为 onhold，已注销为 finished，误建为 entered-in-error。 A resident’s enrolment in one disease programme; the server keeps one active enrolment for each resident and programme. Managed is active, cancellation under review is onhold, cancelled is finished, opened by mistake is entered-in-error."
-* insert Published
+* insert PublishedProfile
 * obeys mca-eoc-1 and mca-eoc-2
 * extension contains
     ManagementTier named managementTier 1..1 MS and

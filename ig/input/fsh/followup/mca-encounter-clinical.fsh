@@ -3,7 +3,7 @@ Parent: Encounter
 Id: mca-encounter-clinical
 Title: "临床就诊 / Clinical visit"
 Description: "医院或基层机构的门诊、急诊与住院。 An outpatient visit, emergency visit or admission."
-* insert Published
+* insert PublishedProfile
 * identifier 1..* MS
 * identifier.system 1..1
 * identifier.value 1..1

@@ -3,7 +3,7 @@ Parent: Encounter
 Id: mca-encounter-followup
 Title: "随访就诊 / Follow-up visit"
 Description: "一次慢病随访：同一次随访可计入多个病种。 One chronic-disease follow-up; the same visit may count for several programmes."
-* insert Published
+* insert PublishedProfile
 * extension contains
     FollowupStatus named followupStatus 0..1 MS and
     NoVisitReason named noVisitReason 0..1 and

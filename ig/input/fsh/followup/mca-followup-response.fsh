@@ -3,7 +3,7 @@ Parent: QuestionnaireResponse
 Id: mca-followup-response
 Title: "随访记录 / Follow-up response"
 Description: "随访服务记录表的填写结果，是随访的法定记录；观察由它提取。 The filled-in follow-up form, the legal record of the visit; observations are extracted from it."
-* insert Published
+* insert PublishedProfile
 * obeys mca-qr-1 and mca-q-date and mca-q-1 and mca-q-2 and mca-q-2-self and mca-q-3 and mca-q-4 and mca-q-5
 * obeys mca-q-bmi and mca-q-eval and mca-q-refer and mca-q-dm-1 and mca-q-dm-2 and mca-q-dm-3
 * obeys mca-q-copd-1 and mca-q-pharm

@@ -32,7 +32,6 @@ Description: "转出方在转诊后2周内追踪居民到位与诊治情况。 W
 * insert QuestionRequired
 * insert EnabledByCode(t.result, McaReferralOutcomeCS#arrived)
 * insert Question(t.treatment, text, 治疗情况, Treatment)
-* insert QuestionCode($DE#DE06.00.159.00)
 * insert EnabledByCode(t.result, McaReferralOutcomeCS#arrived)
 * insert Question(t.absent, text, 未到位原因, Why the resident did not arrive)
 * insert QuestionRequired

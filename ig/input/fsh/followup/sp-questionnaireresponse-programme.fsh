@@ -8,5 +8,5 @@ Description: "按病种查找随访记录。 Finds follow-up responses by progra
 * url = "http://medalliance.example/fhir/SearchParameter/sp-questionnaireresponse-programme"
 * name = "McaQuestionnaireResponseProgramme"
 * description = "按病种查找随访记录。 Finds follow-up responses by programme."
-* expression = "QuestionnaireResponse.item.where(linkId='h').item.where(linkId='h.programme').answer.value | QuestionnaireResponse.questionnaire.where($this.contains('/q-followup-htn')).select('htn') | QuestionnaireResponse.questionnaire.where($this.contains('/q-followup-t2dm')).select('t2dm') | QuestionnaireResponse.questionnaire.where($this.contains('/q-elderly-exam')).select('elderly')"
+* expression = "QuestionnaireResponse.item.where(linkId='h').item.where(linkId='h.programme').answer.value | QuestionnaireResponse.questionnaire.where($this.contains('/q-followup-htn')).select('htn') | QuestionnaireResponse.questionnaire.where($this.contains('/q-followup-t2dm')).select('t2dm') | QuestionnaireResponse.questionnaire.where($this.contains('/q-followup-copd')).select('copd') | QuestionnaireResponse.questionnaire.where($this.contains('/q-elderly-exam')).select('elderly')"
 * xpathUsage = #normal

@@ -3,7 +3,7 @@ Parent: Group
 Id: mca-group
 Title: "人群 / Group of residents"
 Description: "一组确定的居民：专病登记、互助小组、高危人群或签约名单。用于群体导出和群体报告。 A known set of residents: a register, a self-help group, a high-risk list or a panel. Used for group export and group reports."
-* insert Published
+* insert PublishedProfile
 * extension contains Grid named grid 0..1
 * type = #person
 * actual = true

@@ -3,7 +3,7 @@ Parent: Patient
 Id: mca-patient
 Title: "居民 / Resident"
 Description: "医联体内的一名居民，全程只有一份主档。各来源保留自己的编号：本院的门诊号、住院号、病案号用各院自己的体系，并写明类型和发号机构。 One resident of the alliance, with one golden record. Sources keep their own numbers: outpatient, inpatient and record numbers use each hospital’s own system and name their type and assigner."
-* insert Published
+* insert PublishedProfile
 * obeys mca-pat-1 and mca-id-2 and mca-id-3
 * extension contains
     Ethnicity named ethnicity 0..1 and

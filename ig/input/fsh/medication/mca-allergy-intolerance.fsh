@@ -3,7 +3,7 @@ Parent: AllergyIntolerance
 Id: mca-allergy-intolerance
 Title: "过敏 / Allergy"
 Description: "居民的过敏或不耐受，供处方审核与转诊使用；确认没有过敏也要记录。 An allergy or intolerance, for the review of prescriptions and for referrals; that there is none is recorded, too."
-* insert Published
+* insert PublishedProfile
 * identifier MS
 * clinicalStatus MS
 * verificationStatus 1..1 MS

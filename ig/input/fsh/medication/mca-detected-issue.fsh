@@ -3,7 +3,7 @@ Parent: DetectedIssue
 Id: mca-detected-issue
 Title: "发现的问题 / Detected issue"
 Description: "处方审核或数据质量检查发现的一个问题：类别、内容、涉及的资源与处理措施。 One issue that the review of a prescription or a quality check found: its kind, what it is, the resources it is about and what was done."
-* insert Published
+* insert PublishedProfile
 * identifier MS
 * status MS
 * code 1..1 MS

@@ -3,7 +3,7 @@ Parent: List
 Id: mca-formulary
 Title: "慢病药品目录 / Formulary"
 Description: "医联体统一的慢病药品目录；下转时据此提示接收机构未备的药品。 The alliance’s formulary for chronic diseases; a down-referral is warned of what the receiving organisation does not stock."
-* insert Published
+* insert PublishedProfile
 * extension contains StockedBy named stockedBy 0..* MS
 * identifier MS
 * status MS

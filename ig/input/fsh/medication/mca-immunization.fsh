@@ -3,7 +3,7 @@ Parent: Immunization
 Id: mca-immunization
 Title: "预防接种 / Immunisation"
 Description: "慢病患者的流感、肺炎球菌与新冠疫苗接种；批号可不填。 The influenza, pneumococcal and COVID-19 immunisations of chronic patients; the lot number is optional."
-* insert Published
+* insert PublishedProfile
 * identifier MS
 * status MS
 * vaccineCode MS

@@ -3,7 +3,7 @@ Parent: MedicationDispense
 Id: mca-medication-dispense
 Title: "发药记录 / Dispense"
 Description: "按处方发药的记录，含供药天数与用药交待。 Medicine handed over on a prescription, with the days it lasts and the counselling given."
-* insert Published
+* insert PublishedProfile
 * status MS
 * insert MedicationAsConcept
 * subject 1..1 MS

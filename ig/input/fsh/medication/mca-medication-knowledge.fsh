@@ -3,7 +3,7 @@ Parent: MedicationKnowledge
 Id: mca-medication-knowledge
 Title: "目录药品 / Medicine of the formulary"
 Description: "医联体慢病药品目录中的一种药品：代码、剂型、价格、备药机构与可替代的药品。 One medicine of the alliance’s formulary: codes, dose form, cost, who stocks it and what may be given instead."
-* insert Published
+* insert PublishedProfile
 * extension contains StockedBy named stockedBy 0..* MS
 * code 1..1 MS
 * code.text 1..1

@@ -3,7 +3,7 @@ Parent: MedicationRequest
 Id: mca-medication-request
 Title: "慢病处方 / Prescription"
 Description: "社区处方、出院带药、长期处方与延伸处方。处方一般不超过28天；长期处方不超过84天，超过28天须有理由和居民确认；dispenseRequest.validityPeriod.end为供药截止日。 A community, discharge, long or extension prescription. It covers 28 days at most; a long prescription up to 84 days, and beyond 28 days it needs a justification and the resident's confirmation. dispenseRequest.validityPeriod.end is the day the supply ends."
-* insert Published
+* insert PublishedProfile
 * extension contains RxReviewStatus named rxReviewStatus 0..1 MS and LongRxJustification named longRxJustification 0..1 MS and ResidentConfirmation named residentConfirmation 0..1 MS
 * identifier 1..* MS
 * identifier.system 1..1

@@ -3,7 +3,7 @@ Parent: MedicationStatement
 Id: mca-medication-statement
 Title: "用药情况 / Medication in use"
 Description: "随访表或居民所述的用药情况。 What the resident takes, as the follow-up form or the resident says."
-* insert Published
+* insert PublishedProfile
 * extension contains Adherence named adherence 0..1 MS
 * status MS
 * insert MedicationAsConcept

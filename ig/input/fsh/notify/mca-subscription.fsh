@@ -3,7 +3,7 @@ Parent: Subscription
 Id: mca-subscription
 Title: "订阅 / Subscription"
 Description: "按主题订阅通知（R5订阅回移规范的写法）：criteria是主题，筛选条件与内容级别是扩展；通知发往https地址，只带编号或不带内容，订阅方再凭自己的权限读取。 A subscription to a topic as the Subscriptions R5 Backport writes it: the criteria name the topic, filters and the level of content are extensions. Notifications go to an https address with ids or without content; the subscriber reads with its own rights."
-* insert Published
+* insert PublishedProfile
 * status MS
 * end MS
 * reason MS

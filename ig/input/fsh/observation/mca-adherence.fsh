@@ -3,7 +3,7 @@ Parent: McaObservation
 Id: mca-adherence
 Title: "服药依从性 / Medication adherence"
 Description: "规律、间断或不服药。 Whether medicines are taken regularly, with interruptions or not at all."
-* insert Published
+* insert PublishedProfile
 * insert CategoryIs(therapy)
 * insert CodeIs(McaObservationCS#med-adherence)
 * insert NationalElement(DE06.00.027.00)

@@ -3,7 +3,7 @@ Parent: McaObservation
 Id: mca-blood-pressure
 Title: "血压 / Blood pressure"
 Description: "一次血压：收缩压与舒张压各一。 One blood pressure: systolic and diastolic once each."
-* insert Published
+* insert PublishedProfile
 * obeys mca-bp-1 and mca-range-bp and mca-range-bp-soft
 * insert CategoryIs(vital-signs)
 * insert CodeIs($LOINC#85354-9)

@@ -3,7 +3,7 @@ Parent: McaObservation
 Id: mca-bmi
 Title: "体质指数 / Body mass index"
 Description: "体质指数，单位 kg/m2。 Body mass index in kg/m2."
-* insert Published
+* insert PublishedProfile
 * obeys mca-range-bmi and mca-range-bmi-soft
 * insert CategoryIs(vital-signs)
 * insert CodeIs($LOINC#39156-5)

@@ -3,7 +3,7 @@ Parent: McaObservation
 Id: mca-body-weight
 Title: "体重 / Body weight"
 Description: "体重，单位 kg。 Body weight in kg."
-* insert Published
+* insert PublishedProfile
 * obeys mca-range-weight and mca-range-weight-soft
 * insert CategoryIs(vital-signs)
 * insert CodeIs($LOINC#29463-7)

@@ -3,7 +3,7 @@ Parent: McaObservation
 Id: mca-cyanosis
 Title: "口唇紫绀 / Cyanosis"
 Description: "口唇有无紫绀。 Whether the lips are cyanotic."
-* insert Published
+* insert PublishedProfile
 * insert CategoryIs(exam)
 * insert CodeIs(McaObservationCS#cyanosis)
 * value[x] only boolean

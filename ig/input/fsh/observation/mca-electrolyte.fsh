@@ -3,7 +3,7 @@ Parent: McaObservation
 Id: mca-electrolyte
 Title: "电解质 / Electrolyte"
 Description: "一项电解质，单位 mmol/L。 One electrolyte in mmol/L."
-* insert Published
+* insert PublishedProfile
 * obeys mca-range-electrolyte and mca-range-electrolyte-soft
 * insert CategoryIs(laboratory)
 * code from McaElectrolyteCodesVS (required)

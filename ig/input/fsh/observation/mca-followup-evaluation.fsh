@@ -3,7 +3,7 @@ Parent: McaObservation
 Id: mca-followup-evaluation
 Title: "随访评价结果 / Follow-up evaluation"
 Description: "一个病种一次随访的评价结果。 The evaluation of one follow-up for one programme."
-* insert Published
+* insert PublishedProfile
 * insert CategoryIs(survey)
 * insert CodeIs(McaObservationCS#followup-eval)
 * insert NationalElement(DE05.10.066.00)

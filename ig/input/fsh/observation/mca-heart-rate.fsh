@@ -3,7 +3,7 @@ Parent: McaObservation
 Id: mca-heart-rate
 Title: "心率 / Heart rate"
 Description: "心率，单位 /min。 Heart rate in /min."
-* insert Published
+* insert PublishedProfile
 * obeys mca-range-hr and mca-range-hr-soft
 * insert CategoryIs(vital-signs)
 * insert CodeIs($LOINC#8867-4)

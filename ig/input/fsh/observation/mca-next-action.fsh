@@ -3,7 +3,7 @@ Parent: McaObservation
 Id: mca-next-action
 Title: "下一步管理措施 / Next action"
 Description: "随访后的下一步管理措施。 What is to be done after the follow-up."
-* insert Published
+* insert PublishedProfile
 * insert CategoryIs(survey)
 * insert CodeIs(McaObservationCS#next-action)
 * insert Graded(McaNextActionVS)

@@ -3,7 +3,7 @@ Parent: Observation
 Id: mca-observation
 Title: "观察 / Observation"
 Description: "慢病管理中一切观察的共同要求；没有专门规范的项目直接使用本规范。 What every observation in chronic-disease care has in common; items without a profile of their own use this one."
-* insert Published
+* insert PublishedProfile
 * obeys mca-obs-1 and mca-obs-2 and mca-obs-3
 * extension contains
     CollectionPlace named collectionPlace 0..1 MS and

@@ -3,7 +3,7 @@ Parent: McaObservation
 Id: mca-spo2
 Title: "血氧饱和度 / Oxygen saturation"
 Description: "血氧饱和度，单位 %。 Oxygen saturation in %."
-* insert Published
+* insert PublishedProfile
 * obeys mca-range-spo2 and mca-range-spo2-soft
 * insert CategoryIs(vital-signs)
 * insert CodeIs($LOINC#59408-5)

@@ -3,7 +3,7 @@ Parent: McaObservation
 Id: mca-symptom
 Title: "症状 / Symptom"
 Description: "随访时的症状：一个症状用 value，多个症状每个一个 component。 Symptoms at a follow-up: one in value, several in one component each."
-* insert Published
+* insert PublishedProfile
 * insert CategoryIs(survey)
 * insert CodeIs(McaObservationCS#symptom)
 * insert NationalElement(DE04.01.116.00)

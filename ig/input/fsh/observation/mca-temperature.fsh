@@ -3,7 +3,7 @@ Parent: McaObservation
 Id: mca-temperature
 Title: "体温 / Body temperature"
 Description: "体温，单位 Cel。 Body temperature in Cel."
-* insert Published
+* insert PublishedProfile
 * obeys mca-range-temp and mca-range-temp-soft
 * insert CategoryIs(vital-signs)
 * insert CodeIs($LOINC#8310-5)

@@ -3,7 +3,7 @@ Parent: Bundle
 Id: mca-document-bundle
 Title: "文书包 / Document bundle"
 Description: "一份完整文书：首个条目为文书（Composition），其后为所引用的资源。 One whole document: the composition first, then the resources it refers to."
-* insert Published
+* insert PublishedProfile
 * identifier 1..1 MS
 * identifier.system 1..1
 * identifier.value 1..1

@@ -3,7 +3,7 @@ Parent: DocumentReference
 Id: mca-document-reference
 Title: "共享文书索引 / Document reference"
 Description: "以CDA或PDF等原件形式共享的文书，带SHA-1校验与大小。 A document shared in its original form, CDA or PDF, with its SHA-1 hash and its size."
-* insert Published
+* insert PublishedProfile
 * masterIdentifier MS
 * status MS
 * type 1..1 MS

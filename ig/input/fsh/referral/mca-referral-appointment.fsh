@@ -3,7 +3,7 @@ Parent: Appointment
 Id: mca-referral-appointment
 Title: "转诊预约 / Referral appointment"
 Description: "接收方为转诊预约的就诊时间。 The time the receiving side has booked for a referral."
-* insert Published
+* insert PublishedProfile
 * identifier MS
 * status MS
 * basedOn 1..* MS

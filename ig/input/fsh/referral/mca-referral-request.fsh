@@ -3,7 +3,7 @@ Parent: ServiceRequest
 Id: mca-referral-request
 Title: "转诊申请 / Referral request"
 Description: "转出方的转诊申请：上转、下转、平级转诊、远程会诊与委托检查。转出方所有；接收方的执行情况写在转诊任务中。 The placer's order of a referral up, down, lateral, by teleconsultation or for an examination. The placer owns it; what the receiving side does is kept in the referral task."
-* insert Published
+* insert PublishedProfile
 * extension contains ReferralChannel named referralChannel 1..1 MS and BypassReason named bypassReason 0..1 MS and SlaDue named slaDue 0..1 MS
 * identifier 1..* MS
 * identifier ^slicing.discriminator.type = #pattern

@@ -3,7 +3,7 @@ Parent: Task
 Id: mca-referral-task
 Title: "转诊任务 / Referral task"
 Description: "转诊的执行：由协同服务器保管、接收方推进；状态变更只能按转诊状态表进行。 The fulfilment of a referral, kept by the coordinating server and driven by the receiving side; its status moves only along the referral table."
-* insert Published
+* insert PublishedProfile
 * extension contains SlaDue named slaDue 0..1 MS and RedirectOf named redirectOf 0..1 MS
 * insert TaskOfReferral
 * identifier MS

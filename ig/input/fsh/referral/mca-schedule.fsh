@@ -3,7 +3,7 @@ Parent: Schedule
 Id: mca-schedule
 Title: "出诊安排 / Schedule"
 Description: "科室服务或医生可接受转诊预约的时间安排。 When a service or a practitioner can take referrals."
-* insert Published
+* insert PublishedProfile
 * active 1..1 MS
 * actor only Reference(McaHealthcareService or McaPractitionerRole)
 * actor MS

@@ -3,7 +3,7 @@ Parent: Slot
 Id: mca-slot
 Title: "号源 / Slot"
 Description: "可预约的时段；serviceCategory为转诊通道，绿色通道号源据此预留。 A time that can be booked; its service category is the referral channel it is kept for."
-* insert Published
+* insert PublishedProfile
 * serviceCategory from McaReferralChannelVS (extensible)
 * serviceCategory MS
 * schedule only Reference(McaSchedule)

@@ -3,7 +3,7 @@ Parent: Task
 Id: mca-work-task
 Title: "工作任务 / Work task"
 Description: "转诊以外的协同工作：应随访、高危随访、处方审核、方案确认、预警处理等。 Shared work outside referrals: follow-ups that are due, high-risk findings, prescription reviews, plans to confirm, alerts."
-* insert Published
+* insert PublishedProfile
 * extension contains SlaDue named slaDue 0..1
 * status MS
 * intent = #order (exactly)

@@ -43,7 +43,7 @@ RuleSet: DocumentSection(slice, loinc)
 
 // What the documents of a referral have in common.
 RuleSet: DocumentOfReferral(loinc)
-* insert Published
+* insert PublishedProfile
 * identifier MS
 * status MS
 * type = $LOINC#{loinc}

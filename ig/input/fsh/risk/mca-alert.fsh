@@ -3,7 +3,7 @@ Parent: Flag
 Id: mca-alert
 Title: "预警 / Alert"
 Description: "需要有人处理的临床、数据质量或管理预警。 A clinical, data-quality or programme alert that somebody must deal with."
-* insert Published
+* insert PublishedProfile
 * extension contains
     AlertLevel named alertLevel 1..1 and
     RelatedResource named relatedResource 0..* and

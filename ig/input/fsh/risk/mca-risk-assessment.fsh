@@ -3,7 +3,7 @@ Parent: RiskAssessment
 Id: mca-risk-assessment
 Title: "风险评估 / Risk assessment"
 Description: "用一种公认的方法对居民作出的一次风险评估；已完成的评估须写明依据。 One assessment of a resident’s risk by a known method; a final assessment names what it rests on."
-* insert Published
+* insert PublishedProfile
 * obeys mca-risk-1
 * status MS
 * method 1..1

@@ -3,6 +3,8 @@ Id: mca-data-element
 Title: "国家数据元 / National data elements"
 Description: "随访数据所用的国家数据元标识。 Identifiers of the national data elements that follow-up data use."
 * insert NationalFragment(2.16.156.10011.2.2.1)
+* #DE02.01.040.00 "性别代码"
+* #DE02.01.040.00 insert En([[Gender code]])
 * #DE03.00.053.00 "日吸烟量(支)"
 * #DE03.00.053.00 insert En([[Cigarettes per day]])
 * #DE03.00.054.00 "日饮酒量"
@@ -57,6 +59,8 @@ Description: "随访数据所用的国家数据元标识。 Identifiers of the n
 * #DE04.50.102.00 insert En([[Glucose value]])
 * #DE04.50.149.00 "血氧饱和度"
 * #DE04.50.149.00 insert En([[Oxygen saturation]])
+* #DE05.01.025.00 "疾病诊断名称"
+* #DE05.01.025.00 insert En([[Name of the diagnosis]])
 * #DE05.10.066.00 "随访评价结果"
 * #DE05.10.066.00 insert En([[Follow-up evaluation]])
 * #DE05.10.068.00 "遵医行为"

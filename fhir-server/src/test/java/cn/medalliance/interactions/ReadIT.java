@@ -2,14 +2,19 @@ package cn.medalliance.interactions;
 
 import static cn.medalliance.interactions.AnswerAssert.assertThatAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import ca.uhn.fhir.context.FhirContext;
 import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
 import cn.medalliance.shared.ErrorCode;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +46,26 @@ final class ReadIT extends Interactions {
                         .parseResource(Patient.class, answer.body())
                         .equalsDeep(stored))
                 .isTrue();
+    }
+
+    /** Between them the examples show each element of each profile (FullExamplesTest). */
+    @TestFactory
+    Stream<DynamicTest> everyExampleOfTheGuideComesBackAsItWasSent() {
+        return Samples.on(server).examples().stream().map(sent -> {
+            String path = sent.fhirType() + "/" + sent.getIdPart();
+            return dynamicTest(path, () -> {
+                Answer answer = server.get(path + "/_history/1");
+                assertThatAnswer(answer).isAccepted(200);
+                assertThat(withoutWhatTheServerGives(answer.as(Resource.class)))
+                        .isEqualTo(withoutWhatTheServerGives(sent));
+            });
+        });
+    }
+
+    private static String withoutWhatTheServerGives(Resource resource) {
+        Resource copy = resource.copy();
+        copy.getMeta().setVersionId(null).setLastUpdated(null).setSource(null);
+        return TestServer.json(copy.setId(resource.getIdPart()));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package cn.medalliance.security.door;
 
 import cn.medalliance.security.SecurityProperties;
+import cn.medalliance.security.TokenRequests;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,10 +39,8 @@ final class SmartConfiguration extends HttpServlet {
         }
         told.put("response_types_supported", List.of("code"));
         told.put("code_challenge_methods_supported", List.of("S256"));
-        told.put("grant_types_supported", List.of("authorization_code", "refresh_token", "client_credentials"));
-        told.put(
-                "token_endpoint_auth_methods_supported",
-                List.of("private_key_jwt", "client_secret_basic", "client_secret_post", "none"));
+        told.put("grant_types_supported", TokenRequests.GRANT_TYPES);
+        told.put("token_endpoint_auth_methods_supported", TokenRequests.METHODS);
         told.put("token_endpoint_auth_signing_alg_values_supported", List.of("RS384", "ES384"));
         told.put(
                 "scopes_supported",

@@ -1,8 +1,7 @@
 package cn.medalliance.security.provider;
 
-import java.util.List;
+import cn.medalliance.security.TokenRequests;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Spring's own description of the provider names all that Spring can do; this leaves what is served here. */
 final class ServedOnly {
@@ -14,14 +13,11 @@ final class ServedOnly {
         metadata.remove("pushed_authorization_request_endpoint");
         metadata.remove("tls_client_certificate_bound_access_tokens");
         metadata.remove("dpop_signing_alg_values_supported");
-        metadata.put("grant_types_supported", List.of("authorization_code", "client_credentials", "refresh_token"));
-        List<String> methods = List.of("client_secret_basic", "client_secret_post", "private_key_jwt");
+        metadata.put("grant_types_supported", TokenRequests.GRANT_TYPES);
         metadata.keySet().stream()
                 .filter(name -> name.endsWith("_endpoint_auth_methods_supported"))
                 .toList()
-                .forEach(name -> metadata.put(name, methods));
-        metadata.put(
-                "token_endpoint_auth_methods_supported",
-                Stream.concat(methods.stream(), Stream.of("none")).toList());
+                .forEach(name -> metadata.put(name, TokenRequests.CLIENT_METHODS));
+        metadata.put("token_endpoint_auth_methods_supported", TokenRequests.METHODS);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
 
@@ -23,6 +24,7 @@ import org.hl7.fhir.r4.model.StructureDefinition;
  */
 final class GuidePackage {
     private static final String FOLDER = "cn/medalliance/guide";
+    private static final String TABLES = "tables/";
 
     private GuidePackage() {}
 
@@ -35,22 +37,23 @@ final class GuidePackage {
         Path folder = Files.createDirectories(classes.resolve(FOLDER));
         Files.deleteIfExists(folder.resolve("package.sha256"));
 
-        SortedMap<String, byte[]> entries = packageEntries(module, sushiOutput);
         SortedMap<String, byte[]> tables = tables(module);
+        SortedMap<String, byte[]> entries = packageEntries(module, sushiOutput, new Tables(tables));
         Sha256 hash = new Sha256();
         entries.forEach(hash::add);
-        tables.forEach(hash::add);
+        tables.forEach((name, table) -> hash.add(TABLES + name, table));
 
         Files.write(folder.resolve("package.tgz"), TarGzip.pack(entries));
-        FileTrees.delete(folder.resolve("tables"));
-        Files.createDirectories(folder.resolve("tables"));
+        FileTrees.delete(folder.resolve(TABLES));
+        Files.createDirectories(folder.resolve(TABLES));
         for (Map.Entry<String, byte[]> table : tables.entrySet()) {
-            Files.write(folder.resolve(table.getKey()), table.getValue());
+            Files.write(folder.resolve(TABLES + table.getKey()), table.getValue());
         }
         Files.writeString(folder.resolve("package.sha256"), hash.hex() + "\n");
     }
 
-    private static SortedMap<String, byte[]> packageEntries(Path module, Path sushiOutput) throws IOException {
+    private static SortedMap<String, byte[]> packageEntries(Path module, Path sushiOutput, Tables tables)
+            throws IOException {
         FhirContext context = FhirContext.forR4();
         IParser json = context.newJsonParser();
         SortedMap<String, Resource> conformance = new TreeMap<>();
@@ -69,6 +72,8 @@ final class GuidePackage {
             }
             if (resource instanceof StructureDefinition definition) {
                 definitions.add(definition);
+            } else if (resource instanceof Library library) {
+                tables.putInto(library);
             }
         }
         Snapshots.generate(context, definitions);
@@ -95,7 +100,7 @@ final class GuidePackage {
         for (Path file : FileTrees.files(module.resolve("input").resolve("data"))) {
             String name = file.getFileName().toString();
             if (name.endsWith(".csv")) {
-                tables.put("tables/" + name, Files.readAllBytes(file));
+                tables.put(name, Files.readAllBytes(file));
             }
         }
         return tables;

@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponen
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceSearchParamComponent;
 import org.hl7.fhir.r4.model.Element;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class ActorsTest {
             "actor-directory-source",
             "actor-terminology-service");
 
+    private static final String OBLIGATION = "http://hl7.org/fhir/StructureDefinition/obligation";
+    private static final Set<String> OBLIGATIONS = Set.of("SHALL:populate-if-known", "SHALL:persist", "SHALL:no-error");
+
     private final BuiltGuide guide = BuiltGuide.get();
     private final KnownParameters parameters = KnownParameters.of(guide.guide());
 
@@ -45,6 +49,30 @@ class ActorsTest {
             assertThat(statement.getRest()).hasSize(1);
             assertThat(statement.getRestFirstRep().getResource()).isNotEmpty();
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyProfileSaysToWhatItBindsWhom() {
+        return guide.profiles().stream()
+                .map(profile -> dynamicTest(profile.getId(), () -> {
+                    Set<String> bound = new TreeSet<>();
+                    for (Extension obligation : profile.getExtensionsByUrl(OBLIGATION)) {
+                        assertThat(OBLIGATIONS).contains(obligation.getExtensionString("code"));
+                        obligation
+                                .getExtensionsByUrl("actor")
+                                .forEach(actor -> bound.add(actor.getValue()
+                                        .primitiveValue()
+                                        .replace(guide.guide().canonical("CapabilityStatement", ""), "")));
+                    }
+                    // A terminology service keeps no profiled data.
+                    assertThat(bound).isEqualTo(without(ACTORS, "actor-terminology-service"));
+                }));
+    }
+
+    private static Set<String> without(Set<String> all, String one) {
+        Set<String> rest = new TreeSet<>(all);
+        assertThat(rest.remove(one)).isTrue();
+        return rest;
     }
 
     @TestFactory

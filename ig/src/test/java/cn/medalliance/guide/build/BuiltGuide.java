@@ -162,9 +162,12 @@ final class BuiltGuide {
         chain.setCodeableConceptValidationSuccessfulIfNotAllCodingsAreValid(true);
         FhirInstanceValidator module = new FhirInstanceValidator(chain);
         module.setAnyExtensionsAllowed(false);
-        // HL7's guides of forms and of subscriptions are not at hand; HAPI carries the core definitions only.
+        // HL7's guides of forms and of subscriptions and its pack of extensions are not at hand; HAPI carries the core
+        // definitions only.
         module.setCustomExtensionDomains(
-                "http://hl7.org/fhir/uv/sdc/", "http://hl7.org/fhir/uv/subscriptions-backport/");
+                "http://hl7.org/fhir/uv/sdc/",
+                "http://hl7.org/fhir/uv/subscriptions-backport/",
+                "http://hl7.org/fhir/StructureDefinition/obligation");
         FhirValidator validator = context.newValidator();
         validator.registerValidatorModule(module);
         return validator;
