@@ -1,0 +1,38 @@
+package cn.medalliance.foreign;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** JSON in which 1.0 is not 1.00. */
+final class ExactJson {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .build();
+
+    private ExactJson() {}
+
+    static JsonNode read(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalArgumentException(failure);
+        }
+    }
+
+    /** What the references of a resource say. */
+    static Set<String> references(JsonNode resource) {
+        Set<String> found = new TreeSet<>();
+        resource.findValues("reference").stream()
+                .filter(JsonNode::isTextual)
+                .forEach(reference -> found.add(reference.asText()));
+        return found;
+    }
+}
