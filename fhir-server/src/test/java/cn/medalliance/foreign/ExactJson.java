@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** JSON in which 1.0 is not 1.00. */
 final class ExactJson {
@@ -25,14 +23,5 @@ final class ExactJson {
         } catch (JsonProcessingException failure) {
             throw new IllegalArgumentException(failure);
         }
-    }
-
-    /** What the references of a resource say. */
-    static Set<String> references(JsonNode resource) {
-        Set<String> found = new TreeSet<>();
-        resource.findValues("reference").stream()
-                .filter(JsonNode::isTextual)
-                .forEach(reference -> found.add(reference.asText()));
-        return found;
     }
 }

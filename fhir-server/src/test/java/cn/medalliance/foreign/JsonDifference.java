@@ -1,21 +1,34 @@
 package cn.medalliance.foreign;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 import org.hl7.fhir.utilities.xhtml.XhtmlNode;
 
 /**
- * Where a resource that was read differs in meaning from what was sent. Not a difference: what a server gives (version, time
- * and source of {@code meta}), the order of profiles and tags, how a narrative spells the same XHTML.
+ * Where a resource that was read differs in meaning from what was sent. Not a difference:
+ *
+ * <ul>
+ *   <li>the version, the time and the source in {@code meta}, which the server gives,
+ *   <li>the order of the profiles, tags and labels in {@code meta}, which are sets,
+ *   <li>the order of the members of an object,
+ *   <li>how the same XHTML of a narrative is spelt.
+ * </ul>
+ *
+ * Everything else is one: the digits of a number, the order of a list, the precision of a time.
  */
 final class JsonDifference {
 
     private static final Set<String> GIVEN = Set.of("versionId", "lastUpdated", "source");
-    private static final Set<String> UNORDERED = Set.of("profile", "tag", "security");
+    private static final Set<String> SETS = Set.of("profile", "tag", "security");
+    private static final int LONGEST_VALUE = 120;
 
     private final List<String> places = new ArrayList<>();
 
@@ -24,9 +37,8 @@ final class JsonDifference {
     /** The places, each with both values; none when both say the same. */
     static List<String> between(JsonNode sent, JsonNode read) {
         JsonDifference difference = new JsonDifference();
-        ObjectNode from = plain(sent);
-        ObjectNode to = plain(read);
-        difference.compare(from.path("resourceType").asText(), from, to);
+        JsonNode expected = plain(sent);
+        difference.compare(expected.path("resourceType").asText(), expected, plain(read));
         return difference.places;
     }
 
@@ -34,6 +46,7 @@ final class JsonDifference {
         ObjectNode copy = resource.deepCopy();
         if (copy.get("meta") instanceof ObjectNode meta) {
             meta.remove(GIVEN);
+            SETS.stream().filter(meta::has).forEach(name -> meta.set(name, ordered(meta.get(name))));
             if (meta.isEmpty()) {
                 copy.remove("meta");
             }
@@ -41,15 +54,20 @@ final class JsonDifference {
         return copy;
     }
 
+    private static ArrayNode ordered(JsonNode values) {
+        return JsonNodeFactory.instance
+                .arrayNode()
+                .addAll(StreamSupport.stream(values.spliterator(), false)
+                        .sorted(Comparator.comparing(JsonNode::toString))
+                        .toList());
+    }
+
     private void compare(String path, JsonNode sent, JsonNode read) {
         if (sent.isObject() && read.isObject()) {
             Set<String> names = new TreeSet<>();
             sent.fieldNames().forEachRemaining(names::add);
             read.fieldNames().forEachRemaining(names::add);
-            for (String name : names) {
-                boolean isSet = path.endsWith(".meta") && UNORDERED.contains(name);
-                compare(path + "." + name, ordered(sent.path(name), isSet), ordered(read.path(name), isSet));
-            }
+            names.forEach(name -> compare(path + "." + name, sent.path(name), read.path(name)));
         } else if (sent.isArray() && read.isArray() && sent.size() == read.size()) {
             for (int index = 0; index < sent.size(); index++) {
                 compare(path + "[" + index + "]", sent.get(index), read.get(index));
@@ -59,24 +77,14 @@ final class JsonDifference {
         }
     }
 
-    private static JsonNode ordered(JsonNode values, boolean isSet) {
-        if (!isSet || !values.isArray()) {
-            return values;
-        }
-        List<JsonNode> all = new ArrayList<>();
-        values.forEach(all::add);
-        all.sort((one, other) -> one.toString().compareTo(other.toString()));
-        return com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.arrayNode().addAll(all);
-    }
-
     private static String xhtml(JsonNode div) {
         XhtmlNode node = new XhtmlNode();
         node.setValueAsString(div.asText());
-        return String.valueOf(node.getValueAsString()).replaceAll("\\s+", " ").replaceAll("> <", "><");
+        return String.valueOf(node.getValueAsString()).replaceAll("\\s+", " ").replace("> <", "><");
     }
 
     private static String brief(JsonNode value) {
         String text = value.isMissingNode() ? "—" : value.toString();
-        return text.length() <= 120 ? text : text.substring(0, 120) + "…";
+        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
     }
 }

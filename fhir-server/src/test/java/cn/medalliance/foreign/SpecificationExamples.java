@@ -8,9 +8,10 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Enumeration;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
@@ -19,28 +20,34 @@ final class SpecificationExamples {
 
     private static final String FOLDER = "json/spec/";
 
+    /** The specification's definitions, thousands in one Bundle; each is there by itself, too. */
+    private static final Set<String> DEFINITIONS = Set.of(
+            "profiles-resources.json",
+            "profiles-types.json",
+            "profiles-others.json",
+            "dataelements.json",
+            "extension-definitions.json",
+            "search-parameters.json",
+            "valuesets.json",
+            "v2-tables.json",
+            "v3-codesystems.json");
+
     private SpecificationExamples() {}
 
-    /** Every example of the specification by the name of its file; none of another's. */
-    static Map<String, JsonNode> all() {
-        Map<String, JsonNode> byFile = new TreeMap<>();
+    /** Every example of the specification, the shortest first; none of another's. */
+    static List<SpecificationExample> all() {
+        List<SpecificationExample> examples = new ArrayList<>();
         try (JarFile jar = new JarFile(Path.of(Index.class
                         .getProtectionDomain()
                         .getCodeSource()
                         .getLocation()
                         .toURI())
                 .toFile())) {
-            for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
-                JarEntry entry = entries.nextElement();
-                String name = entry.getName();
-                if (name.startsWith(FOLDER) && name.endsWith(".json")) {
-                    try (InputStream content = jar.getInputStream(entry)) {
-                        JsonNode resource =
-                                ExactJson.read(new String(content.readAllBytes(), StandardCharsets.UTF_8));
-                        if (resource.hasNonNull("resourceType") && resource.hasNonNull("id")) {
-                            byFile.put(name.substring(FOLDER.length()), resource);
-                        }
-                    }
+            for (JarEntry entry :
+                    jar.stream().filter(SpecificationExamples::isExample).toList()) {
+                JsonNode resource = read(jar, entry);
+                if (resource.has("resourceType")) {
+                    examples.add(new SpecificationExample(file(entry), resource));
                 }
             }
         } catch (IOException failure) {
@@ -48,6 +55,23 @@ final class SpecificationExamples {
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }
-        return byFile;
+        examples.sort(Comparator.comparingInt(SpecificationExample::length).thenComparing(SpecificationExample::file));
+        return examples;
+    }
+
+    private static boolean isExample(JarEntry entry) {
+        return entry.getName().startsWith(FOLDER)
+                && entry.getName().endsWith(".json")
+                && !DEFINITIONS.contains(file(entry));
+    }
+
+    private static String file(JarEntry entry) {
+        return entry.getName().substring(FOLDER.length());
+    }
+
+    private static JsonNode read(JarFile jar, JarEntry entry) throws IOException {
+        try (InputStream content = jar.getInputStream(entry)) {
+            return ExactJson.read(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 }
