@@ -29,7 +29,7 @@ final class SentReferences {
      */
     JsonNode resolved(JsonNode sent, Map<String, String> places, String place) {
         ObjectNode expected = sent.deepCopy();
-        expected.put("id", place.substring(place.indexOf('/') + 1));
+        expected.put("id", ResourcePlace.id(place));
         for (JsonNode parent : expected.findParents("reference")) {
             String reference = parent.path("reference").asText();
             ((ObjectNode) parent).put("reference", places.getOrDefault(reference, elsewhere(reference)));

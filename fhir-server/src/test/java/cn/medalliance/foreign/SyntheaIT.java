@@ -43,7 +43,7 @@ class SyntheaIT {
             assertThat(response.path("status").asText()).startsWith("20");
             places.put(
                     sent.get(index).path("fullUrl").asText(),
-                    place(response.path("location").asText()));
+                    ResourcePlace.in(response.path("location").asText()));
         }
         for (JsonNode entry : sent) {
             String place = places.get(entry.path("fullUrl").asText());
@@ -52,10 +52,5 @@ class SyntheaIT {
             JsonDifference.between(expected, read).forEach(found -> different.add(place + " " + found));
             resources++;
         }
-    }
-
-    /** The type and the id. */
-    private static String place(String location) {
-        return location.replaceFirst("/_history/.*", "").replaceFirst(".*/(\\w+/[^/]+)$", "$1");
     }
 }

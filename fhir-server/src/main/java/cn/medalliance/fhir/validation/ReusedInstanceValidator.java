@@ -10,9 +10,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.regex.Pattern;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.hl7.fhir.r5.context.IWorkerContext;
 import org.hl7.fhir.r5.elementmodel.Manager.FhirFormat;
+import org.hl7.fhir.r5.model.CodeSystem;
+import org.hl7.fhir.r5.model.Resource;
 import org.hl7.fhir.r5.model.StructureDefinition;
 import org.hl7.fhir.r5.utils.validation.ValidatorSession;
 import org.hl7.fhir.r5.utils.validation.constants.IdStatus;
@@ -37,10 +41,30 @@ final class ReusedInstanceValidator extends FhirInstanceValidator {
     private static final Set<String> UNKNOWN_PROFILE = Set.of(
             I18nConstants.VALIDATION_VAL_PROFILE_UNKNOWN, I18nConstants.VALIDATION_VAL_PROFILE_UNKNOWN_NOT_POLICY);
 
+    /** As Java's decoder says which character it does not know. */
+    private static final Pattern WHITE_SPACE = Pattern.compile("Illegal base64 character (?:9|a|d|20)$");
+
+    /** What HL7's list of releases calls R4. */
+    private static final String THIS_RELEASE = "4.0";
+
     private final Deque<Kept> idle = new ConcurrentLinkedDeque<>();
 
     ReusedInstanceValidator(IValidationSupport support) {
         super(support);
+        setWrappedWorkerContext(support, new Definitions(support));
+    }
+
+    /** HAPI's fails when it is asked for all code systems, among which HL7's validator looks for one named by its OID. */
+    private static final class Definitions extends WorkerContextValidationSupportAdapter {
+
+        Definitions(IValidationSupport support) {
+            super(support);
+        }
+
+        @Override
+        public <T extends Resource> List<T> fetchResourcesByType(Class<T> type) {
+            return type.equals(CodeSystem.class) ? List.of() : super.fetchResourcesByType(type);
+        }
     }
 
     private record Kept(InstanceValidator validator, int uses) {}
@@ -68,11 +92,18 @@ final class ReusedInstanceValidator extends FhirInstanceValidator {
         return messages;
     }
 
-    /** HAPI leaves these out too: they speak of bindings that nothing here can check. */
+    /** HAPI leaves the first two out, too: they speak of bindings that nothing here can check. */
     private static boolean isMute(ValidationMessage message) {
-        return I18nConstants.TERMINOLOGY_TX_BINDING_NOSOURCE.equals(message.getMessageId())
+        return isWhiteSpaceInBase64(message)
+                || I18nConstants.TERMINOLOGY_TX_BINDING_NOSOURCE.equals(message.getMessageId())
                 || (I18nConstants.TERMINOLOGY_TX_VALUESET_NOTFOUND.equals(message.getMessageId())
                         && message.getMessage().contains(MIME_TYPES));
+    }
+
+    /** R4 allows it; HL7's validator decodes an attachment's data as if it did not. */
+    private static boolean isWhiteSpaceInBase64(ValidationMessage message) {
+        return I18nConstants.TYPE_SPECIFIC_CHECKS_DT_ATT_B64_DECODE_FAIL.equals(message.getMessageId())
+                && WHITE_SPACE.matcher(message.getMessage()).find();
     }
 
     private List<StructureDefinition> profiles(Set<String> urls) {
@@ -89,11 +120,14 @@ final class ReusedInstanceValidator extends FhirInstanceValidator {
 
     private InstanceValidator create() {
         IWorkerContext definitions = provideWorkerContext();
+        ValidatorSession session = new ValidatorSession();
+        // It takes its own release for another, whose package it would fetch to look up what an extension may stand on.
+        session.getOtherVersions().put(THIS_RELEASE, definitions);
         InstanceValidator validator = new InstanceValidator(
                 definitions,
                 new NullEvaluationContext(),
                 new XVerExtensionManagerOld(definitions),
-                new ValidatorSession(),
+                session,
                 new ValidatorSettings());
         validator.setAssumeValidRestReferences(isAssumeValidRestReferences());
         validator.setBestPracticeWarningLevel(getBestPracticeWarningLevel());
