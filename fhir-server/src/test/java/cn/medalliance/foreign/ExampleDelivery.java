@@ -21,8 +21,6 @@ import org.hl7.fhir.r4.model.Resource;
  */
 final class ExampleDelivery {
 
-    private static final int LONGEST_REASON = 600;
-
     private final TestServer server;
     private final Samples samples;
     private final Set<String> types;
@@ -45,7 +43,7 @@ final class ExampleDelivery {
         return tried;
     }
 
-    /** The answers by file: the status and the beginning of the body. */
+    /** By file, the status and the rule that the answer names first. */
     Map<String, String> refused() {
         return refused;
     }
@@ -69,7 +67,7 @@ final class ExampleDelivery {
         String text = example.resource().toString();
         Answer answer = server.send(example.hasId() ? "PUT" : "POST", example.reference(), text);
         if (answer.status() >= 300) {
-            refused.put(example.file(), answer.status() + " " + brief(answer.body()));
+            refused.put(example.file(), answer.status() + " " + rule(ExactJson.read(answer.body())));
             return;
         }
         there.add(example.reference());
@@ -98,7 +96,8 @@ final class ExampleDelivery {
         assertThat(answer.status()).as(target + " " + answer.body()).isBetween(200, 201);
     }
 
-    private static String brief(String text) {
-        return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);
+    /** Errors come before warnings. */
+    private static String rule(JsonNode outcome) {
+        return outcome.at("/issue/0/details/coding/0/code").asText();
     }
 }

@@ -32,9 +32,14 @@ record SpecificationExample(String file, JsonNode resource) {
     /** What its references say. */
     Set<String> targets() {
         Set<String> found = new TreeSet<>();
-        resource.findValues("reference").stream()
-                .filter(JsonNode::isTextual)
-                .forEach(reference -> found.add(reference.asText()));
+        collect(resource, found);
         return found;
+    }
+
+    private static void collect(JsonNode node, Set<String> found) {
+        if (node.path("reference").isTextual()) {
+            found.add(node.path("reference").asText());
+        }
+        node.forEach(part -> collect(part, found));
     }
 }

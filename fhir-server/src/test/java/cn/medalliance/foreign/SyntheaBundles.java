@@ -33,7 +33,7 @@ final class SyntheaBundles {
 
     /** How many resources there are at the least. */
     static int leastResources() {
-        return FOLDER == null ? 50 : 50_000;
+        return FOLDER == null ? 50 : 20_000;
     }
 
     /** Hands out each transaction, first those to which the patients' refer. */

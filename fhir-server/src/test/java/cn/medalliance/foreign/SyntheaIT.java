@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,16 +22,38 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DeclaredServer.class)
 class SyntheaIT {
 
+    /** A whole life may be one transaction. */
+    private static final Duration TRANSACTION = Duration.ofMinutes(10);
+
     private int resources;
     private final List<String> different = new ArrayList<>();
 
     @Test
     void patientsOfSyntheaComeBackAsTheyWere(TestServer server) {
         SentReferences references = new SentReferences(server);
-        SyntheaBundles.forEach(text -> deliver(server, text, references));
+        TestServer patient = server.withTimeout(TRANSACTION);
+        SyntheaBundles.forEach(text -> deliver(patient, text, references));
 
         assertThat(different).isEmpty();
         assertThat(resources).isGreaterThan(SyntheaBundles.leastResources());
+    }
+
+    @Test
+    void aProfileThatIsNotHereIsToldAndTheResourceKept(TestServer server) {
+        String profile = "http://hl7.org/fhir/us/core/StructureDefinition/us-core-patient";
+        Patient patient = new Patient();
+        patient.getMeta().addProfile(profile);
+        Answer answer = server.send("POST", "Patient", TestServer.json(patient), "Prefer", "return=OperationOutcome");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.outcome().getIssue())
+                .filteredOn(issue -> issue.getSeverity() == IssueSeverity.WARNING)
+                .anyMatch(issue -> issue.getDetails().getText().contains(profile));
+        assertThat(server.get(answer.header("Location"))
+                        .as(Patient.class)
+                        .getMeta()
+                        .hasProfile(profile))
+                .isTrue();
     }
 
     private void deliver(TestServer server, String text, SentReferences references) {
