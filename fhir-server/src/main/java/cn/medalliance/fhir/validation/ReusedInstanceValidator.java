@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.regex.Pattern;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.hl7.fhir.r5.context.IWorkerContext;
@@ -40,9 +39,6 @@ final class ReusedInstanceValidator extends FhirInstanceValidator {
     private static final String MIME_TYPES = "http://hl7.org/fhir/ValueSet/mimetypes";
     private static final Set<String> UNKNOWN_PROFILE = Set.of(
             I18nConstants.VALIDATION_VAL_PROFILE_UNKNOWN, I18nConstants.VALIDATION_VAL_PROFILE_UNKNOWN_NOT_POLICY);
-
-    /** As Java's decoder says which character it does not know. */
-    private static final Pattern WHITE_SPACE = Pattern.compile("Illegal base64 character (?:9|a|d|20)$");
 
     /** What HL7's list of releases calls R4. */
     private static final String THIS_RELEASE = "4.0";
@@ -92,18 +88,11 @@ final class ReusedInstanceValidator extends FhirInstanceValidator {
         return messages;
     }
 
-    /** HAPI leaves the first two out, too: they speak of bindings that nothing here can check. */
+    /** HAPI leaves these out too: they speak of bindings that nothing here can check. */
     private static boolean isMute(ValidationMessage message) {
-        return isWhiteSpaceInBase64(message)
-                || I18nConstants.TERMINOLOGY_TX_BINDING_NOSOURCE.equals(message.getMessageId())
+        return I18nConstants.TERMINOLOGY_TX_BINDING_NOSOURCE.equals(message.getMessageId())
                 || (I18nConstants.TERMINOLOGY_TX_VALUESET_NOTFOUND.equals(message.getMessageId())
                         && message.getMessage().contains(MIME_TYPES));
-    }
-
-    /** R4 allows it; HL7's validator decodes an attachment's data as if it did not. */
-    private static boolean isWhiteSpaceInBase64(ValidationMessage message) {
-        return I18nConstants.TYPE_SPECIFIC_CHECKS_DT_ATT_B64_DECODE_FAIL.equals(message.getMessageId())
-                && WHITE_SPACE.matcher(message.getMessage()).find();
     }
 
     private List<StructureDefinition> profiles(Set<String> urls) {
