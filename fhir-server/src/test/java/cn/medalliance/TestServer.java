@@ -27,6 +27,7 @@ public final class TestServer {
 
     private final String root;
     private final HttpClient http;
+    private final Duration timeout;
 
     public TestServer(String root) {
         this(root, HTTP);
@@ -34,8 +35,18 @@ public final class TestServer {
 
     /** One that is reached in another way, such as over TLS. */
     public TestServer(String root, HttpClient http) {
+        this(root, http, Duration.ofSeconds(60));
+    }
+
+    private TestServer(String root, HttpClient http, Duration timeout) {
         this.root = root;
         this.http = http;
+        this.timeout = timeout;
+    }
+
+    /** The same, for which answers may take so long. */
+    public TestServer withTimeout(Duration longer) {
+        return new TestServer(root, http, longer);
     }
 
     public String root() {
@@ -103,7 +114,7 @@ public final class TestServer {
     public Answer send(String method, String path, @org.jspecify.annotations.Nullable String body, String... headers) {
         String url = path.startsWith("http") ? path : base() + (path.startsWith("/") ? path : "/" + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(timeout)
                 .method(
                         method,
                         body == null

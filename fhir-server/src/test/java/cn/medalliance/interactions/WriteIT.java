@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Person;
 import org.junit.jupiter.api.Test;
 
 /** Create, update, delete, with and without a condition. */
@@ -36,6 +37,19 @@ final class WriteIT extends Interactions {
                 .endsWith("/_history/1");
         assertThat(answer.header("ETag")).isEqualTo("W/\"1\"");
         assertThat(server.get(answer.header("Location")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anAbsentValueOfManyKeepsItsExtension() {
+        String person = """
+                {"resourceType": "Person", "name": [{"_given": [
+                    {"extension": [{"url": "http://example.org/why", "valueString": "不详"}]}]}]}
+                """;
+        Answer created = server.send("POST", "Person", person);
+        assertThatAnswer(created).isAccepted(201);
+        Person read = server.get(created.header("Location")).as(Person.class);
+        assertThat(read.getNameFirstRep().getGiven().get(0).getExtensionString("http://example.org/why"))
+                .isEqualTo("不详");
     }
 
     @Test

@@ -43,6 +43,9 @@ public final class RequestBody {
                 json,
                 json && !isEmpty ? reading.json().read(bytes) : null,
                 json || isEmpty ? null : reading.xml().read(bytes));
+        if (body.tree != null && AbsentValues.fill(body.tree)) {
+            request.setRequestContents(reading.json().write(body.tree).getBytes(StandardCharsets.UTF_8));
+        }
         request.getUserData().put(KEY, body);
         return body;
     }

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.hl7.fhir.r5.context.IWorkerContext;
 import org.hl7.fhir.r5.elementmodel.Manager.FhirFormat;
+import org.hl7.fhir.r5.model.CodeSystem;
+import org.hl7.fhir.r5.model.Resource;
 import org.hl7.fhir.r5.model.StructureDefinition;
 import org.hl7.fhir.r5.utils.validation.ValidatorSession;
 import org.hl7.fhir.r5.utils.validation.constants.IdStatus;
@@ -37,10 +40,27 @@ final class ReusedInstanceValidator extends FhirInstanceValidator {
     private static final Set<String> UNKNOWN_PROFILE = Set.of(
             I18nConstants.VALIDATION_VAL_PROFILE_UNKNOWN, I18nConstants.VALIDATION_VAL_PROFILE_UNKNOWN_NOT_POLICY);
 
+    /** What HL7's list of releases calls R4. */
+    private static final String THIS_RELEASE = "4.0";
+
     private final Deque<Kept> idle = new ConcurrentLinkedDeque<>();
 
     ReusedInstanceValidator(IValidationSupport support) {
         super(support);
+        setWrappedWorkerContext(support, new Definitions(support));
+    }
+
+    /** HAPI's fails when it is asked for all code systems, among which HL7's validator looks for one named by its OID. */
+    private static final class Definitions extends WorkerContextValidationSupportAdapter {
+
+        Definitions(IValidationSupport support) {
+            super(support);
+        }
+
+        @Override
+        public <T extends Resource> List<T> fetchResourcesByType(Class<T> type) {
+            return type.equals(CodeSystem.class) ? List.of() : super.fetchResourcesByType(type);
+        }
     }
 
     private record Kept(InstanceValidator validator, int uses) {}
@@ -89,11 +109,14 @@ final class ReusedInstanceValidator extends FhirInstanceValidator {
 
     private InstanceValidator create() {
         IWorkerContext definitions = provideWorkerContext();
+        ValidatorSession session = new ValidatorSession();
+        // It takes its own release for another, whose package it would fetch to look up what an extension may stand on.
+        session.getOtherVersions().put(THIS_RELEASE, definitions);
         InstanceValidator validator = new InstanceValidator(
                 definitions,
                 new NullEvaluationContext(),
                 new XVerExtensionManagerOld(definitions),
-                new ValidatorSession(),
+                session,
                 new ValidatorSettings());
         validator.setAssumeValidRestReferences(isAssumeValidRestReferences());
         validator.setBestPracticeWarningLevel(getBestPracticeWarningLevel());

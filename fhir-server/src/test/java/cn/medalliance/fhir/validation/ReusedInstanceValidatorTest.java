@@ -60,6 +60,29 @@ class ReusedInstanceValidatorTest {
         assertThat(faults).as("faults among all that were checked").isGreaterThan(SAMPLE / 3);
     }
 
+    @Test
+    void checksTheDefinitionOfAnExtensionByItself() {
+        assertThat(findings(reused, """
+                        {"resourceType": "StructureDefinition", "url": "http://example.org/StructureDefinition/village",
+                         "name": "Village", "status": "active", "kind": "complex-type", "abstract": false,
+                         "type": "Extension", "derivation": "constraint",
+                         "baseDefinition": "http://hl7.org/fhir/StructureDefinition/Extension",
+                         "context": [{"type": "element", "expression": "Patient.address"}],
+                         "differential": {"element": [
+                             {"id": "Extension.url", "path": "Extension.url",
+                              "fixedUri": "http://example.org/StructureDefinition/village"},
+                             {"id": "Extension.value[x]", "path": "Extension.value[x]", "type": [{"code": "string"}]}]}}
+                        """)).noneMatch(Finding::isError);
+    }
+
+    @Test
+    void aValueSetMayNameACodeSystemByItsOid() {
+        assertThat(findings(reused, """
+                        {"resourceType": "ValueSet", "url": "http://example.org/ValueSet/vaccine", "status": "active",
+                         "compose": {"include": [{"system": "urn:oid:1.2.36.1.2001.1005.17"}]}}
+                        """)).noneMatch(Finding::isError);
+    }
+
     /** Puts another value in the place of one element, or takes it away. */
     private String breakOneElement(String example, Random random) throws Exception {
         ObjectNode tree = (ObjectNode) json.readTree(example);
