@@ -8,6 +8,8 @@ import cn.medalliance.TestServer.Answer;
 import cn.medalliance.shared.ErrorCode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
+import org.hl7.fhir.r4.model.Basic;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A transaction is done whole or not at all; a batch's entries stand each for itself. */
 final class BundleIT extends Interactions {
@@ -355,6 +358,16 @@ final class BundleIT extends Interactions {
             bundle.addEntry(entry(HTTPVerb.GET, "Patient/no-such-id"));
         }
         assertThatAnswer(server.post("", bundle)).isRefused(ErrorCode.TOO_MANY_ENTRIES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bundle", "Bundle/$validate"})
+    void aBundleThatIsOnlyKeptOrCheckedHasNoMoreEntriesEither(String address) {
+        Bundle bundle = new Bundle().setType(BundleType.COLLECTION);
+        for (int number = 0; number <= 5_000; number++) {
+            bundle.addEntry().setFullUrl("urn:uuid:" + new UUID(1, number)).setResource(new Basic());
+        }
+        assertThatAnswer(server.post(address, bundle)).isRefused(ErrorCode.TOO_MANY_ENTRIES);
     }
 
     private Answer transaction(BundleEntryComponent... entries) {

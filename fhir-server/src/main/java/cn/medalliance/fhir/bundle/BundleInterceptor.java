@@ -56,6 +56,7 @@ final class BundleInterceptor {
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
     public boolean take(RequestDetails request, ServletRequestDetails servletRequest) throws IOException {
         if (request.getRestOperationType() != RestOperationTypeEnum.TRANSACTION) {
+            checkStoredBundle(request);
             return true;
         }
         JsonNode bundle = RequestBody.of(request, reading).tree(fhir, reading);
@@ -64,18 +65,36 @@ final class BundleInterceptor {
         if (!isBatch && !type.equals("transaction")) {
             throw new Refusal(ErrorCode.INVALID_REQUEST, "must be batch or transaction", "Bundle.type");
         }
-        if (bundle.path("entry").size() > limits.entries()) {
-            throw new Refusal(
-                    ErrorCode.TOO_MANY_ENTRIES,
-                    "more than " + limits.entries() + " (medalliance.limits.entries)",
-                    "Bundle.entry");
-        }
+        checkSize(bundle);
         if (isBatch) {
             answer(servletRequest, runBatch(servletRequest, bundle));
             return false;
         }
         request.getUserData().put(TransactionEntries.KEY, checkTransaction(bundle, request.getFhirServerBase()));
         return true;
+    }
+
+    /** One that is only kept, or checked, costs the validator more than one that is done. */
+    private void checkStoredBundle(RequestDetails request) {
+        boolean isBundle = "Bundle".equals(request.getResourceName())
+                && request.getRestOperationType() != RestOperationTypeEnum.PATCH;
+        if (isBundle && RequestBody.isRead(request)) {
+            RequestBody body = RequestBody.of(request, reading);
+            if (!body.isEmpty()) {
+                JsonNode given = body.tree(fhir, reading);
+                checkSize(given);
+                given.path("parameter").forEach(parameter -> checkSize(parameter.path("resource")));
+            }
+        }
+    }
+
+    private void checkSize(JsonNode bundle) {
+        if (bundle.path("entry").size() > limits.entries()) {
+            throw new Refusal(
+                    ErrorCode.TOO_MANY_ENTRIES,
+                    "more than " + limits.entries() + " (medalliance.limits.entries)",
+                    "Bundle.entry");
+        }
     }
 
     private Bundle runBatch(ServletRequestDetails request, JsonNode bundle) {
