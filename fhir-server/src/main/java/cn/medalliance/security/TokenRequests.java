@@ -1,6 +1,7 @@
 package cn.medalliance.security;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How a client may ask for a token, as both descriptions of the provider tell it: OpenID's and SMART's. */
 public final class TokenRequests {
@@ -12,7 +13,7 @@ public final class TokenRequests {
             List.of("client_secret_basic", "client_secret_post", "private_key_jwt");
     /** The same, and how an app without either says who it is. */
     public static final List<String> METHODS =
-            List.of("client_secret_basic", "client_secret_post", "private_key_jwt", "none");
+            Stream.concat(CLIENT_METHODS.stream(), Stream.of("none")).toList();
 
     private TokenRequests() {}
 }

@@ -18,7 +18,7 @@ record SpecificationExample(String file, JsonNode resource) {
 
     /** Such as {@code Patient/example}; the type alone when it has no id. */
     String reference() {
-        return resource.has("id") ? type() + "/" + resource.path("id").asText() : type();
+        return hasId() ? type() + "/" + resource.path("id").asText() : type();
     }
 
     boolean hasId() {

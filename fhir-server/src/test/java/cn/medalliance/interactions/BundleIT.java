@@ -368,6 +368,19 @@ final class BundleIT extends Interactions {
             bundle.addEntry().setFullUrl("urn:uuid:" + new UUID(1, number)).setResource(new Basic());
         }
         assertThatAnswer(server.post(address, bundle)).isRefused(ErrorCode.TOO_MANY_ENTRIES);
+        assertThatAnswer(server.send("POST", address, xml(bundle), "Content-Type", FHIR_XML))
+                .isRefused(ErrorCode.TOO_MANY_ENTRIES);
+    }
+
+    @Test
+    void whatIsWrongInABundleOfXmlIsFoundByWhoChecksIt() {
+        String bundle = """
+                <Bundle xmlns="http://hl7.org/fhir"><type value="collection"/><colour value="red"/></Bundle>""";
+        Answer answer = server.send("POST", "Bundle/$validate", bundle, "Content-Type", FHIR_XML, "Accept", FHIR_JSON);
+        assertThatAnswer(answer).isAccepted(200);
+        assertThat(answer.outcome().getIssueFirstRep().getDiagnostics()
+                        + answer.outcome().getIssueFirstRep().getDetails().getText())
+                .contains("colour");
     }
 
     private Answer transaction(BundleEntryComponent... entries) {

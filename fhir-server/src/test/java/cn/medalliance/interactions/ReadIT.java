@@ -54,11 +54,11 @@ final class ReadIT extends Interactions {
         return Samples.on(server).examples().stream().map(sent -> {
             String path = sent.fhirType() + "/" + sent.getIdPart();
             return dynamicTest(path, () -> {
-                Answer answer = server.get(path + "/_history/1");
+                Answer answer = server.get(path + "/_history"); // other suites go on with some of them
                 assertThatAnswer(answer).isAccepted(200);
-                assertThat(withoutWhatTheServerGives((Resource)
-                                FhirContext.forR4Cached().newJsonParser().parseResource(answer.body())))
-                        .isEqualTo(withoutWhatTheServerGives(sent));
+                assertThat(answer.as(Bundle.class).getEntry())
+                        .extracting(version -> withoutWhatTheServerGives(version.getResource()))
+                        .contains(withoutWhatTheServerGives(sent));
             });
         });
     }

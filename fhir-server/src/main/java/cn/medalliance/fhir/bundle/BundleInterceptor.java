@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServerUtils;
@@ -17,6 +18,7 @@ import cn.medalliance.shared.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
@@ -30,6 +32,9 @@ import org.hl7.fhir.r4.model.Bundle.BundleType;
  */
 @Interceptor(order = -60)
 final class BundleInterceptor {
+
+    private static final Set<RestOperationTypeEnum> KEEPING =
+            EnumSet.of(RestOperationTypeEnum.CREATE, RestOperationTypeEnum.UPDATE);
 
     private final FhirContext fhir;
     private final StrictReading reading;
@@ -59,13 +64,14 @@ final class BundleInterceptor {
             checkStoredBundle(request);
             return true;
         }
-        JsonNode bundle = RequestBody.of(request, reading).tree(fhir, reading);
+        RequestBody body = RequestBody.of(request, reading);
+        JsonNode bundle = body.tree(fhir, reading);
         String type = bundle.path("type").asText("");
         boolean isBatch = type.equals("batch");
         if (!isBatch && !type.equals("transaction")) {
             throw new Refusal(ErrorCode.INVALID_REQUEST, "must be batch or transaction", "Bundle.type");
         }
-        checkSize(bundle);
+        checkSize(body.entries());
         if (isBatch) {
             answer(servletRequest, runBatch(servletRequest, bundle));
             return false;
@@ -76,20 +82,24 @@ final class BundleInterceptor {
 
     /** One that is only kept, or checked, costs the validator more than one that is done. */
     private void checkStoredBundle(RequestDetails request) {
-        boolean isBundle = "Bundle".equals(request.getResourceName())
-                && request.getRestOperationType() != RestOperationTypeEnum.PATCH;
-        if (isBundle && RequestBody.isRead(request)) {
-            RequestBody body = RequestBody.of(request, reading);
-            if (!body.isEmpty()) {
-                JsonNode given = body.tree(fhir, reading);
-                checkSize(given);
-                given.path("parameter").forEach(parameter -> checkSize(parameter.path("resource")));
-            }
+        boolean isKept = KEEPING.contains(request.getRestOperationType());
+        boolean isChecked =
+                request.getRequestType() == RequestTypeEnum.POST && "$validate".equals(request.getOperation());
+        if (!"Bundle".equals(request.getResourceName()) || !isKept && !isChecked) {
+            return;
+        }
+        RequestBody body = RequestBody.of(request, reading);
+        checkSize(body.entries());
+        if (!body.isEmpty()) {
+            body.given(fhir, reading)
+                    .path("parameter")
+                    .forEach(parameter ->
+                            checkSize(parameter.at("/resource/entry").size()));
         }
     }
 
-    private void checkSize(JsonNode bundle) {
-        if (bundle.path("entry").size() > limits.entries()) {
+    private void checkSize(int entries) {
+        if (entries > limits.entries()) {
             throw new Refusal(
                     ErrorCode.TOO_MANY_ENTRIES,
                     "more than " + limits.entries() + " (medalliance.limits.entries)",

@@ -97,6 +97,14 @@ public final class RequestBody {
         return JsonNodeFactory.instance.objectNode().put("resourceType", root.name());
     }
 
+    /** How many entries it has as a Bundle, counted before anything is made of it; none when it is no Bundle. */
+    public int entries() {
+        if (root != null) {
+            return root.entries();
+        }
+        return tree == null ? 0 : tree.path("entry").size();
+    }
+
     /** The outermost element, or null when the body is empty or JSON. */
     StrictXml.@Nullable Root root() {
         return root;

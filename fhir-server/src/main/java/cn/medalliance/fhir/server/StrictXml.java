@@ -35,8 +35,9 @@ public final class StrictXml {
      * The outermost element.
      *
      * @param namespace its namespace, empty when it has none
+     * @param entries how many {@code entry} it holds, as a Bundle does
      */
-    public record Root(String name, String namespace) {}
+    public record Root(String name, String namespace, int entries) {}
 
     /**
      * Reads a whole body.
@@ -57,7 +58,9 @@ public final class StrictXml {
     }
 
     private Root read(XMLStreamReader reader) throws XMLStreamException {
-        Root root = null;
+        String name = null;
+        String namespace = null;
+        int entries = 0;
         int depth = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
@@ -67,11 +70,14 @@ public final class StrictXml {
                             "a document type or entity is not taken",
                             place(reader.getLocation()));
                 case XMLStreamConstants.START_ELEMENT -> {
-                    if (root == null) {
-                        String namespace = reader.getNamespaceURI();
-                        root = new Root(reader.getLocalName(), namespace == null ? "" : namespace);
+                    if (name == null) {
+                        name = reader.getLocalName();
+                        namespace = reader.getNamespaceURI();
                     }
                     depth++;
+                    if (depth == 2 && reader.getLocalName().equals("entry")) {
+                        entries++;
+                    }
                     if (depth > nesting) {
                         throw new Refusal(
                                 ErrorCode.TOO_DEEP, "more than " + nesting + " levels", place(reader.getLocation()));
@@ -83,10 +89,10 @@ public final class StrictXml {
                 }
             }
         }
-        if (root == null) {
+        if (name == null) {
             throw new Refusal(ErrorCode.MALFORMED_BODY, "not well-formed XML", null);
         }
-        return root;
+        return new Root(name, namespace == null ? "" : namespace, entries);
     }
 
     private static String place(Location location) {
