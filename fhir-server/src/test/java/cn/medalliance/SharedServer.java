@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Starts the server once for all test classes and ends it, with its PostgreSQL, when the run ends. */
+/** Starts the server once for all test classes of a process and ends it, with its PostgreSQL, when the process ends. */
 final class SharedServer implements ParameterResolver {
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(SharedServer.class);
@@ -24,7 +25,7 @@ final class SharedServer implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
+        ExtensionContext.Store store = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
         Running running = store.getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
         if (parameter.getParameter().getType() == TestServer.class) {
             return running.server();
@@ -34,7 +35,7 @@ final class SharedServer implements ParameterResolver {
     }
 
     /** The second node; the store closes it before the first, whose database it uses. */
-    private record Secured(SecuredServer server) implements ExtensionContext.Store.CloseableResource {
+    private record Secured(SecuredServer server) implements AutoCloseable {
 
         Secured(Running beside) {
             this(SecuredServer.beside(beside.context(), beside.server()));
@@ -46,8 +47,7 @@ final class SharedServer implements ParameterResolver {
         }
     }
 
-    private record Running(ConfigurableApplicationContext context, TestServer server)
-            implements ExtensionContext.Store.CloseableResource {
+    private record Running(ConfigurableApplicationContext context, TestServer server) implements AutoCloseable {
 
         static Running start() {
             try {

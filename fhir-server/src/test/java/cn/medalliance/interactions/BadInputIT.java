@@ -396,6 +396,13 @@ final class BadInputIT extends Interactions {
         assertThat(answer.body()).hasSizeLessThan(2_000);
     }
 
+    /** Tomcat has the last word, because nobody listens any more. */
+    @Test
+    void aBodyThatDoesNotComeWholeIsMalformed() {
+        String answer = RawRequest.answerToHalf(server, "/fhir/Basic", "{\"resourceType\":");
+        assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("Exception");
+    }
+
     @Test
     void anAddressThatCannotBeUnescapedIsRefused() {
         String answer = RawRequest.answerTo(server, "/fhir/Patient?name=%ZZ");

@@ -684,6 +684,13 @@ class SmartLaunchIT {
         assertThat(register(metadata.replace("/callback", "/callback#here"), SecuredServer.REGISTRATION_TOKEN)
                         .statusCode())
                 .isEqualTo(400);
+        assertThat(register(
+                                metadata.replace(
+                                        "\"none\"",
+                                        "\"private_key_jwt\", \"jwks_uri\": \"http://elsewhere.example/keys\""),
+                                SecuredServer.REGISTRATION_TOKEN)
+                        .body())
+                .contains("invalid_client_metadata", "jwks_uri");
         assertThat(register(metadata.replace("新应用", "新\\u202E应用"), SecuredServer.REGISTRATION_TOKEN)
                         .body())
                 .contains("invalid_client_metadata");

@@ -2,11 +2,13 @@ package cn.medalliance.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.springframework.util.FileSystemUtils;
 
@@ -18,12 +20,15 @@ final class InstalledData {
 
     private static final Path FOLDER = Path.of("target", "installed-data");
     private static final Path MADE_OF = FOLDER.resolve("made-of");
+    private static final Path LOCK = Path.of("target", "installed-data.lock");
 
     private InstalledData() {}
 
     /** Makes a folder, which is not there yet, a copy. */
     static synchronized void copyTo(Path data) {
-        try {
+        // Another process of the same run may ask for it, too.
+        try (FileChannel lock = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock.lock();
             String jar = Files.getLastModifiedTime(ServerProcess.JAR).toString();
             if (!Files.exists(MADE_OF) || !Files.readString(MADE_OF).equals(jar)) {
                 FileSystemUtils.deleteRecursively(FOLDER);

@@ -100,28 +100,24 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
         @Override
         public int read() throws IOException {
-            int read = in.read();
-            if (read >= 0) {
-                take(1);
-            }
-            return read;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = in.read(buffer, offset, length);
-            if (read > 0) {
-                take(read);
+            // No IOException leaves: HAPI would make a 400 of it, forget the cause and write a trace into the log.
+            int read;
+            try {
+                read = in.read(buffer, offset, length);
+            } catch (IOException broken) {
+                throw new Refusal(ErrorCode.MALFORMED_BODY, "the body did not come whole", null);
             }
-            return read;
-        }
-
-        private void take(long count) {
-            left -= count;
+            left -= Math.max(read, 0);
             if (left < 0) {
-                // Not an IOException: HAPI would make a 400 of it and forget the cause.
                 throw new Refusal(ErrorCode.TOO_LARGE, "medalliance.limits.body");
             }
+            return read;
         }
     }
 

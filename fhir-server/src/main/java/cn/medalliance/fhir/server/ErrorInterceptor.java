@@ -28,6 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Every failure leaves as an OperationOutcome with our code, and nothing else leaves: what was not foreseen is a neutral
@@ -94,6 +95,10 @@ final class ErrorInterceptor {
             BaseServerResponseException away = answer(ErrorCode.UNAVAILABLE, null, null);
             away.addResponseHeader("Retry-After", RETRY_AFTER_SECONDS);
             return away;
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+            LOG.info("The client of request {} went away", request.getRequestId());
+            return answer(ErrorCode.MALFORMED_BODY, "the request did not come whole", null);
         }
         DataFormatException malformed = find(thrown, DataFormatException.class);
         if (malformed != null) {

@@ -3,6 +3,8 @@ package cn.medalliance.security.registration;
 import cn.medalliance.security.SecurityProperties;
 import cn.medalliance.security.client.ClientEntry;
 import cn.medalliance.security.client.ClientRegistry;
+import cn.medalliance.security.outgoing.AddressRefusedException;
+import cn.medalliance.security.outgoing.OutgoingCalls;
 import cn.medalliance.security.scope.EnforceableScopes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -41,6 +43,7 @@ class RegistrationController {
     private final ClientRegistry registry;
     private final EnforceableScopes enforceable;
     private final PasswordEncoder passwords;
+    private final OutgoingCalls calls;
     private final @Nullable String initialToken;
     private final StringKeyGenerator secrets =
             new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), BYTES);
@@ -49,10 +52,12 @@ class RegistrationController {
             ClientRegistry registry,
             EnforceableScopes enforceable,
             PasswordEncoder passwords,
+            OutgoingCalls calls,
             SecurityProperties properties) {
         this.registry = registry;
         this.enforceable = enforceable;
         this.passwords = passwords;
+        this.calls = calls;
         this.initialToken = properties.registrationToken();
     }
 
@@ -70,12 +75,17 @@ class RegistrationController {
             String secret = said.wantsSecret() ? secrets.generateKey() : null;
             ClientEntry entry = said.toEntry(
                     "app-" + UUID.randomUUID(), secret == null ? null : passwords.encode(secret), enforceable);
+            if (entry.jwksUrl() != null) {
+                calls.requireCallable(entry.jwksUrl());
+            }
             registry.register(entry);
             return ResponseEntity.status(HttpStatus.CREATED)
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(answer(entry, said, secret));
         } catch (JsonProcessingException malformed) {
             return refusal("invalid_client_metadata", "the body is no JSON object of client metadata");
+        } catch (AddressRefusedException refused) {
+            return refusal("invalid_client_metadata", "jwks_uri: " + refused.getMessage());
         } catch (IllegalArgumentException wrong) {
             String why = String.valueOf(wrong.getMessage());
             return refusal(why.contains("redirect") ? "invalid_redirect_uri" : "invalid_client_metadata", why);

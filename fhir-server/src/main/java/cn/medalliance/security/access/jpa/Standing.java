@@ -43,10 +43,7 @@ record Standing(Set<Long> organizations, Set<Relation> relations, String purpose
      * @param resource SQL of the resource's internal id
      */
     String isNotDenied(String resource, Function<Object, String> placeholder) {
-        return new DenialSql(
-                        "in (" + list(organizations, placeholder) + ")",
-                        placeholder.apply(purpose),
-                        "in (" + list(Denials.aboveConsent(), placeholder) + ")")
+        return new DenialSql(placeholder.apply(purpose), "in (" + list(Denials.aboveConsent(), placeholder) + ")")
                 .isNotDenied(resource);
     }
 

@@ -98,12 +98,9 @@ public final class Denials {
                 %s
                 where %s
                 """.formatted(
-                        relations,
-                        new DenialSql(
-                                        "= any ((select organizations from caller)::bigint[])",
-                                        "(select purpose from caller)",
-                                        "= any ((select above_consent from caller)::text[])")
-                                .isNotDenied("resource.res_id"));
+                relations,
+                new DenialSql("(select purpose from caller)", "= any ((select above_consent from caller)::text[])")
+                        .isNotDenied("resource.res_id"));
     }
 
     private Map<Asked, Set<Relation>> remaining(
