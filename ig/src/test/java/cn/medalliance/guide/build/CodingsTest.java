@@ -56,8 +56,8 @@ class CodingsTest {
         return guide.outputs().stream()
                 .filter(output -> !output.isWrongExample())
                 .map(output -> dynamicTest(
-                        output.file().getFileName().toString(), () -> assertThat(codings(output))
-                                .allSatisfy(this::isKnown)));
+                        output.file().getFileName().toString(),
+                        () -> assertThat(codings(output)).allSatisfy(this::isKnown)));
     }
 
     private void isKnown(Coding coding) {
