@@ -53,15 +53,17 @@ class DeidentifierTest {
             "Meta.versionId",
             "QuestionnaireResponse.item.linkId");
 
+    private static final AccessMatrix MATRIX = AccessMatrix.load();
+    private static final List<String> TYPES = MATRIX.types().stream()
+            .map(AccessType::name)
+            .filter(type ->
+                    MATRIX.permitting(CallerKind.CDC, type, Interaction.READ).contains(Relation.POPULATION))
+            .toList();
+
     private final AllowedElements allowed = AllowedElements.load();
 
     static List<String> types() {
-        return AccessMatrix.load().types().stream()
-                .map(AccessType::name)
-                .filter(type -> AccessMatrix.load()
-                        .permitting(CallerKind.CDC, type, Interaction.READ)
-                        .contains(Relation.POPULATION))
-                .toList();
+        return TYPES;
     }
 
     private static Deidentifier with(AllowedElements elements) {
@@ -111,7 +113,7 @@ class DeidentifierTest {
 
     private static @Nullable BaseRuntimeElementCompositeDefinition<?> definition(String path) {
         String[] steps = path.split("\\.");
-        BaseRuntimeElementDefinition<?> at = Character.isUpperCase(steps[0].charAt(0)) && types().contains(steps[0])
+        BaseRuntimeElementDefinition<?> at = Character.isUpperCase(steps[0].charAt(0)) && TYPES.contains(steps[0])
                 ? FHIR.getResourceDefinition(steps[0])
                 : FHIR.getElementDefinition(steps[0]);
         for (int step = 1; step < steps.length; step++) {
@@ -123,8 +125,8 @@ class DeidentifierTest {
 
     @Test
     void everyTypeThatIsShownHasRowsAndEveryPartIsReached() {
-        assertThat(allowed.byType().keySet()).containsAll(types());
-        Set<String> used = new TreeSet<>(types());
+        assertThat(allowed.byType().keySet()).containsAll(TYPES);
+        Set<String> used = new TreeSet<>(TYPES);
         allowed.byType().values().forEach(elements -> used.addAll(elements.values()));
         allowed.extensions().values().forEach(extension -> used.add(extension.getValue()));
         Set<String> unused = new TreeSet<>(allowed.byType().keySet());
