@@ -1,4 +1,7 @@
-.PHONY: fmt test verify ig run
+.PHONY: fmt test verify ig run bench bench-report bench-test jmh
+# What to measure, see docs/performance.md.
+BENCH ?= open guide access start
+JMH ?= .*
 fmt:
 	mvn -q spotless:apply
 test:
@@ -9,3 +12,12 @@ ig:
 	mvn -B -pl ig verify
 run:
 	mvn -q -Prun package
+bench:
+	mvn -q -DskipTests -Dspotless.check.skip -Dcyclonedx.skip package
+	node fhir-server/bench/bench.mjs $(BENCH)
+bench-report:
+	node fhir-server/bench/bench.mjs report
+bench-test:
+	cd fhir-server/bench && node --test
+jmh:
+	mvn -q -Pjmh -pl fhir-server -am package -Djmh='$(JMH)'

@@ -1,0 +1,148 @@
+// What is measured under which conditions: with which data, and how the servers are set.
+import fs from 'node:fs';
+import path from 'node:path';
+import { Chance } from './data/chance.mjs';
+import { Facts } from './data/facts.mjs';
+import * as folder from './data/folder.mjs';
+import { GLUCOSE, LOINC } from './data/observations.mjs';
+import { people } from './data/people.mjs';
+import { Medalliance } from './servers/medalliance.mjs';
+import { Peer } from './servers/peer.mjs';
+import { smallGuide } from './servers/small-guide.mjs';
+
+const CREDIT_CODE = /\/naming\/uscc$/;
+const OURS = 'ours';
+
+/** Data that were read, with what is known of them. */
+function known(from, { paged, performer, seed }) {
+  const { all, bytes } = folder.read(from);
+  const facts = new Facts(all);
+  const missing = facts.missing();
+  if (missing.length > 0) {
+    throw new Error(`the data are too few; they lack ${missing.join(', ')}`);
+  }
+  Object.assign(facts, { paged: paged(facts), performer: performer(facts), chance: new Chance(seed, 'prepared') });
+  return { groups: folder.grouped(all), facts, bytes };
+}
+
+/** The bench's own data. */
+function ownData(options) {
+  const to = path.join(options.work, 'open', 'ndjson');
+  folder.write(to, people(options));
+  return known(to, {
+    seed: options.seed,
+    paged: facts => ({
+      query: `code=${encodeURIComponent(`${LOINC}|${GLUCOSE}`)}`,
+      ids: new Set(facts.values.get(GLUCOSE).map(each => each.id)),
+    }),
+    performer: facts => `Organization/${facts.organizations[1].id}`,
+  });
+}
+
+/** A demo county, which conforms to the guide. */
+function county(options) {
+  const to = path.join(options.work, `county-${options.seed}-${options.residents}`);
+  if (!fs.existsSync(path.join(to, 'manifest.json'))) {
+    Medalliance.county({ ...options, folder: to });
+  }
+  return known(to, {
+    seed: options.seed,
+    paged: facts => ({ query: 'category=survey', ids: facts.surveys }),
+    performer: facts => `Organization/${alliance(facts).id}`,
+  });
+}
+
+/** The alliance, below which stand all organisations that keep patients: it sees them all, by its relations. */
+const alliance = facts =>
+  facts.organizations.find(each => each.type?.some(type => type.coding.some(coding => coding.code === 'alliance')));
+
+const creditCode = organization => organization.identifier.find(each => CREDIT_CODE.test(each.system)).value;
+
+function peer(options, condition) {
+  return options.peer.url ? [new Peer({ ...options.peer, condition, folder: path.join(options.work, condition) })] : [];
+}
+
+export const conditions = {
+  /** The bench's own data; what a resource declares is checked; nobody shows a token. */
+  open: {
+    title: 'The bench\'s own data, `declared` validation, open mode',
+    writes: true,
+    data: ownData,
+    folder: 'open',
+    servers: options => [
+      ...(options.onlyPeer
+        ? []
+        : [
+            new Medalliance({
+              ...options,
+              name: OURS,
+              folder: path.join(options.work, 'open'),
+              settings: ['--medalliance.validation.profiles=declared'],
+            }),
+          ]),
+      ...peer(options, 'open'),
+    ],
+  },
+
+  /** Conforming data; the guide is held to; token, access rules, audit, Provenance and the text index are at work. */
+  guide: {
+    title: 'A demo county, `guide` validation, with token, access rules, audit, Provenance and text index',
+    writes: true,
+    data: county,
+    folder: 'guide',
+    servers: (options, { facts }) => [
+      ...(options.onlyPeer
+        ? []
+        : [
+            new Medalliance({
+              ...options,
+              name: OURS,
+              folder: path.join(options.work, 'guide'),
+              organization: creditCode(alliance(facts)),
+            }),
+          ]),
+      ...peer(options, 'guide'),
+    ],
+  },
+
+  /** The same jar twice on one database, asked with and without a token: what the access rules cost. */
+  access: {
+    title: 'Secured against open, the same jar on the same database',
+    writes: false,
+    data: county,
+    folder: 'guide',
+    servers: (options, { facts }) => {
+      fs.rmSync(path.join(options.work, 'access'), { recursive: true, force: true });
+      const secured = new Medalliance({
+        ...options,
+        name: 'secured',
+        folder: path.join(options.work, 'guide'),
+        organization: creditCode(alliance(facts)),
+      });
+      const open = new Medalliance({
+        ...options,
+        name: 'open',
+        folder: path.join(options.work, 'access'),
+        databaseOf: secured,
+      });
+      return [secured, open];
+    },
+  },
+
+  /** The same jar on two databases, one with the whole guide: what the guide adds to a start. */
+  start: {
+    title: 'The whole guide against a guide of search parameters and naming systems only',
+    writes: true,
+    startsOnly: true,
+    data: () => ({ facts: { resources: 0, people: new Map() }, bytes: 0 }),
+    folder: 'start',
+    servers: options => {
+      const at = name => path.join(options.work, 'start', name);
+      const before = smallGuide(path.resolve(options.jar), path.join(options.work, 'small-guide'));
+      return [
+        new Medalliance({ ...options, name: 'whole', folder: at('whole') }),
+        new Medalliance({ ...options, name: 'small', folder: at('small'), before }),
+      ];
+    },
+  },
+};
