@@ -23,7 +23,6 @@ public class SearchHashBenchmark {
 
     @Benchmark
     public long systemAndValue() {
-        return SearchParamHash.hashSearchParam(
-                partitions, partition, "Observation", "code", "http://loinc.org", code);
+        return SearchParamHash.hashSearchParam(partitions, partition, "Observation", "code", "http://loinc.org", code);
     }
 }
