@@ -30,7 +30,8 @@ export class Http {
    * Sends one request. What comes back has the status (0 when nothing came), the time in milliseconds and, when it is
    * kept, the body.
    */
-  send({ method = 'GET', path, body, headers = {} }, isKept = false) {
+  send(asked, isKept = false) {
+    const { method = 'GET', path, body, headers = {} } = asked;
     const address = this.#address(path);
     const content = body === undefined || Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
     const token = this.token?.();
@@ -63,7 +64,14 @@ export class Http {
         response.on('error', failure => end({ status: 0, failure: failure.message }));
       });
       request.on('timeout', () => request.destroy(new Error(`no answer within ${LONGEST_MS / 1000} s`)));
-      request.on('error', failure => end({ status: 0, failure: failure.code ?? failure.message }));
+      request.on('error', failure => {
+        if (failure.code === 'ECONNRESET' && request.reusedSocket && method === 'GET') {
+          // The server closed a kept connection in the moment in which it was used again, and has not read the request.
+          this.send(asked, isKept).then(end);
+        } else {
+          end({ status: 0, failure: failure.code ?? failure.message });
+        }
+      });
       request.end(content);
     });
   }
