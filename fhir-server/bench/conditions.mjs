@@ -58,8 +58,13 @@ const alliance = facts =>
 
 const creditCode = organization => organization.identifier.find(each => CREDIT_CODE.test(each.system)).value;
 
-function peer(options, condition) {
-  return options.peer.url ? [new Peer({ ...options.peer, condition, folder: path.join(options.work, condition) })] : [];
+/** Our server, unless another one is measured alone, and the other one where there is one. */
+function besidePeer(options, condition, ours) {
+  const folder = path.join(options.work, condition);
+  return [
+    ...(options.onlyPeer ? [] : [new Medalliance({ ...options, name: OURS, folder, ...ours })]),
+    ...(options.peer.url ? [new Peer({ ...options.peer, condition, folder })] : []),
+  ];
 }
 
 export const conditions = {
@@ -69,19 +74,7 @@ export const conditions = {
     writes: true,
     data: ownData,
     folder: 'open',
-    servers: options => [
-      ...(options.onlyPeer
-        ? []
-        : [
-            new Medalliance({
-              ...options,
-              name: OURS,
-              folder: path.join(options.work, 'open'),
-              settings: ['--medalliance.validation.profiles=declared'],
-            }),
-          ]),
-      ...peer(options, 'open'),
-    ],
+    servers: options => besidePeer(options, 'open', { settings: ['--medalliance.validation.profiles=declared'] }),
   },
 
   /** Conforming data; the guide is held to; token, access rules, audit, Provenance and the text index are at work. */
@@ -90,19 +83,7 @@ export const conditions = {
     writes: true,
     data: county,
     folder: 'guide',
-    servers: (options, { facts }) => [
-      ...(options.onlyPeer
-        ? []
-        : [
-            new Medalliance({
-              ...options,
-              name: OURS,
-              folder: path.join(options.work, 'guide'),
-              organization: creditCode(alliance(facts)),
-            }),
-          ]),
-      ...peer(options, 'guide'),
-    ],
+    servers: (options, { facts }) => besidePeer(options, 'guide', { organization: creditCode(alliance(facts)) }),
   },
 
   /** The same jar twice on one database, asked with and without a token: what the access rules cost. */

@@ -35,20 +35,19 @@ class CodingsTest {
         for (String json : guide.guide().resources("CodeSystem")) {
             CodeSystem system = FHIR.newJsonParser().parseResource(CodeSystem.class, json);
             if (system.getContent() != CodeSystemContentMode.SUPPLEMENT) {
-                read(system.getConcept(), names.computeIfAbsent(system.getUrl(), url -> new HashMap<>()));
+                Map<String, Set<String>> codes = names.computeIfAbsent(system.getUrl(), url -> new HashMap<>());
+                Concepts.of(system.getConcept())
+                        .forEach(concept -> codes.computeIfAbsent(concept.getCode(), code -> new TreeSet<>())
+                                .addAll(names(concept)));
             }
         }
     }
 
-    private static void read(List<ConceptDefinitionComponent> concepts, Map<String, Set<String>> names) {
-        for (ConceptDefinitionComponent concept : concepts) {
-            Set<String> all = names.computeIfAbsent(concept.getCode(), code -> new TreeSet<>());
-            all.add(concept.getDisplay());
-            concept.getDesignation().stream()
-                    .map(ConceptDefinitionDesignationComponent::getValue)
-                    .forEach(all::add);
-            read(concept.getConcept(), names);
-        }
+    private static List<String> names(ConceptDefinitionComponent concept) {
+        return Stream.concat(
+                        Stream.of(concept.getDisplay()),
+                        concept.getDesignation().stream().map(ConceptDefinitionDesignationComponent::getValue))
+                .toList();
     }
 
     @TestFactory

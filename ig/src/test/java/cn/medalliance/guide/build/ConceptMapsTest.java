@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.CodeSystemContentMode;
+import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.ConceptMap;
 import org.hl7.fhir.r4.model.ConceptMap.ConceptMapGroupComponent;
 import org.hl7.fhir.r4.model.ConceptMap.SourceElementComponent;
@@ -138,15 +139,8 @@ class ConceptMapsTest {
         if (system == null || system.getContent() == CodeSystemContentMode.NOTPRESENT) {
             return Optional.empty();
         }
-        Set<String> codes = new HashSet<>();
-        collect(system.getConcept(), codes);
-        return Optional.of(codes);
-    }
-
-    private static void collect(List<CodeSystem.ConceptDefinitionComponent> concepts, Set<String> codes) {
-        for (CodeSystem.ConceptDefinitionComponent concept : concepts) {
-            codes.add(concept.getCode());
-            collect(concept.getConcept(), codes);
-        }
+        return Optional.of(Concepts.of(system.getConcept()).stream()
+                .map(ConceptDefinitionComponent::getCode)
+                .collect(Collectors.toSet()));
     }
 }

@@ -89,7 +89,7 @@ class GuideDefinitionsTest {
                 .filter(system -> system.getUrl().startsWith(ours))
                 .map(system -> dynamicTest(
                         system.getId(),
-                        () -> assertThat(concepts(system.getConcept())).allSatisfy(concept -> {
+                        () -> assertThat(Concepts.of(system.getConcept())).allSatisfy(concept -> {
                             assertThat(concept.getDisplay())
                                     .as("display of %s", concept.getCode())
                                     .containsPattern("\\p{IsHan}");
@@ -97,13 +97,6 @@ class GuideDefinitionsTest {
                                     .as("designations of %s", concept.getCode())
                                     .anyMatch(each -> each.getLanguage().startsWith("en"));
                         })));
-    }
-
-    private static List<CodeSystem.ConceptDefinitionComponent> concepts(
-            List<CodeSystem.ConceptDefinitionComponent> some) {
-        return some.stream()
-                .flatMap(each -> Stream.concat(Stream.of(each), concepts(each.getConcept()).stream()))
-                .toList();
     }
 
     @TestFactory
