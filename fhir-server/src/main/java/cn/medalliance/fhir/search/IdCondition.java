@@ -28,6 +28,11 @@ public abstract class IdCondition implements IQueryParameterType {
      */
     protected abstract String holdsFor(String id, Function<Object, String> placeholder);
 
+    /** The same, for who writes a whole statement. */
+    public final String sql(String id, Function<Object, String> placeholder) {
+        return isNever() ? "false" : holdsFor(id, placeholder);
+    }
+
     /** SQL that says of a resource that it is among some that are selected. */
     protected static String isAmong(String id, String select) {
         return id + " in (" + select + ")";

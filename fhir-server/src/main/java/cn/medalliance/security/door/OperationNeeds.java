@@ -30,6 +30,10 @@ record OperationNeeds(Set<Permission> permissions, @Nullable String type) {
             Map.entry("$document", new OperationNeeds(Set.of(READ), "Composition")),
             Map.entry("$everything", TO_SEE),
             Map.entry("$expand", NOTHING),
+            // Judged type by type.
+            Map.entry("$export", NOTHING),
+            Map.entry("$export-file", NOTHING),
+            Map.entry("$export-poll-status", NOTHING),
             Map.entry("$graphql", TO_SEE),
             Map.entry("$lastn", new OperationNeeds(Set.of(SEARCH), "Observation")),
             Map.entry("$launch", new OperationNeeds(Set.of(READ), "Patient")),

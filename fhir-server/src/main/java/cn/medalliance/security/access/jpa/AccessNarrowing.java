@@ -127,6 +127,7 @@ final class AccessNarrowing implements SearchRewrite {
         return new RelatedTo(
                 new Standing(organizations, permitting, Consented.purpose(caller)),
                 paths,
+                !type.isPatient() && elements.mayBeOfSeveral(type),
                 isOfOne || reach.isWide(organizations));
     }
 

@@ -60,10 +60,16 @@ class RelatedToIT {
             Set<Long> seen = new HashSet<>();
             for (Long organization : organizations(database)) {
                 Standing standing = new Standing(Set.of(organization), PERMITTING, "");
-                Set<Long> all = found(database, type, new RelatedTo(standing, paths, false));
-                assertThat(found(database, type, new RelatedTo(standing, paths, true)))
+                Set<Long> all = found(database, type, new RelatedTo(standing, paths, false, false));
+                assertThat(found(database, type, new RelatedTo(standing, paths, false, true)))
                         .as("organisation " + organization)
                         .isEqualTo(all);
+                if (!paths.isEmpty()) {
+                    Set<Long> ofNobodyElse = found(database, type, new RelatedTo(standing, paths, true, false));
+                    assertThat(all).containsAll(ofNobodyElse);
+                    assertThat(found(database, type, new RelatedTo(standing, paths, true, true)))
+                            .isEqualTo(ofNobodyElse);
+                }
                 seen.addAll(all);
             }
             if (!type.equals("Task")) {
@@ -126,7 +132,7 @@ class RelatedToIT {
     }
 
     private static RelatedTo related(Long organization, List<String> paths) {
-        return new RelatedTo(new Standing(Set.of(organization), PERMITTING, ""), paths, false);
+        return new RelatedTo(new Standing(Set.of(organization), PERMITTING, ""), paths, false, false);
     }
 
     /** All that is done there is undone. */
