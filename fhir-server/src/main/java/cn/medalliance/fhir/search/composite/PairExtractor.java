@@ -6,11 +6,11 @@ import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamQuantity;
 import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamString;
 import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamToken;
 import ca.uhn.fhir.jpa.model.entity.StorageSettings;
-import ca.uhn.fhir.jpa.searchparam.extractor.SearchParamExtractorR4;
 import ca.uhn.fhir.util.StringUtil;
 import cn.medalliance.fhir.search.composite.PairKeys.Keys;
 import cn.medalliance.fhir.search.composite.PairKeys.Place;
 import cn.medalliance.fhir.search.composite.PairKeys.Unit;
+import cn.medalliance.fhir.search.extraction.SparingExtractor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -24,7 +24,7 @@ import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 
 /** HAPI's index rows and, for an Observation, one row more for each code with its value. */
-final class PairExtractor extends SearchParamExtractorR4 {
+final class PairExtractor extends SparingExtractor {
 
     private final PartitionSettings partitions;
     private final StorageSettings settings;
