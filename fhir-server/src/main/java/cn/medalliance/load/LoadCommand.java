@@ -1,17 +1,21 @@
 package cn.medalliance.load;
 
 import cn.medalliance.ServerApplication;
+import cn.medalliance.fhir.storage.StoredDatabase;
 import cn.medalliance.fhir.storage.UnfinishedLoad;
 import cn.medalliance.load.jpa.LoadRun;
+import cn.medalliance.load.jpa.OtherServers;
 import cn.medalliance.load.model.LoadOptions;
 import cn.medalliance.load.model.LoadRefusedException;
 import cn.medalliance.load.model.LoadResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -45,6 +49,8 @@ import picocli.CommandLine.Unmatched;
             "3:未载入或中断 / the load was refused or broke off"
         })
 public final class LoadCommand implements Callable<Integer> {
+
+    private static final String DATA = "--medalliance.data=";
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "FOLDER", description = "目录。 The folder.")
     private @Nullable Path folder;
@@ -80,6 +86,15 @@ public final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         check();
+        try {
+            refuseServer();
+        } catch (LoadRefusedException refused) {
+            System.err.println(refused.getMessage());
+            return 3;
+        } catch (SQLException gone) {
+            // It has just stopped, or cannot be asked; the load looks again when it has started.
+            System.err.println(gone.getMessage());
+        }
         try (ConfigurableApplicationContext context = start()) {
             LoadRun load = context.getBean(LoadRun.class);
             try (ShownProgress progress = new ShownProgress(System.err, System.console() != null)) {
@@ -116,10 +131,30 @@ public final class LoadCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Starting the server's parts would end the PostgreSQL of a data folder, of whomever it is. */
+    private void refuseServer() throws SQLException {
+        Optional<StoredDatabase> running = StoredDatabase.runningIn(data());
+        if (running.isPresent()) {
+            try (StoredDatabase database = running.get();
+                    Connection connection = database.connect()) {
+                OtherServers.refuse(connection);
+            }
+        }
+    }
+
+    private Path data() {
+        return settings.stream()
+                .filter(setting -> setting.startsWith(DATA))
+                .map(setting -> Path.of(setting.substring(DATA.length())))
+                .findFirst()
+                .orElseGet(() -> Path.of(System.getenv().getOrDefault("MEDALLIANCE_DATA", "medalliance-data")));
+    }
+
     /** All parts of the server, so that a row is made as the server makes it; it listens nowhere. */
     private ConfigurableApplicationContext start() {
         List<String> arguments = new ArrayList<>(settings);
         arguments.add("--server.port=-1");
+        arguments.add("--spring.datasource.hikari.data-source-properties.ApplicationName=" + OtherServers.LOAD);
         arguments.add("--medalliance.demo.residents=0");
         arguments.add("--" + UnfinishedLoad.LOADING + "=true");
         return SpringApplication.run(ServerApplication.class, arguments.toArray(String[]::new));

@@ -10,9 +10,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -24,9 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine;
 
 /** A load that is killed at whatever moment goes on to the same end, or leaves nothing behind. */
@@ -37,9 +41,12 @@ class BrokenLoadIT {
     private static final long SEED = Long.getLong("load.seed", System.nanoTime());
     private static final String INDEXES = """
             select indexdef from pg_indexes where tablename like 'hfj%'
-            union all select conrelid::regclass || ' ' || conname || pg_get_constraintdef(oid) from pg_constraint
-            where conrelid::regclass::text like 'hfj%'
-            union all select tgname || tgenabled from pg_trigger where not tgisinternal order by 1
+            union all
+            select cast(cast(conrelid as regclass) as text) || ' ' || cast(conname as text) || pg_get_constraintdef(oid)
+            from pg_constraint where cast(cast(conrelid as regclass) as text) like 'hfj%'
+            union all
+            select cast(tgname as text) || cast(tgenabled as text) from pg_trigger where not tgisinternal
+            order by 1
             """;
 
     private final Random random = new Random(SEED);
@@ -62,7 +69,7 @@ class BrokenLoadIT {
     void aKilledLoadGoesOnToTheSameEnd() {
         Path whole = installed("whole");
         assertThat(load(whole, county.toString())).isZero();
-        Map<String, Object> expected = contents(whole);
+        Map<String, Map<String, Integer>> expected = contents(whole);
 
         Path broken = installed("broken");
         int chunks = 3 + random.nextInt(25);
@@ -75,23 +82,32 @@ class BrokenLoadIT {
                         .close())
                 .as("seed %d", SEED)
                 .hasStackTraceContaining("unfinished load");
-        int left = 5 + random.nextInt(40);
+        int left = 10 + random.nextInt(50);
         kill(
                 broken,
                 "select exists (select from mca.load where step <> 'rows') and count(*) <= " + left
                         + " from mca.load_index");
         assertThat(load(broken, county.toString())).isZero();
-        assertThat(contents(broken)).as("seed %d", SEED).isEqualTo(expected);
+        assertSame(contents(broken), expected);
     }
 
     @Test
     void aLoadThatIsGivenUpLeavesNothing() {
         Path data = installed("given-up");
-        Map<String, Object> expected = contents(data);
+        Map<String, Map<String, Integer>> expected = contents(data);
         int chunks = 1 + random.nextInt(25);
         kill(data, "select count(*) >= " + chunks + " from mca.load_chunk");
         assertThat(load(data, "--abandon")).isZero();
-        assertThat(contents(data)).as("seed %d", SEED).isEqualTo(expected);
+        assertSame(contents(data), expected);
+    }
+
+    private static void assertSame(
+            Map<String, Map<String, Integer>> contents, Map<String, Map<String, Integer>> expected) {
+        expected.forEach((table, rows) -> assertThat(
+                        StoredRows.difference(contents.getOrDefault(table, Map.of()), rows).entrySet().stream()
+                                .limit(6))
+                .as("%s, seed %d", table, SEED)
+                .isEmpty());
     }
 
     private Path installed(String name) {
@@ -111,16 +127,18 @@ class BrokenLoadIT {
     }
 
     /** Rows, indexes and constraints, as a server finds them. */
-    private static Map<String, Object> contents(Path data) {
+    private static Map<String, Map<String, Integer>> contents(Path data) {
         try (ConfigurableApplicationContext context = SpringApplication.run(
                 ServerApplication.class,
                 "--server.port=0",
                 "--medalliance.security.mode=open",
                 "--medalliance.data=" + data)) {
             JdbcTemplate database = new JdbcTemplate(context.getBean(DataSource.class));
-            Map<String, Object> contents = new TreeMap<>();
+            Map<String, Map<String, Integer>> contents = new TreeMap<>();
             StoredRows.TABLES.forEach(table -> contents.put(table, StoredRows.of(database, table)));
-            contents.put("indexes", database.queryForList(INDEXES, String.class));
+            Map<String, Integer> indexes = new TreeMap<>();
+            database.queryForList(INDEXES, String.class).forEach(index -> indexes.merge(index, 1, Integer::sum));
+            contents.put("indexes", indexes);
             return contents;
         }
     }
@@ -148,14 +166,7 @@ class BrokenLoadIT {
                     .redirectOutput(folder.resolve("load.log").toFile())
                     .start();
             try {
-                while (!isTrue(data, when)) {
-                    assertThat(process.isAlive())
-                            .as(
-                                    "the load ended before it could be killed; seed %d:%n%s",
-                                    SEED, Files.readString(folder.resolve("load.log")))
-                            .isTrue();
-                    Thread.sleep(10);
-                }
+                await(process, data, when);
             } finally {
                 process.destroyForcibly().waitFor();
             }
@@ -167,17 +178,55 @@ class BrokenLoadIT {
         }
     }
 
-    private static boolean isTrue(Path data, String query) throws IOException {
+    private void await(Process process, Path data, String when) throws IOException, InterruptedException {
+        Optional<Connection> database = Optional.empty();
+        try {
+            while (database.isEmpty() || !isTrue(database.get(), when)) {
+                assertThat(process.isAlive())
+                        .as("the load ended before it could be killed; seed %d:%n%s", SEED, log())
+                        .isTrue();
+                if (database.isEmpty()) {
+                    database = connect(data);
+                }
+                Thread.sleep(5);
+            }
+        } finally {
+            if (database.isPresent()) {
+                try {
+                    database.get().close();
+                } catch (SQLException gone) {
+                    // With its PostgreSQL.
+                }
+            }
+        }
+    }
+
+    private String log() throws IOException {
+        return Files.readString(folder.resolve("load.log"));
+    }
+
+    /** Under a name of its own: a load looks for servers. */
+    private static Optional<Connection> connect(Path data) throws IOException {
         Path file = data.resolve("postgresql").resolve("postmaster.pid");
         List<String> told = Files.exists(file) ? Files.readAllLines(file) : List.of();
         if (told.size() < 8 || !told.get(7).startsWith("ready")) {
-            return false;
+            return Optional.empty();
         }
         try {
-            JdbcTemplate database = new JdbcTemplate(new DriverManagerDataSource(
-                    "jdbc:postgresql://localhost:" + told.get(3).strip() + "/medalliance", "postgres", ""));
-            return Boolean.TRUE.equals(database.queryForObject(query, Boolean.class));
-        } catch (DataAccessException notYet) {
+            return Optional.of(DriverManager.getConnection(
+                    "jdbc:postgresql://localhost:" + told.get(3).strip() + "/medalliance?ApplicationName=watcher",
+                    "postgres",
+                    ""));
+        } catch (SQLException notYet) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isTrue(Connection database, String query) {
+        try (Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            return row.next() && row.getBoolean(1);
+        } catch (SQLException notYet) {
             return false;
         }
     }

@@ -158,6 +158,18 @@ class LoadIT {
 
     @Test
     @Order(2)
+    void aDatabaseThatAServerUsesIsLeftAlone() {
+        assertThat(new CommandLine(new LoadCommand())
+                        .execute(
+                                folder.resolve("county").toString(),
+                                "--into-existing",
+                                "--medalliance.data=" + folder.resolve("sent")))
+                .isEqualTo(3);
+        assertThat(sent().get("metadata").status()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(2)
     void theNamesOfIndexRowsAreAllThere() {
         String query = "select hash_identity || ' ' || res_type || ' ' || sp_name from hfj_spidx_identity";
         assertThat(running.get(1).database().queryForList(query, String.class))

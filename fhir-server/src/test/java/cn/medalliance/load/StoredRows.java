@@ -29,6 +29,7 @@ final class StoredRows {
             "exception_to",
             "res_published",
             "res_updated",
+            "res_deleted_at",
             "sp_updated",
             "request_id",
             "tag_id");

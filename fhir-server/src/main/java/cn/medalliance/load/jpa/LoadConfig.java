@@ -5,8 +5,11 @@ import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.cache.IResourceTypeCacheSvc;
 import ca.uhn.fhir.jpa.dao.data.ITagDefinitionDao;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
-import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractorSvc;
+import ca.uhn.fhir.jpa.searchparam.extractor.SearchParamExtractorService;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.util.IMetaTagSorter;
+import cn.medalliance.fhir.search.extraction.ExtractorMaker;
+import cn.medalliance.fhir.search.extraction.SparingParameters;
 import cn.medalliance.fhir.server.StrictReading;
 import cn.medalliance.fhir.storage.BesideStored;
 import cn.medalliance.fhir.text.TextExtraction;
@@ -19,6 +22,7 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -33,14 +37,20 @@ class LoadConfig {
     @Bean
     Makers resourceMakers(
             FhirContext fhir,
-            ISearchParamExtractorSvc extraction,
+            ISearchParamRegistry registry,
+            ExtractorMaker extractors,
+            AutowireCapableBeanFactory beans,
             IResourceTypeCacheSvc types,
             IMetaTagSorter sorter,
             TextExtraction text,
             ITagDefinitionDao definitions,
             PlatformTransactionManager transactions) {
         Labels labels = new Labels(definitions, transactions);
-        return requestId -> new ResourceMaker(fhir, extraction, types, sorter, text, labels, requestId);
+        SparingParameters parameters = new SparingParameters(registry, fhir);
+        SearchParamExtractorService extraction = new SearchParamExtractorService();
+        beans.autowireBean(extraction);
+        extraction.setSearchParamExtractor(extractors.make(parameters));
+        return requestId -> new ResourceMaker(fhir, extraction, parameters, types, sorter, text, labels, requestId);
     }
 
     @Bean

@@ -62,6 +62,8 @@ public final class LoadRun {
         try (Connection database = dataSource.getConnection()) {
             database.setAutoCommit(false);
             ProvedSchema.check(database);
+            OtherServers.refuse(database);
+            database.commit();
             Optional<Load> unfinished = LoadTable.unfinished(database);
             NdjsonFolder folder =
                     NdjsonFolder.open(path, unfinished.map(Load::linesPerChunk).orElse(options.linesPerChunk()));
@@ -160,13 +162,14 @@ public final class LoadRun {
             database.commit();
         }
         if (load.step() != Step.DERIVED) {
-            progress.begin(Part.INDEXES, 1);
-            SecondaryIndexes.restoreIndexes(database, load.id(), (done, all) -> progress.step(0));
+            progress.begin(Part.INDEXES, SecondaryIndexes.count(database, load.id()));
+            SecondaryIndexes.restoreIndexes(database, load.id(), progress);
             analyze(database, tables);
             if (LoadTable.counts(database, load.id()).rejected() > 0) {
                 LoadedRows.rejectDependents(database, load, tables, input.places());
             }
-            SecondaryIndexes.restoreReferences(database, load.id(), (done, all) -> progress.step(0));
+            progress.begin(Part.REFERENCES, SecondaryIndexes.count(database, load.id()));
+            SecondaryIndexes.restoreReferences(database, load.id(), tables, progress);
             LoadTable.step(database, load.id(), Step.DERIVED);
             database.commit();
         }
@@ -235,11 +238,13 @@ public final class LoadRun {
                 return false;
             }
             Load load = unfinished.get();
-            LoadedRows.remove(database, load, loaders.tables().names());
+            List<String> tables = loaders.tables().names();
+            LoadedRows.remove(database, load, tables);
             database.commit();
-            progress.begin(Part.INDEXES, 1);
-            SecondaryIndexes.restoreIndexes(database, load.id(), (done, all) -> progress.step(0));
-            SecondaryIndexes.restoreReferences(database, load.id(), (done, all) -> progress.step(0));
+            progress.begin(Part.INDEXES, SecondaryIndexes.count(database, load.id()));
+            SecondaryIndexes.restoreIndexes(database, load.id(), progress);
+            progress.begin(Part.REFERENCES, SecondaryIndexes.count(database, load.id()));
+            SecondaryIndexes.restoreReferences(database, load.id(), tables, progress);
             beside.forEach(BesideStored::rebuild);
             end(database, load, Step.ABANDONED);
             return true;

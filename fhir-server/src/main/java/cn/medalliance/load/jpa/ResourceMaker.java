@@ -18,6 +18,7 @@ import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.util.IMetaTagSorter;
 import ca.uhn.fhir.util.MetaUtil;
+import cn.medalliance.fhir.search.extraction.SparingParameters;
 import cn.medalliance.fhir.server.TrustedWrite;
 import cn.medalliance.fhir.text.TextExtraction;
 import com.google.common.hash.Hashing;
@@ -35,6 +36,7 @@ final class ResourceMaker {
 
     private final FhirContext fhir;
     private final ISearchParamExtractorSvc extraction;
+    private final SparingParameters parameters;
     private final IResourceTypeCacheSvc types;
     private final IMetaTagSorter sorter;
     private final TextExtraction text;
@@ -44,6 +46,7 @@ final class ResourceMaker {
     ResourceMaker(
             FhirContext fhir,
             ISearchParamExtractorSvc extraction,
+            SparingParameters parameters,
             IResourceTypeCacheSvc types,
             IMetaTagSorter sorter,
             TextExtraction text,
@@ -51,6 +54,7 @@ final class ResourceMaker {
             String requestId) {
         this.fhir = fhir;
         this.extraction = extraction;
+        this.parameters = parameters;
         this.types = types;
         this.sorter = sorter;
         this.text = text;
@@ -100,6 +104,7 @@ final class ResourceMaker {
     private ResourceIndexedSearchParams index(Resource resource, ResourceTable row, ChunkIds ids) {
         RequestDetails request = TrustedWrite.newRequest();
         ResourceIndexedSearchParams indexed = ResourceIndexedSearchParams.withSets();
+        parameters.begin(resource);
         extraction.extractFromResource(
                 RequestPartitionId.allPartitions(),
                 request,
@@ -110,6 +115,7 @@ final class ResourceMaker {
                 ids,
                 true,
                 ISearchParamExtractor.ALL_PARAMS);
+        parameters.end();
         for (ResourceLink link : indexed.myLinks) {
             if (link.getTargetResourceType() != null) {
                 link.setTargetResourceTypeId(types.getResourceTypeId(link.getTargetResourceType()));

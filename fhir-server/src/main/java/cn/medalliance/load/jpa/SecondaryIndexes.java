@@ -1,5 +1,6 @@
 package cn.medalliance.load.jpa;
 
+import cn.medalliance.load.model.LoadProgress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -79,6 +80,10 @@ final class SecondaryIndexes {
                                 ? "alter table " + one.table() + " drop constraint " + quoted(one.name())
                                 : "drop index " + one.name());
             }
+            for (String table : tables) {
+                // Rows are only added, and statistics made at the end; whatever it did meanwhile would be for nothing.
+                drop.execute("alter table " + table + " set (autovacuum_enabled = off)");
+            }
             // What it looks for is looked for once, in all rows, when they are there.
             drop.execute("alter table hfj_res_link disable trigger mca_reference_to_deleted");
         }
@@ -92,24 +97,26 @@ final class SecondaryIndexes {
         }
     }
 
-    /** How far making them again has come. */
-    interface Progress {
-        void made(int done, int all);
+    /** How many are to be made again. */
+    static int count(Connection database, long load) throws SQLException {
+        return kept(database, load).size();
     }
 
     /** Makes the indexes again, each in a transaction of its own. */
-    static void restoreIndexes(Connection database, long load, Progress progress) throws SQLException {
-        restore(
-                database,
-                load,
-                kept(database, load).stream().filter(one -> !one.isReference()).toList(),
-                progress);
+    static void restoreIndexes(Connection database, long load, LoadProgress progress) throws SQLException {
+        List<Kept> indexes =
+                kept(database, load).stream().filter(one -> !one.isReference()).toList();
+        restore(database, load, indexes, progress);
     }
 
     /** Makes the references again, and the trigger that watches them. */
-    static void restoreReferences(Connection database, long load, Progress progress) throws SQLException {
+    static void restoreReferences(Connection database, long load, List<String> tables, LoadProgress progress)
+            throws SQLException {
         restore(database, load, kept(database, load), progress);
         try (Statement enable = database.createStatement()) {
+            for (String table : tables) {
+                enable.execute("alter table " + table + " reset (autovacuum_enabled)");
+            }
             enable.execute("alter table hfj_res_link enable trigger mca_reference_to_deleted");
         }
         database.commit();
@@ -128,7 +135,7 @@ final class SecondaryIndexes {
         return kept;
     }
 
-    private static void restore(Connection database, long load, List<Kept> kept, Progress progress)
+    private static void restore(Connection database, long load, List<Kept> kept, LoadProgress progress)
             throws SQLException {
         int done = 0;
         for (Kept one : kept) {
@@ -146,7 +153,7 @@ final class SecondaryIndexes {
                 delete.executeUpdate();
             }
             database.commit();
-            progress.made(++done, kept.size());
+            progress.step(++done);
         }
     }
 

@@ -14,6 +14,7 @@ public interface LoadProgress {
         IDS("读取标识 ids", "B"),
         ROWS("写入资源 resources", ""),
         INDEXES("建立索引 indexes", ""),
+        REFERENCES("建立外键 foreign keys", ""),
         DERIVED("派生数据 derived", "");
 
         private final String words;

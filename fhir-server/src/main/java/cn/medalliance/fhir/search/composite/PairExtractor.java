@@ -1,11 +1,13 @@
 package cn.medalliance.fhir.search.composite;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.entity.BaseResourceIndexedSearchParam;
 import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamQuantity;
 import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamString;
 import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamToken;
 import ca.uhn.fhir.jpa.model.entity.StorageSettings;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.util.StringUtil;
 import cn.medalliance.fhir.search.composite.PairKeys.Keys;
 import cn.medalliance.fhir.search.composite.PairKeys.Place;
@@ -30,6 +32,13 @@ final class PairExtractor extends SparingExtractor {
     private final StorageSettings settings;
 
     PairExtractor(PartitionSettings partitions, StorageSettings settings) {
+        this.partitions = partitions;
+        this.settings = settings;
+    }
+
+    PairExtractor(
+            PartitionSettings partitions, StorageSettings settings, FhirContext fhir, ISearchParamRegistry registry) {
+        super(settings, partitions, fhir, registry);
         this.partitions = partitions;
         this.settings = settings;
     }

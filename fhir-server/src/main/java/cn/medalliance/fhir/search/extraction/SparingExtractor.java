@@ -1,7 +1,11 @@
 package cn.medalliance.fhir.search.extraction;
 
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.model.config.PartitionSettings;
+import ca.uhn.fhir.jpa.model.entity.StorageSettings;
 import ca.uhn.fhir.jpa.searchparam.extractor.ResourceIndexedSearchParamComposite;
 import ca.uhn.fhir.jpa.searchparam.extractor.SearchParamExtractorR4;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -16,7 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 public class SparingExtractor extends SearchParamExtractorR4 {
 
+    /** Made by the constructor of HAPI's class, before any initial value would be set here. */
     private @Nullable FirstElements firstElements;
+
+    /** One whose parts Spring gives it. */
+    protected SparingExtractor() {}
+
+    /** One that has all its parts. */
+    protected SparingExtractor(
+            StorageSettings settings, PartitionSettings partitions, FhirContext fhir, ISearchParamRegistry registry) {
+        super(settings, partitions, fhir, registry);
+    }
 
     @Override
     public void initFhirPath() {
