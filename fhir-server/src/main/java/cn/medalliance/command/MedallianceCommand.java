@@ -4,6 +4,7 @@ import cn.medalliance.ServerApplication;
 import cn.medalliance.audit.trail.VerifyAuditCommand;
 import cn.medalliance.demo.DemoCommand;
 import cn.medalliance.intake.IntakeCommand;
+import cn.medalliance.load.LoadCommand;
 import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import picocli.CommandLine;
@@ -17,7 +18,13 @@ import picocli.CommandLine.Command;
             "医联体慢病 FHIR 服务器。不带命令即启动服务。",
             "FHIR server of a medical alliance. Without a command it serves; --name=value sets a property."
         },
-        subcommands = {DemoCommand.class, IntakeCommand.class, VerifyAuditCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            IntakeCommand.class,
+            LoadCommand.class,
+            VerifyAuditCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class MedallianceCommand {
 
     private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version");

@@ -36,6 +36,9 @@ class StartUp {
 
     @EventListener
     public void ready(ApplicationReadyEvent event) {
+        if (web.getWebServer().getPort() < 0) {
+            return; // A command that needs the server's parts and serves nothing.
+        }
         String root = "http://localhost:" + web.getWebServer().getPort();
         long seconds = (System.currentTimeMillis()
                         - ManagementFactory.getRuntimeMXBean().getStartTime())

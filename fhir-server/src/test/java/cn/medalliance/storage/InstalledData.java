@@ -16,7 +16,7 @@ import org.springframework.util.FileSystemUtils;
  * A data folder in which the tables and the guide are installed already, made once in a build by the packaged server and
  * copied for every test that asks for it. {@link KilledServerIT} looks at the installation itself.
  */
-final class InstalledData {
+public final class InstalledData {
 
     private static final Path FOLDER = Path.of("target", "installed-data");
     private static final Path MADE_OF = FOLDER.resolve("made-of");
@@ -25,7 +25,7 @@ final class InstalledData {
     private InstalledData() {}
 
     /** Makes a folder, which is not there yet, a copy. */
-    static synchronized void copyTo(Path data) {
+    public static synchronized void copyTo(Path data) {
         // Another process of the same run may ask for it, too.
         try (FileChannel lock = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lock.lock();

@@ -7,6 +7,7 @@ import cn.medalliance.export.ExportProperties;
 import cn.medalliance.fhir.search.Compartments;
 import cn.medalliance.fhir.search.SearchRewrite;
 import cn.medalliance.fhir.search.rules.SearchedTypes;
+import cn.medalliance.fhir.server.CapabilityAmendment;
 import cn.medalliance.fhir.server.FhirContribution;
 import cn.medalliance.fhir.storage.StorageProperties;
 import cn.medalliance.security.deidentification.PeopleShown;
@@ -65,6 +66,11 @@ class ExportConfig {
         ResourceLines lines = new ResourceLines(new JdbcTemplate(dataSource));
         ExportRun run = new ExportRun(dataSource, jobs, files, lines, people, properties.resourcesPerFile());
         return new Exports(jobs, files, run, dataSource, properties.workers());
+    }
+
+    @Bean
+    CapabilityAmendment exportCapability() {
+        return new ExportCapability();
     }
 
     @Bean

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
  * The schema is brought up to date before anything reads it: HAPI's tables by HAPI's own migrator, ours (schema
@@ -25,7 +26,7 @@ class SchemaConfig {
     record Schema() {}
 
     @Bean
-    Schema schema(DataSource dataSource) {
+    Schema schema(DataSource dataSource, Environment environment) {
         migrateHapi(dataSource);
         Flyway.configure()
                 .dataSource(dataSource)
@@ -34,6 +35,7 @@ class SchemaConfig {
                 .locations("classpath:cn/medalliance/fhir/storage/migration")
                 .load()
                 .migrate();
+        UnfinishedLoad.refuse(dataSource, environment);
         return new Schema();
     }
 

@@ -49,6 +49,12 @@ public final class StoredDatabase implements AutoCloseable {
         return Optional.of(new StoredDatabase(url, "postgres", null, started));
     }
 
+    /** That of a data folder, when it runs; it is not started. */
+    public static Optional<StoredDatabase> runningIn(Path data) {
+        return EmbeddedDatabase.running(new StorageProperties(data).database())
+                .map(url -> new StoredDatabase(url, "postgres", null, Optional.empty()));
+    }
+
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
     }

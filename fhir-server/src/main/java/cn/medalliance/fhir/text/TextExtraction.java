@@ -29,6 +29,11 @@ public class TextExtraction {
                 ResourceText.of((Resource) request.getResource()).pack());
     }
 
+    /** Whether resources of a type have a text that is kept. */
+    public boolean keeps(String type) {
+        return properties.names(type);
+    }
+
     /** The narrative travels with the content. */
     @Hook(Pointcut.JPA_INDEX_EXTRACT_FULLTEXT_TEXT)
     public FullTextExtractionResponse narrative(FullTextExtractionRequest request) {

@@ -78,6 +78,11 @@ class ValidationConfig {
         return module;
     }
 
+    @Bean
+    TextValidation textValidation(ResourceValidator validator) {
+        return new TextValidation(validator);
+    }
+
     @Bean(destroyMethod = "close")
     WriteValidation writeValidation(
             ResourceValidator validator,

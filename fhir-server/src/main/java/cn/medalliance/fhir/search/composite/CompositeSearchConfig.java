@@ -8,6 +8,7 @@ import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
 import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractor;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import cn.medalliance.fhir.search.HiddenParameters;
+import cn.medalliance.fhir.search.extraction.ExtractorMaker;
 import cn.medalliance.fhir.server.CapabilityAmendment;
 import cn.medalliance.fhir.storage.ReplacedBeans;
 import java.util.List;
@@ -40,6 +41,11 @@ class CompositeSearchConfig {
     @Bean
     ISearchParamExtractor pairExtractor(PartitionSettings partitions, StorageSettings settings) {
         return new PairExtractor(partitions, settings);
+    }
+
+    @Bean
+    ExtractorMaker extractorMaker(PartitionSettings partitions, StorageSettings settings, FhirContext fhir) {
+        return registry -> new PairExtractor(partitions, settings, fhir, registry);
     }
 
     @Bean

@@ -1,16 +1,18 @@
 package cn.medalliance.fhir.search.composite;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.entity.BaseResourceIndexedSearchParam;
 import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamQuantity;
 import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamString;
 import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamToken;
 import ca.uhn.fhir.jpa.model.entity.StorageSettings;
-import ca.uhn.fhir.jpa.searchparam.extractor.SearchParamExtractorR4;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.util.StringUtil;
 import cn.medalliance.fhir.search.composite.PairKeys.Keys;
 import cn.medalliance.fhir.search.composite.PairKeys.Place;
 import cn.medalliance.fhir.search.composite.PairKeys.Unit;
+import cn.medalliance.fhir.search.extraction.SparingExtractor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -24,12 +26,19 @@ import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 
 /** HAPI's index rows and, for an Observation, one row more for each code with its value. */
-final class PairExtractor extends SearchParamExtractorR4 {
+final class PairExtractor extends SparingExtractor {
 
     private final PartitionSettings partitions;
     private final StorageSettings settings;
 
     PairExtractor(PartitionSettings partitions, StorageSettings settings) {
+        this.partitions = partitions;
+        this.settings = settings;
+    }
+
+    PairExtractor(
+            PartitionSettings partitions, StorageSettings settings, FhirContext fhir, ISearchParamRegistry registry) {
+        super(settings, partitions, fhir, registry);
         this.partitions = partitions;
         this.settings = settings;
     }

@@ -49,12 +49,16 @@ class ConsentConfig {
         return keeper;
     }
 
-    /** Before the first request: until then an old denial would not be known. */
     @Bean
-    SmartInitializingSingleton denialsOfOldConsents(
+    ConsentRebuild consentRebuild(
             FhirContext fhir, ConsentReader reader, DataSource dataSource, PlatformTransactionManager transactions) {
         JdbcTemplate database = new JdbcTemplate(dataSource);
-        ConsentRebuild rebuild = new ConsentRebuild(fhir, reader, database, new StoredPass(database, transactions));
+        return new ConsentRebuild(fhir, reader, database, new StoredPass(database, transactions));
+    }
+
+    /** Before the first request: until then an old denial would not be known. */
+    @Bean
+    SmartInitializingSingleton denialsOfOldConsents(ConsentRebuild rebuild) {
         return rebuild::once;
     }
 }

@@ -1,6 +1,7 @@
 package cn.medalliance.security.consent.jpa;
 
 import ca.uhn.fhir.context.FhirContext;
+import cn.medalliance.fhir.storage.BesideStored;
 import cn.medalliance.fhir.storage.StoredPass;
 import cn.medalliance.fhir.storage.StoredPass.Stored;
 import cn.medalliance.security.consent.model.ConsentReader;
@@ -9,6 +10,7 @@ import cn.medalliance.shared.Refusal;
 import java.sql.Connection;
 import java.util.List;
 import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,9 +20,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * stopped at any time and does the whole again then. A Consent that would be refused today and means to deny something is
  * taken for a denial of everything, and named in the log; so is one that names somebody who works nowhere.
  */
-final class ConsentRebuild {
+final class ConsentRebuild implements BesideStored {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsentRebuild.class);
+    private static final String OF_NOBODY = """
+            delete from mca.consent_denial denial
+            where not exists (select from hfj_resource consent where consent.res_id = denial.consent_id)
+            """;
     private static final String NAME = "consent-denials";
 
     private final FhirContext fhir;
@@ -37,7 +43,20 @@ final class ConsentRebuild {
 
     /** Fills the table if that was never done to its end. */
     void once() {
-        pass.once(NAME, () -> pass.over("Consent", block -> block.forEach(this::write)));
+        pass.once(NAME, this::rebuild);
+    }
+
+    @Override
+    public void check(Resource resource) {
+        if (resource instanceof Consent consent) {
+            reader.read(consent);
+        }
+    }
+
+    @Override
+    public void rebuild() {
+        database.update(OF_NOBODY);
+        pass.over("Consent", block -> block.forEach(this::write));
     }
 
     private void write(Stored stored) {

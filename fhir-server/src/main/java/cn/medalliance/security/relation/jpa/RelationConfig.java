@@ -47,10 +47,14 @@ class RelationConfig {
     }
 
     @Bean
-    ApplicationRunner relationsOfOldData(
+    RelationRebuild relationRebuild(
             FhirContext fhir, RelationFacts facts, DataSource dataSource, PlatformTransactionManager transactions) {
         JdbcTemplate database = new JdbcTemplate(dataSource);
-        RelationRebuild rebuild = new RelationRebuild(fhir, facts, database, new StoredPass(database, transactions));
+        return new RelationRebuild(fhir, facts, database, new StoredPass(database, transactions));
+    }
+
+    @Bean
+    ApplicationRunner relationsOfOldData(RelationRebuild rebuild) {
         return arguments -> rebuild.once();
     }
 }

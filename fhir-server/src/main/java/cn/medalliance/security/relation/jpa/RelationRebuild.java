@@ -1,6 +1,7 @@
 package cn.medalliance.security.relation.jpa;
 
 import ca.uhn.fhir.context.FhirContext;
+import cn.medalliance.fhir.storage.BesideStored;
 import cn.medalliance.fhir.storage.StoredPass;
 import cn.medalliance.fhir.storage.StoredPass.Stored;
 import cn.medalliance.security.relation.jpa.RelationTable.Source;
@@ -18,9 +19,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Reads all that is stored and fills the table of relations anew: once, on a database from before the table; and whenever
  * asked. It can be stopped at any time and does the whole again then; a block of resources is one transaction.
  */
-final class RelationRebuild {
+final class RelationRebuild implements BesideStored {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelationRebuild.class);
+    private static final String OF_NOBODY = """
+            delete from mca.patient_relation relation
+            where relation.source_id is not null and not exists (
+                select from hfj_resource source where source.res_id = relation.source_id)
+            """;
     private static final String NAME = "patient-relations";
 
     private final FhirContext fhir;
@@ -37,7 +43,13 @@ final class RelationRebuild {
 
     /** Fills the table if that was never done to its end. */
     void once() {
-        pass.once(NAME, () -> RelationFacts.TYPES.forEach(this::all));
+        pass.once(NAME, this::rebuild);
+    }
+
+    @Override
+    public void rebuild() {
+        database.update(OF_NOBODY);
+        RelationFacts.TYPES.forEach(this::all);
     }
 
     private void all(String type) {

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.medalliance.fhir.search.extraction;
+
+import org.jspecify.annotations.NullMarked;

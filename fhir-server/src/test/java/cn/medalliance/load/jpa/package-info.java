@@ -1,0 +1,4 @@
+@NullMarked
+package cn.medalliance.load.jpa;
+
+import org.jspecify.annotations.NullMarked;

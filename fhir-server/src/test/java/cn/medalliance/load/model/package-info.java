@@ -1,0 +1,4 @@
+@NullMarked
+package cn.medalliance.load.model;
+
+import org.jspecify.annotations.NullMarked;
