@@ -39,15 +39,15 @@ public final class Alliance {
 
     static final String OFFICE = code(1);
     public static final String HOSPITAL = code(2);
-    static final String CENTRE = code(3);
-    static final String TOWNSHIP = code(4);
+    public static final String CENTRE = code(3);
+    public static final String TOWNSHIP = code(4);
     static final String VILLAGE = code(5);
 
     public final TestServer open;
-    final String office;
+    public final String office;
     public final String hospital;
     public final String centre;
-    final String township;
+    public final String township;
     public final String village;
 
     /** Kept by the village clinic; nothing else. */
