@@ -23,7 +23,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -37,7 +36,6 @@ import org.slf4j.LoggerFactory;
 public final class LoadRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadRun.class);
-    private static final String NO_RIGHT = "42501";
 
     private final DataSource dataSource;
     private final Guide guide;
@@ -59,8 +57,7 @@ public final class LoadRun {
      */
     public LoadResult run(Path path, LoadOptions options, LoadProgress progress)
             throws IOException, SQLException, InterruptedException {
-        try (Connection database = dataSource.getConnection()) {
-            database.setAutoCommit(false);
+        try (Connection database = LoadSession.open(dataSource)) {
             ProvedSchema.check(database);
             OtherServers.refuse(database);
             database.commit();
@@ -195,8 +192,7 @@ public final class LoadRun {
         progress.begin(Part.ROWS, input.contents().lines());
         Workers workers = Workers.start(options.workers(), () -> {
             ChunkLoader loader = loaders.make(load, input.ids());
-            Connection own = dataSource.getConnection();
-            own.setAutoCommit(false);
+            Connection own = LoadSession.open(dataSource);
             return new Workers.Work() {
                 @Override
                 public void take(Chunk chunk) throws SQLException {
@@ -231,8 +227,7 @@ public final class LoadRun {
      * @return whether there was one
      */
     public boolean abandon(LoadProgress progress) throws SQLException {
-        try (Connection database = dataSource.getConnection()) {
-            database.setAutoCommit(false);
+        try (Connection database = LoadSession.open(dataSource)) {
             Optional<Load> unfinished = LoadTable.unfinished(database);
             if (unfinished.isEmpty()) {
                 return false;
@@ -253,7 +248,7 @@ public final class LoadRun {
 
     /** Everything is on the disk before this is said. */
     private void end(Connection database, Load load, Step step) throws SQLException {
-        checkpoint(database);
+        LoadSession.checkpoint(database);
         LoadTable.step(database, load.id(), step);
         database.commit();
     }
@@ -265,21 +260,5 @@ public final class LoadRun {
             }
         }
         database.commit();
-    }
-
-    private static void checkpoint(Connection database) throws SQLException {
-        database.setAutoCommit(true);
-        try (Statement statement = database.createStatement()) {
-            statement.execute("checkpoint");
-        } catch (SQLException refused) {
-            if (!Objects.equals(refused.getSQLState(), NO_RIGHT)) {
-                throw refused;
-            }
-            // The last commit, which waits for the disk, makes all before it durable as well.
-            LOG.info(
-                    "数据库用户无权执行 CHECKPOINT。 The database user may not write a checkpoint; PostgreSQL does it by itself");
-        } finally {
-            database.setAutoCommit(false);
-        }
     }
 }

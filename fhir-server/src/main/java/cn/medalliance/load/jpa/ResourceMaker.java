@@ -24,6 +24,8 @@ import cn.medalliance.fhir.text.TextExtraction;
 import com.google.common.hash.Hashing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.lang3.StringUtils;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Resource;
@@ -38,6 +40,7 @@ final class ResourceMaker {
     private final ISearchParamExtractorSvc extraction;
     private final SparingParameters parameters;
     private final IResourceTypeCacheSvc types;
+    private final Map<String, Short> typeNumbers = new ConcurrentHashMap<>();
     private final IMetaTagSorter sorter;
     private final TextExtraction text;
     private final Labels labels;
@@ -84,7 +87,7 @@ final class ResourceMaker {
         row.initializeVersion();
         row.setId(JpaPid.fromId(pid));
         row.setResourceType(type);
-        row.setResourceTypeId(types.getResourceTypeId(type));
+        row.setResourceTypeId(typeNumber(type));
         row.setFhirId(resource.getIdElement().getIdPart());
         row.setFhirVersion(FhirVersionEnum.R4);
         row.setPublished(ids.getTransactionDate());
@@ -99,6 +102,11 @@ final class ResourceMaker {
         row.setHasTags(!row.getTags().isEmpty());
         indexed.populateResourceTableSearchParamsPresentFlags(row);
         return new Made(row, version(row, resource.getMeta(), json), indexed);
+    }
+
+    private Short typeNumber(String type) {
+        Short known = typeNumbers.get(type);
+        return known == null ? typeNumbers.computeIfAbsent(type, types::getResourceTypeId) : known;
     }
 
     private ResourceIndexedSearchParams index(Resource resource, ResourceTable row, ChunkIds ids) {
@@ -118,7 +126,7 @@ final class ResourceMaker {
         parameters.end();
         for (ResourceLink link : indexed.myLinks) {
             if (link.getTargetResourceType() != null) {
-                link.setTargetResourceTypeId(types.getResourceTypeId(link.getTargetResourceType()));
+                link.setTargetResourceTypeId(typeNumber(link.getTargetResourceType()));
             }
         }
         return indexed;

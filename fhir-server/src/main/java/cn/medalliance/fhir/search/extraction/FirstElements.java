@@ -45,7 +45,10 @@ final class FirstElements {
 
     /** Whether a path yields nothing of a resource, for what it begins with is not there. */
     boolean areAbsent(String path, Resource resource) {
-        Optional<First> first = known.computeIfAbsent(path, this::read);
+        Optional<First> first = known.get(path);
+        if (first == null) {
+            first = known.computeIfAbsent(path, this::read);
+        }
         if (first.isEmpty() || !first.get().type().equals(resource.fhirType())) {
             return false;
         }

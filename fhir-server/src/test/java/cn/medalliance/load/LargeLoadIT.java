@@ -1,0 +1,61 @@
+package cn.medalliance.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.medalliance.WholeTests;
+import cn.medalliance.demo.DemoCommand;
+import cn.medalliance.storage.InstalledData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** However many lines a folder has, a load keeps to its heap. */
+@Timeout(value = 60, unit = TimeUnit.MINUTES)
+@EnabledIfSystemProperty(named = WholeTests.PROPERTY, matches = "true", disabledReason = "it lasts")
+class LargeLoadIT {
+
+    private static final Pattern DONE = Pattern.compile("loaded ([0-9,]+)");
+    private static final String RESIDENTS = System.getProperty("load.residents", "7700");
+    private static final int LINES_OF_A_RESIDENT = 20;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void twoHundredThousandResourcesFitInTwoGigabytes() throws IOException, InterruptedException {
+        Path county = folder.resolve("county");
+        assertThat(new CommandLine(new DemoCommand())
+                        .execute("--out", county.toString(), "--residents", RESIDENTS, "--seed", "2"))
+                .isZero();
+        Path data = folder.resolve("data");
+        InstalledData.copyTo(data);
+        Path log = folder.resolve("load.log");
+        Process load = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx2g",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-jar",
+                        Path.of("target", "fhir-server.jar").toAbsolutePath().toString(),
+                        "load",
+                        county.toString(),
+                        "--no-validation",
+                        "--medalliance.data=" + data,
+                        "--medalliance.security.mode=open")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        assertThat(load.waitFor()).as(Files.readString(log)).isZero();
+        Matcher done = DONE.matcher(Files.readString(log));
+        assertThat(done.find()).isTrue();
+        assertThat(Integer.parseInt(done.group(1).replace(",", "")))
+                .isGreaterThan(Integer.parseInt(RESIDENTS) * LINES_OF_A_RESIDENT);
+    }
+}
