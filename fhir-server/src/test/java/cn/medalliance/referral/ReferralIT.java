@@ -504,10 +504,13 @@ class ReferralIT {
             assertThat(answer.status()).as(answer.body()).isEqualTo(201);
             sent.addAll(of(Task.class, answer).stream().map(ReferralIT::id).toList());
         }
-        Answer page = server.get("Organization/" + clinic + "/$worklist?role=requester&_count=10");
+        Answer page = server.get("Organization/" + clinic + "/$worklist?role=requester&_count=4");
         assertThat(page.status()).as(page.body()).isEqualTo(200);
         Bundle first = page.bundle();
+        Bundle second = server.get(first.getLink("next").getUrl()).bundle();
+        assertThat(second.getLink("next")).isNull();
         List<String> listed = new ArrayList<>(matches(first));
+        listed.addAll(matches(second));
         assertThat(listed).containsExactlyInAnyOrderElementsOf(sent);
         assertThat(first.getEntry())
                 .extracting(entry -> entry.getResource().fhirType())

@@ -1,9 +1,10 @@
 package cn.medalliance.referral.jpa;
 
-import cn.medalliance.guide.table.Thresholds;
 import cn.medalliance.referral.jpa.ReferralGuard.Judged;
+import cn.medalliance.referral.model.Clocks;
 import cn.medalliance.referral.model.TaskMoves;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
@@ -38,7 +39,8 @@ final class FollowUps {
     private final Parties parties;
     private final TaskMoves moves;
     private final TaskFacts facts;
-    private final int trackingDays;
+    private final Clocks durations;
+    private final ReferralClocks clocks;
     private final Clock clock;
 
     FollowUps(
@@ -47,26 +49,30 @@ final class FollowUps {
             Parties parties,
             TaskMoves moves,
             TaskFacts facts,
-            Thresholds thresholds,
+            Clocks durations,
+            ReferralClocks clocks,
             Clock clock) {
         this.stored = stored;
         this.words = words;
         this.parties = parties;
         this.moves = moves;
         this.facts = facts;
-        this.trackingDays = thresholds.whole("referral.tracking");
+        this.durations = durations;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
     void after(Judged judged) {
         if (judged.task() != null) {
-            afterTask(judged.row(), judged.task().after());
+            after(judged.row(), judged.task().after());
         } else if (judged.request() != null) {
             afterRequest(judged.row(), judged.request().after());
         }
     }
 
-    private void afterTask(String row, Task task) {
+    /** What follows from a move of a task. */
+    void after(String row, Task task) {
+        clocks.follow(task);
         Optional<ServiceRequest> found = stored.read(ServiceRequest.class, task.getFocus());
         if (found.isEmpty()) {
             return;
@@ -116,6 +122,7 @@ final class FollowUps {
                 }
                 touch(task);
                 stored.update(task);
+                clocks.follow(task);
             }
         }
         closeTracking(request);
@@ -150,12 +157,18 @@ final class FollowUps {
         tracking.setLastModifiedElement(task.getAuthoredOnElement().copy());
         tracking.setRequester(request.getRequester());
         parties.organizationOf(request.getRequester()).ifPresent(tracking::setOwner);
-        ZonedDateTime due =
-                ZonedDateTime.ofInstant(task.getAuthoredOn().toInstant(), CHINA).plusDays(trackingDays);
-        tracking.getRestriction()
-                .getPeriod()
-                .setEndElement(new DateTimeType(due.toLocalDate().toString()));
+        tracking.getRestriction().getPeriod().setEndElement(trackingEnd(task));
         stored.create(tracking);
+        clocks.follow(tracking);
+    }
+
+    /** A day, unless the time is shorter than one. */
+    private DateTimeType trackingEnd(Task task) {
+        Instant end = task.getAuthoredOn().toInstant().plus(durations.tracking());
+        return durations.tracking().toDays() > 0
+                ? new DateTimeType(
+                        ZonedDateTime.ofInstant(end, CHINA).toLocalDate().toString())
+                : new DateTimeType(Date.from(end));
     }
 
     private void trackedAsMissing(ServiceRequest request) {
@@ -167,6 +180,7 @@ final class FollowUps {
                 tracking.setStatus(TaskStatus.COMPLETED);
                 touch(tracking);
                 stored.update(tracking);
+                clocks.follow(tracking);
             }
         }
     }
@@ -178,6 +192,7 @@ final class FollowUps {
                 tracking.setStatusReason(words.concept("mca-cancel-reason-task", "other"));
                 touch(tracking);
                 stored.update(tracking);
+                clocks.follow(tracking);
             }
         }
     }

@@ -1,7 +1,7 @@
 package cn.medalliance.referral.jpa;
 
 import cn.medalliance.guide.table.ReferralDirection;
-import cn.medalliance.guide.table.Thresholds;
+import cn.medalliance.referral.model.Clocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
@@ -24,24 +24,15 @@ final class NewTasks {
     private final Words words;
     private final Parties parties;
     private final TaskFacts facts;
-    private final AnswerTimes answerTimes;
-    private final int trackingDays;
+    private final Clocks clocks;
     private final Clock clock;
 
-    NewTasks(
-            StoredReferrals stored,
-            Words words,
-            Parties parties,
-            TaskFacts facts,
-            AnswerTimes answerTimes,
-            Thresholds thresholds,
-            Clock clock) {
+    NewTasks(StoredReferrals stored, Words words, Parties parties, TaskFacts facts, Clocks clocks, Clock clock) {
         this.stored = stored;
         this.words = words;
         this.parties = parties;
         this.facts = facts;
-        this.answerTimes = answerTimes;
-        this.trackingDays = thresholds.whole("referral.tracking");
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -88,8 +79,8 @@ final class NewTasks {
         task.setAuthoredOn(now);
         task.setLastModified(now);
         task.setRequester(request.getRequester());
-        facts.direction(request).flatMap(answerTimes::of).ifPresent(time -> task.addExtension(due(time)));
-        task.getRestriction().getPeriod().setEnd(Date.from(clock.instant().plus(Duration.ofDays(trackingDays))));
+        facts.direction(request).flatMap(clocks::answer).ifPresent(time -> task.addExtension(due(time)));
+        task.getRestriction().getPeriod().setEnd(Date.from(clock.instant().plus(clocks.tracking())));
         return task;
     }
 
@@ -100,7 +91,7 @@ final class NewTasks {
     }
 
     Optional<Duration> answerTime(ServiceRequest request) {
-        return facts.direction(request).flatMap(answerTimes::of);
+        return facts.direction(request).flatMap(clocks::answer);
     }
 
     void addInput(Task task, String kind, Reference value) {

@@ -12,7 +12,9 @@ import cn.medalliance.guide.table.ReferralTransition;
 import cn.medalliance.guide.table.ServiceRequestMove;
 import cn.medalliance.guide.table.StatusPair;
 import cn.medalliance.guide.table.Thresholds;
+import cn.medalliance.referral.ClockProperties;
 import cn.medalliance.referral.ReferralProperties;
+import cn.medalliance.referral.model.Clocks;
 import cn.medalliance.referral.model.Directions;
 import cn.medalliance.referral.model.RequestMoves;
 import cn.medalliance.referral.model.TaskMoves;
@@ -68,9 +70,20 @@ class ReferralConfig {
     }
 
     @Bean
+    Clocks referralDurations(Guide guide, ClockProperties properties) {
+        return new Clocks(Thresholds.of(guide), properties.instead(), properties.noShow());
+    }
+
+    @Bean
     FollowUps referralFollowUps(
-            StoredReferrals stored, Words words, Parties parties, TaskMoves moves, TaskFacts facts, Guide guide) {
-        return new FollowUps(stored, words, parties, moves, facts, Thresholds.of(guide), Clock.systemUTC());
+            StoredReferrals stored,
+            Words words,
+            Parties parties,
+            TaskMoves moves,
+            TaskFacts facts,
+            Clocks durations,
+            ReferralClocks clocks) {
+        return new FollowUps(stored, words, parties, moves, facts, durations, clocks, Clock.systemUTC());
     }
 
     @Bean
@@ -102,9 +115,8 @@ class ReferralConfig {
     }
 
     @Bean
-    NewTasks newReferralTasks(StoredReferrals stored, Words words, Parties parties, TaskFacts facts, Guide guide) {
-        Thresholds thresholds = Thresholds.of(guide);
-        return new NewTasks(stored, words, parties, facts, new AnswerTimes(thresholds), thresholds, Clock.systemUTC());
+    NewTasks newReferralTasks(StoredReferrals stored, Words words, Parties parties, TaskFacts facts, Clocks durations) {
+        return new NewTasks(stored, words, parties, facts, durations, Clock.systemUTC());
     }
 
     @Bean

@@ -189,7 +189,7 @@ final class ReferralGuard {
         return switch (kind) {
             case Words.TRACKING -> {
                 judgeTracking(before, after, acting);
-                yield Optional.empty();
+                yield Optional.of(new Judged("tracking", null, change));
             }
             case Words.ABORT -> {
                 judgeAbort(before, after, acting);

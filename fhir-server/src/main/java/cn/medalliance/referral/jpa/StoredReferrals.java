@@ -12,7 +12,9 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Identifier;
@@ -62,6 +64,16 @@ final class StoredReferrals {
             order by request.res_id
             """;
 
+    /** One that is being worked on at this moment looks for itself whether it is still asked for. */
+    private static final String CLOCKS = """
+            select task_instance from mca.scheduled_tasks
+            where task_name = :name and task_instance like :instances and not picked
+            """;
+
+    private static final String THERE = """
+            select fhir_id from hfj_resource where res_type = :type and fhir_id = :id and res_deleted_at is null
+            """;
+
     private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)";
 
     private final EntityManager entityManager;
@@ -87,6 +99,16 @@ final class StoredReferrals {
     /** Lets queries find what the transaction wrote. */
     void flush() {
         entityManager.flush();
+    }
+
+    /** Whether there is one; to read what is not there would undo the transaction. */
+    boolean isThere(String type, String id) {
+        return !entityManager
+                .createNativeQuery(THERE)
+                .setParameter("type", type)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
     }
 
     /** What a reference points to, when it is of this type and there. */
@@ -162,6 +184,16 @@ final class StoredReferrals {
                 .stream()
                 .flatMap(request -> read(ServiceRequest.class, request).stream())
                 .toList();
+    }
+
+    /** What waits for its time under a name, of a resource. */
+    Set<String> clocksOf(String name, String id) {
+        List<?> waiting = entityManager
+                .createNativeQuery(CLOCKS)
+                .setParameter("name", name)
+                .setParameter("instances", id + "/%")
+                .getResultList();
+        return waiting.stream().map(String.class::cast).collect(Collectors.toSet());
     }
 
     private static List<String> ids(List<?> rows) {

@@ -41,6 +41,13 @@ final class Worklist {
                 select link.src_resource_id from under join hfj_res_link link on link.target_resource_id = under.res_id
                     and link.src_path in ('PractitionerRole.organization', 'HealthcareService.providedBy')
             )
+            , place (due, res_id) as (
+                select min(due.sp_value_high), task.res_id
+                from hfj_resource task
+                left join hfj_spidx_date due on due.res_id = task.res_id and due.hash_identity = ?
+                where task.res_type = 'Task' and task.fhir_id = ?
+                group by task.res_id
+            )
             select task.fhir_id
             from hfj_resource task
             left join hfj_spidx_date due on due.res_id = task.res_id and due.hash_identity = ?
@@ -53,8 +60,11 @@ final class Worklist {
                     where code.res_id = task.res_id and code.hash_value = any (?)))
                 and (cast(? as timestamptz) is null or due.sp_value_low <= ?)
             group by task.res_id, task.fhir_id
+            having cast(? as boolean) or exists (select from place
+                where (coalesce(min(due.sp_value_high), 'infinity'), task.res_id)
+                    > (coalesce(place.due, 'infinity'), place.res_id))
             order by min(due.sp_value_high) nulls last, task.res_id
-            limit ? offset ?
+            limit ?
             """;
 
     private final JdbcTemplate database;
@@ -74,6 +84,7 @@ final class Worklist {
      * @param isBelow with the organisations below it
      * @param elements the elements that may name it: owner, requester
      * @param codes kinds of task; all when empty
+     * @param after the task after which the page begins; null for the first page
      * @param due the end of the day on or before which they are due; null for any
      */
     record Question(
@@ -84,14 +95,15 @@ final class Worklist {
             Collection<String> codes,
             @Nullable Instant due,
             int count,
-            int offset) {}
+            @Nullable String after) {}
 
     /**
      * A page.
      *
      * @param others residents and requests that the tasks are about
+     * @param last the id of its last task, shown or not
      */
-    record Page(List<Task> tasks, List<Resource> others, boolean hasMore) {}
+    record Page(List<Task> tasks, List<Resource> others, String last, boolean hasMore) {}
 
     Page find(Question question, RequestDetails request) {
         List<String> ids = ids(question);
@@ -106,7 +118,7 @@ final class Worklist {
                 .toList();
         List<Resource> others = new ArrayList<>(read("Patient", references(ordered, "Patient"), request));
         others.addAll(read("ServiceRequest", references(ordered, "ServiceRequest"), request));
-        return new Page(ordered, others, hasMore);
+        return new Page(ordered, others, shown.isEmpty() ? "" : shown.get(shown.size() - 1), hasMore);
     }
 
     private static Set<String> references(List<Task> tasks, String type) {
@@ -144,6 +156,8 @@ final class Worklist {
                     prepared.setString(index++, question.organization());
                     prepared.setBoolean(index++, question.isBelow());
                     prepared.setLong(index++, dueIdentity());
+                    prepared.setString(index++, question.after());
+                    prepared.setLong(index++, dueIdentity());
                     prepared.setArray(
                             index++,
                             connection.createArrayOf(
@@ -157,8 +171,8 @@ final class Worklist {
                     prepared.setArray(index++, connection.createArrayOf("bigint", hashes("code", question.codes())));
                     prepared.setTimestamp(index++, due);
                     prepared.setTimestamp(index++, due);
-                    prepared.setInt(index++, question.count() + 1);
-                    prepared.setInt(index, question.offset());
+                    prepared.setBoolean(index++, question.after() == null);
+                    prepared.setInt(index, question.count() + 1);
                     return prepared;
                 },
                 (row, number) -> row.getString(1));

@@ -60,7 +60,7 @@ public final class WorklistProvider {
             @OperationParam(name = "due", max = 1) @Nullable DateType due,
             @OperationParam(name = "below", max = 1) @Nullable BooleanType below,
             @OperationParam(name = "_count", max = 1) @Nullable IntegerType count,
-            @OperationParam(name = "_offset", max = 1) @Nullable IntegerType offset,
+            @OperationParam(name = "after", max = 1) @Nullable IdType after,
             RequestDetails request) {
         worklist.checkKnown(id, request);
         checkOwn(id, request);
@@ -73,13 +73,13 @@ public final class WorklistProvider {
                         ? List.of()
                         : codes.stream().map(CodeType::getValue).toList(),
                 due == null ? null : endOf(due),
-                whole(count, "_count", limits.defaultPage(), limits.page()),
-                whole(offset, "_offset", 0, Integer.MAX_VALUE));
+                most(count),
+                after == null ? null : after.getIdPart());
         Page page = worklist.find(question, request);
         Bundle answer = new Bundle().setType(BundleType.SEARCHSET);
         answer.addLink().setRelation("self").setUrl(request.getCompleteUrl());
         if (page.hasMore()) {
-            answer.addLink().setRelation("next").setUrl(next(request, question));
+            answer.addLink().setRelation("next").setUrl(next(request, question, page));
         }
         page.tasks().forEach(task -> add(answer, task, SearchEntryMode.MATCH, request));
         page.others().forEach(other -> add(answer, other, SearchEntryMode.INCLUDE, request));
@@ -126,26 +126,26 @@ public final class WorklistProvider {
                 .toInstant();
     }
 
-    private static int whole(@Nullable IntegerType number, String name, int usual, int most) {
-        if (number == null || number.getValue() == null) {
-            return usual;
+    private int most(@Nullable IntegerType count) {
+        if (count == null || count.getValue() == null) {
+            return limits.defaultPage();
         }
-        if (number.getValue() < 0 || name.equals("_count") && number.getValue() == 0) {
-            throw new Refusal(ErrorCode.INVALID_REQUEST, "a positive number", name);
+        if (count.getValue() <= 0) {
+            throw new Refusal(ErrorCode.INVALID_REQUEST, "a positive number", "_count");
         }
-        return Math.min(number.getValue(), most);
+        return Math.min(count.getValue(), limits.page());
     }
 
-    private static String next(RequestDetails request, Question question) {
+    private static String next(RequestDetails request, Question question, Page page) {
         StringBuilder address = new StringBuilder(request.getFhirServerBase())
                 .append("/Organization/")
                 .append(question.organization())
                 .append("/$worklist?_count=")
                 .append(question.count())
-                .append("&_offset=")
-                .append(question.offset() + question.count());
+                .append("&after=")
+                .append(page.last());
         request.getParameters().forEach((name, values) -> {
-            if (!name.equals("_count") && !name.equals("_offset")) {
+            if (!name.equals("_count") && !name.equals("after")) {
                 for (String value : values) {
                     address.append('&')
                             .append(name)
