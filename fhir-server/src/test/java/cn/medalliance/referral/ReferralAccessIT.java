@@ -154,6 +154,10 @@ class ReferralAccessIT {
                 .flatExtracting(Provenance::getAgent)
                 .extracting(agent -> agent.getWho().getDisplay())
                 .contains("centre", "hospital");
+        assertThat(told)
+                .flatExtracting(each -> each.getActivity().getCoding())
+                .extracting(org.hl7.fhir.r4.model.Coding::getCode)
+                .containsExactlyInAnyOrder("CREATE", "T01", "UPDATE", "T02");
     }
 
     @Test

@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.api.server.storage.IResourcePersistentId;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import cn.medalliance.fhir.server.TrustedWrite;
+import cn.medalliance.provenance.NamedActivity;
 import cn.medalliance.provenance.jpa.RequestWrites.Write;
 import cn.medalliance.provenance.model.Provenances;
 import cn.medalliance.provenance.model.Written;
@@ -82,7 +83,7 @@ final class ProvenanceStore {
         Set<String> owners = write.versions().stream()
                 .flatMap(version -> patients.patients(version).stream())
                 .collect(Collectors.toSet());
-        return new Written(id(last), write.activity(), owners);
+        return new Written(id(last), write.activity(), NamedActivity.of(last).orElse(null), owners);
     }
 
     private static IdType id(Resource resource) {

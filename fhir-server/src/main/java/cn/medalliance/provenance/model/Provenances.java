@@ -33,7 +33,10 @@ public final class Provenances {
         this.patientExtension = patientExtension;
     }
 
-    private record Group(Set<String> patients, @Nullable Activity activity) {}
+    private record Group(
+            Set<String> patients,
+            @Nullable Activity activity,
+            @Nullable String named) {}
 
     /**
      * The server's own. Each says of all its targets what was done to them: a transaction that creates and updates has one for
@@ -44,25 +47,35 @@ public final class Provenances {
     public List<Provenance> made(
             Collection<Written> written, Agents agents, @Nullable String purpose, Instant recorded) {
         List<Provenance> made = new ArrayList<>();
-        grouped(written, one -> new Group(one.patients(), one.activity())).forEach((group, its) -> {
-            Provenance provenance = new Provenance()
-                    .setRecordedElement(new InstantType(Date.from(recorded)))
-                    .setAgent(agents.components());
-            if (group.activity() != null) {
-                provenance.setActivity(group.activity().concept());
-            }
-            if (purpose != null) {
-                provenance.addReason(new CodeableConcept(new Coding(PURPOSE, purpose, null)));
-            }
-            made.add(about(provenance, group, its));
-        });
+        grouped(
+                        written,
+                        one -> new Group(
+                                one.patients(),
+                                one.activity(),
+                                one.named() == null ? null : one.named().getCode()))
+                .forEach((group, its) -> {
+                    Provenance provenance = new Provenance()
+                            .setRecordedElement(new InstantType(Date.from(recorded)))
+                            .setAgent(agents.components());
+                    if (group.activity() != null) {
+                        provenance.setActivity(group.activity().concept());
+                        Coding named = its.get(0).named();
+                        if (named != null) {
+                            provenance.getActivity().addCoding(named.copy());
+                        }
+                    }
+                    if (purpose != null) {
+                        provenance.addReason(new CodeableConcept(new Coding(PURPOSE, purpose, null)));
+                    }
+                    made.add(about(provenance, group, its));
+                });
         return made;
     }
 
     /** What a client said of all that its request wrote. */
     public List<Provenance> said(Collection<Written> written, Provenance words) {
         List<Provenance> said = new ArrayList<>();
-        grouped(written, one -> new Group(one.patients(), null))
+        grouped(written, one -> new Group(one.patients(), null, null))
                 .forEach((group, its) -> said.add(about(words.copy(), group, its)));
         return said;
     }

@@ -142,7 +142,7 @@ class ReferralConfig {
                 new WorklistProvider(new Worklist(new JdbcTemplate(dataSource), daos, partitions), callers, limits);
         return new FhirContribution(
                 List.of(submit, tasks, worklist),
-                List.of(submit, new ReferralInterceptor(guard, stored, words)),
+                List.of(submit, new ReferralInterceptor(guard, stored, words, moves)),
                 List.of("submit-referral", "transition", "assign", "redirect", "tracking-result", "worklist"));
     }
 }

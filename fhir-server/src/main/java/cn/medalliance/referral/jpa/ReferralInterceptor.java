@@ -7,6 +7,8 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import cn.medalliance.fhir.storage.TransactionWork;
 import cn.medalliance.fhir.storage.WriteListener;
+import cn.medalliance.provenance.NamedActivity;
+import cn.medalliance.referral.model.TaskMoves;
 import cn.medalliance.security.caller.CallerKind;
 import cn.medalliance.security.caller.CallerToken;
 import cn.medalliance.shared.ErrorCode;
@@ -31,8 +33,10 @@ final class ReferralInterceptor extends WriteListener {
     private final ReferralGuard guard;
     private final StoredReferrals stored;
     private final Words words;
+    private final TaskMoves moves;
 
-    ReferralInterceptor(ReferralGuard guard, StoredReferrals stored, Words words) {
+    ReferralInterceptor(ReferralGuard guard, StoredReferrals stored, Words words, TaskMoves moves) {
+        this.moves = moves;
         this.guard = guard;
         this.stored = stored;
         this.words = words;
@@ -97,9 +101,25 @@ final class ReferralInterceptor extends WriteListener {
                 if (change.isDeleted()) {
                     refuseDeletion(after.getStatus() == TaskStatus.DRAFT, "Task");
                 } else {
+                    name(before, after);
                     noted(request).add(before, after);
                 }
             }
+        }
+    }
+
+    /** Its Provenance names the row of the table. */
+    private void name(@Nullable Task before, Task after) {
+        boolean isMoved = before == null
+                || before.getStatus() != after.getStatus()
+                || !words.businessStatus(before).equals(words.businessStatus(after))
+                || !before.getOwner().equalsDeep(after.getOwner());
+        if (isMoved && words.kind(after).filter(Words.FULFIL::equals).isPresent()) {
+            moves.rowOf(
+                            before == null ? "NONE" : before.getStatus().toCode(),
+                            after.getStatus().toCode(),
+                            after.hasExtension(words.extension("redirect-of")))
+                    .ifPresent(row -> NamedActivity.note(after, words.coding("mca-referral-transition", row)));
         }
     }
 

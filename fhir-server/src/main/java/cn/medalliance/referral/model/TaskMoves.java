@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -52,6 +53,17 @@ public final class TaskMoves {
                 .anyMatch(row -> row.transition().from().contains(status)
                         && row.transition().to().equals(CANCELLED)
                         && row.roles().lets(Set.of(Role.PLACER), Set.of()));
+    }
+
+    /** The row that a change of status would follow, whoever makes it; empty when there is none. */
+    public Optional<String> rowOf(String from, String to, boolean isRedirect) {
+        return rows.stream()
+                .map(Row::transition)
+                .filter(row -> row.from().contains(from) && row.to().equals(to))
+                .filter(row ->
+                        !from.equals(ReferralTransition.NONE) || row.requires().contains(REDIRECTED) == isRedirect)
+                .map(ReferralTransition::id)
+                .findFirst();
     }
 
     /** The first business status of a status, which stands when none is said. */
