@@ -16,4 +16,5 @@ Description: "一个机构经办或发出的未结任务，附居民概要，先
 * insert Takes(due, 0, 1, date, [[到期日不晚于。]], [[Due on or before.]])
 * insert Takes(below, 0, 1, boolean, [[包括下级机构。]], [[With the organisations below.]])
 * insert Takes(_count, 0, 1, integer, [[每页条数。]], [[Entries on a page.]])
+* insert Takes(_offset, 0, 1, integer, [[从第几条开始；next 链接会给出。]], [[From which entry on; the next link says it.]])
 * insert Answers(return, 1, 1, Bundle, [[searchset：任务为命中，居民、转诊申请随附。]], [[A searchset: tasks as matches, residents and requests included.]])

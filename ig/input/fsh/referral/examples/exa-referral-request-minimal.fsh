@@ -17,3 +17,4 @@ Description: "2025年6月15日血压192/118 mmHg伴剧烈头痛、呕吐，急�
 * requester = Reference(exa-role-li-min)
 * performer = Reference(exa-organization-county-hospital)
 * reasonCode = McaReferralReasonUpCS#emergency-bp "血压≥180/110 mmHg伴症状"
+* reasonReference = Reference(exa-blood-pressure-minimal)

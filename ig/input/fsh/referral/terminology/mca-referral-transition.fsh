@@ -33,9 +33,17 @@ Description: "转诊状态表的行号，记在溯源记录的活动中；规则
 * #T13 insert En([[Aborted by agreement]])
 * #T14 "作废"
 * #T14 insert En([[Entered in error]])
-* #T16 "分派或改派"
-* #T16 insert En([[Assigned or redirected]])
+* #T16 "分派"
+* #T16 insert En([[Assigned]])
 * #T17 "补充资料"
 * #T17 insert En([[Information asked for or given]])
 * #T18 "改约"
 * #T18 insert En([[Rescheduled]])
+* #T19 "改派后新建"
+* #T19 insert En([[Sent on to another owner]])
+* #T20 "诊疗进展"
+* #T20 insert En([[Treatment goes on]])
+* #T21 "改变挂起原因"
+* #T21 insert En([[Held for another reason]])
+* #T22 "修改草稿"
+* #T22 insert En([[Draft changed]])

@@ -19,10 +19,16 @@ public enum ErrorCode {
     EXPIRED_PAGE(410, "expired", "翻页链接已过期，请重新查询。", "The page link has expired; search again."),
     UNAUTHORIZED(401, "login", "需要有效的访问令牌。", "A valid access token is needed."),
     FORBIDDEN(403, "forbidden", "无权执行。", "Not allowed."),
+    WRONG_ROLE(403, "forbidden", "调用者在该转诊中的角色不能执行此变更。", "The caller's role in the referral does not allow this."),
     NOT_FOUND(404, "not-found", "找不到该资源。", "There is no such resource."),
     METHOD_NOT_ALLOWED(405, "not-supported", "不支持该方法。", "The method is not supported here."),
     NOT_ACCEPTABLE(406, "not-supported", "无法以所要求的格式回答。", "The answer cannot be given in the format asked for."),
     CONFLICT(409, "conflict", "与现有数据冲突。", "The request conflicts with what is stored."),
+    DUPLICATE_REFERRAL(
+            409,
+            "duplicate",
+            "24小时内已有同一居民、类别与机构的转诊，或该转诊单号已用于其他内容。",
+            "There is such a referral of the last 24 hours, or its number stands for another one."),
     GONE(410, "deleted", "资源已删除。", "The resource was deleted."),
     PRECONDITION_FAILED(412, "conflict", "版本或条件不符。", "The version or the condition does not hold."),
     TOO_LARGE(413, "too-long", "请求体超过上限。", "The body is larger than allowed."),
@@ -36,6 +42,10 @@ public enum ErrorCode {
             "business-rule",
             "知情同意书含有无法执行的规则，故拒绝。",
             "The Consent holds a rule that cannot be enforced and is refused."),
+    ILLEGAL_TRANSITION(
+            422, "business-rule", "转诊状态表不允许该变更。", "The table of referral transitions does not allow this change."),
+    INCOMPLETE_REFERRAL(
+            422, "business-rule", "转诊或其变更缺少必要内容。", "The referral, or its change, lacks what the rules ask for."),
     TOO_MANY_ENTRIES(422, "too-costly", "Bundle 条目数超过上限。", "The Bundle has more entries than allowed."),
     TOO_MANY_REQUESTS(429, "throttled", "请求过于频繁，请稍后重试。", "Too many requests; try again later."),
     INTERNAL(500, "exception", "服务器内部错误，请向管理员提供请求号。", "Internal error; give the request id to the administrator."),

@@ -6,6 +6,8 @@ import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
 import cn.medalliance.shared.ErrorCode;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param path below the FHIR base; names in braces are filled in
  * @param body a resource, or a text that is sent as it stands; {@code "{resource}"} is the type's sample
  * @param contentType of the body; FHIR JSON when it is not given
+ * @param headers others that are sent; none when not given
  * @param status the status of an accepted request
  * @param code the error code of a refused one
  */
@@ -25,14 +28,20 @@ record Call(
         String path,
         @Nullable JsonNode body,
         @Nullable String contentType,
+        @Nullable Map<String, String> headers,
         @Nullable Integer status,
         @Nullable String code) {
 
     /** Sends the request, with these values in the place of the names in braces, and judges the answer. */
     void check(TestServer server, Map<String, String> values) {
-        Answer answer = contentType == null
-                ? server.send(method, filled(path, values), text(values))
-                : server.send(method, filled(path, values), text(values), "Content-Type", contentType);
+        List<String> sent = new ArrayList<>();
+        if (contentType != null) {
+            sent.addAll(List.of("Content-Type", contentType));
+        }
+        if (headers != null) {
+            headers.forEach((name, value) -> sent.addAll(List.of(name, value)));
+        }
+        Answer answer = server.send(method, filled(path, values), text(values), sent.toArray(String[]::new));
         if (code != null) {
             assertThatAnswer(answer)
                     .isRefused(ErrorCode.valueOf(code.replace('-', '_').toUpperCase(Locale.ROOT)));

@@ -39,27 +39,27 @@ public final class Alliance {
 
     static final String OFFICE = code(1);
     public static final String HOSPITAL = code(2);
-    static final String CENTRE = code(3);
-    static final String TOWNSHIP = code(4);
+    public static final String CENTRE = code(3);
+    public static final String TOWNSHIP = code(4);
     static final String VILLAGE = code(5);
 
     public final TestServer open;
-    final String office;
+    public final String office;
     public final String hospital;
-    final String centre;
-    final String township;
+    public final String centre;
+    public final String township;
     public final String village;
 
     /** Kept by the village clinic; nothing else. */
     public final String villager;
     /** Kept by the village clinic, referred to the hospital. */
-    final String referred;
+    public final String referred;
     /** Kept by the village clinic, in the hospital's treatment. */
     public final String admitted;
     /** Kept by the village clinic, with a team of the centre. */
     final String teamed;
     /** Kept by the village clinic, under contract with the centre. */
-    final String contracted;
+    public final String contracted;
     /** Kept by the village clinic, living in a grid of the centre. */
     final String gridded;
 
@@ -151,7 +151,7 @@ public final class Alliance {
         return task;
     }
 
-    static Encounter encounter(String patient, String provider) {
+    public static Encounter encounter(String patient, String provider) {
         Encounter encounter = example("Encounter-exa-encounter-clinical-exam", Encounter.class);
         encounter.getIdentifierFirstRep().setValue("MZ" + UUID.randomUUID());
         encounter.setStatus(EncounterStatus.INPROGRESS);
@@ -187,7 +187,7 @@ public final class Alliance {
         return observation;
     }
 
-    static <T extends Resource> T example(String name, Class<T> type) {
+    public static <T extends Resource> T example(String name, Class<T> type) {
         String text = Guide.load().examples().get(name + ".json");
         T resource = FhirContext.forR4Cached().newJsonParser().parseResource(type, text);
         resource.setId((String) null);

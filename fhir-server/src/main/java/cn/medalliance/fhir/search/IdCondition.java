@@ -4,8 +4,8 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
 import ca.uhn.fhir.model.api.IQueryParameterType;
 import com.healthmarketscience.sqlbuilder.Condition;
-import com.healthmarketscience.sqlbuilder.CustomSql;
-import com.healthmarketscience.sqlbuilder.InCondition;
+import com.healthmarketscience.sqlbuilder.Converter;
+import com.healthmarketscience.sqlbuilder.CustomCondition;
 import com.healthmarketscience.sqlbuilder.dbspec.basic.DbColumn;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,22 +21,28 @@ public abstract class IdCondition implements IQueryParameterType {
     protected abstract boolean isNever();
 
     /**
-     * SQL that selects the internal ids for which it holds.
+     * SQL that says it of one resource.
      *
+     * @param id SQL of the resource's internal id
      * @param placeholder takes a value and gives what stands for it in the SQL
      */
-    protected abstract String select(Function<Object, String> placeholder);
+    protected abstract String holdsFor(String id, Function<Object, String> placeholder);
+
+    /** The same, for who writes a whole statement. */
+    public final String sql(String id, Function<Object, String> placeholder) {
+        return isNever() ? "false" : holdsFor(id, placeholder);
+    }
+
+    /** SQL that says of a resource that it is among some that are selected. */
+    protected static String isAmong(String id, String select) {
+        return id + " in (" + select + ")";
+    }
 
     /** It as a condition on a column of internal ids in a statement of HAPI's. */
     final Condition on(DbColumn column, SearchQueryBuilder sql) {
+        String id = Converter.toColumnSqlObject(column).toString();
         // HAPI's placeholders stand between quotes, which it takes away again.
-        String select = select(value -> "'" + sql.generatePlaceholder(value) + "'");
-        return new InCondition(column, new CustomSql(select)).setNegate(isComplement());
-    }
-
-    /** Whether it holds for all but those that are selected. */
-    boolean isComplement() {
-        return false;
+        return new CustomCondition(holdsFor(id, value -> "'" + sql.generatePlaceholder(value) + "'"));
     }
 
     /** A condition that holds for all resources but those for which another one holds. */
@@ -44,18 +50,13 @@ public abstract class IdCondition implements IQueryParameterType {
         return new IdCondition() {
 
             @Override
-            boolean isComplement() {
-                return !others.isComplement();
-            }
-
-            @Override
             protected boolean isNever() {
                 return false;
             }
 
             @Override
-            protected String select(Function<Object, String> placeholder) {
-                return others.select(placeholder);
+            protected String holdsFor(String id, Function<Object, String> placeholder) {
+                return "not (" + others.holdsFor(id, placeholder) + ")";
             }
         };
     }

@@ -40,6 +40,11 @@ class SearchConfig {
     }
 
     @Bean
+    Compartments compartments(FhirContext fhir, ISearchParamRegistry registry) {
+        return new Compartments(fhir, registry);
+    }
+
+    @Bean
     PageSnapshots pageSnapshots(
             DataSource dataSource, PlatformTransactionManager transactions, SearchProperties properties) {
         return new PageSnapshots(new JdbcTemplate(dataSource), transactions, properties.linkLifetime());

@@ -73,6 +73,9 @@ final class ErrorInterceptor {
         Refusal refusal = find(thrown, Refusal.class);
         if (refusal != null) {
             BaseServerResponseException answer = answer(refusal.code(), refusal.getMessage(), refusal.expression());
+            if (answer.getOperationOutcome() instanceof OperationOutcome outcome) {
+                outcomes.withRule(outcome, refusal.rule());
+            }
             if (refusal.neededScope() != null) {
                 // RFC 6750, section 3.1.
                 answer.addResponseHeader(

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 public final class Outcomes {
 
     private final String system;
+    private final String rules;
 
     public Outcomes(Guide guide) {
         this.system = guide.canonical() + "/CodeSystem/mca-error";
+        this.rules = guide.canonical() + "/CodeSystem/mca-rule";
     }
 
     /** One issue with our code, its sentence, the particulars and the place. */
@@ -30,6 +32,14 @@ public final class Outcomes {
         }
         if (expression != null) {
             issue.addExpression(expression);
+        }
+        return outcome;
+    }
+
+    /** Names the rule that was broken beside the code of the failure. */
+    OperationOutcome withRule(OperationOutcome outcome, @Nullable String rule) {
+        if (rule != null) {
+            outcome.getIssueFirstRep().getDetails().addCoding().setSystem(rules).setCode(rule);
         }
         return outcome;
     }

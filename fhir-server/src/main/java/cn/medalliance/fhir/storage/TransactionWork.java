@@ -1,5 +1,6 @@
 package cn.medalliance.fhir.storage;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -24,5 +25,19 @@ public final class TransactionWork {
                     TransactionSynchronizationManager.registerSynchronization(work);
                     return work;
                 });
+    }
+
+    /**
+     * Writes more while the transaction ends. Work that begins because of it would not be asked any more to do its part
+     * before the commit; here it is.
+     */
+    public static void more(Runnable write) {
+        List<TransactionSynchronization> before = TransactionSynchronizationManager.getSynchronizations();
+        write.run();
+        for (TransactionSynchronization work : TransactionSynchronizationManager.getSynchronizations()) {
+            if (!before.contains(work)) {
+                work.beforeCommit(false);
+            }
+        }
     }
 }

@@ -25,8 +25,8 @@ final class TextHits extends IdCondition {
     }
 
     @Override
-    protected String select(Function<Object, String> placeholder) {
+    protected String holdsFor(String id, Function<Object, String> placeholder) {
         String numbers = Arrays.stream(pids).mapToObj(Long::toString).collect(Collectors.joining(","));
-        return NUMBERS.formatted(placeholder.apply(numbers));
+        return isAmong(id, NUMBERS.formatted(placeholder.apply(numbers)));
     }
 }

@@ -68,7 +68,7 @@ final class RequestWrites implements TransactionSynchronization {
     /** Before the transaction's writes are judged, among which may be what the client says here. */
     @Override
     public int getOrder() {
-        return Ordered.LOWEST_PRECEDENCE - 2;
+        return Ordered.LOWEST_PRECEDENCE - 3;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package cn.medalliance.security.door;
 
+import static cn.medalliance.security.scope.Permission.CREATE;
 import static cn.medalliance.security.scope.Permission.READ;
 import static cn.medalliance.security.scope.Permission.SEARCH;
+import static cn.medalliance.security.scope.Permission.UPDATE;
 
 import cn.medalliance.security.scope.Permission;
 import java.util.Map;
@@ -25,20 +27,30 @@ record OperationNeeds(Set<Permission> permissions, @Nullable String type) {
             Map.entry("$break-glass", new OperationNeeds(Set.of(READ), "Patient")),
             Map.entry("$break-glass-list", new OperationNeeds(Set.of(READ, SEARCH), "Patient")),
             Map.entry("$break-glass-review", new OperationNeeds(Set.of(READ, SEARCH), "Patient")),
+            Map.entry("$assign", new OperationNeeds(Set.of(READ, UPDATE), "Task")),
             Map.entry("$convert", NOTHING),
             Map.entry("$diff", TO_SEE),
             Map.entry("$document", new OperationNeeds(Set.of(READ), "Composition")),
             Map.entry("$everything", TO_SEE),
             Map.entry("$expand", NOTHING),
+            // Judged type by type.
+            Map.entry("$export", NOTHING),
+            Map.entry("$export-file", NOTHING),
+            Map.entry("$export-poll-status", NOTHING),
             Map.entry("$graphql", TO_SEE),
             Map.entry("$lastn", new OperationNeeds(Set.of(SEARCH), "Observation")),
             Map.entry("$launch", new OperationNeeds(Set.of(READ), "Patient")),
             Map.entry("$lookup", NOTHING),
+            Map.entry("$redirect", new OperationNeeds(Set.of(READ, UPDATE, CREATE), "Task")),
+            Map.entry("$submit-referral", new OperationNeeds(Set.of(READ, CREATE), "ServiceRequest")),
             Map.entry("$subsumes", NOTHING),
             Map.entry("$summary", new OperationNeeds(Set.of(READ, SEARCH), "Patient")),
+            Map.entry("$tracking-result", new OperationNeeds(Set.of(READ, UPDATE), "Task")),
+            Map.entry("$transition", new OperationNeeds(Set.of(READ, UPDATE), "Task")),
             Map.entry("$translate", NOTHING),
             Map.entry("$validate", NOTHING),
-            Map.entry("$validate-code", NOTHING));
+            Map.entry("$validate-code", NOTHING),
+            Map.entry("$worklist", new OperationNeeds(Set.of(READ, SEARCH), "Task")));
 
     static Optional<OperationNeeds> of(String operation) {
         return Optional.ofNullable(BY_NAME.get(operation));

@@ -54,12 +54,18 @@ class OperationsTest {
             "launch");
 
     /** What the server takes in the operations that it has of its own; the providers name their parameters so. */
-    private static final Map<String, String> PROVIDERS = new TreeMap<>(Map.of(
-            "op-break-glass", "BreakGlassProvider",
-            "op-break-glass-list", "BreakGlassProvider",
-            "op-break-glass-review", "BreakGlassProvider",
-            "op-launch", "LaunchProvider",
-            "op-convert", "ConvertProvider"));
+    private static final Map<String, String> PROVIDERS = new TreeMap<>(Map.ofEntries(
+            Map.entry("op-break-glass", "BreakGlassProvider"),
+            Map.entry("op-break-glass-list", "BreakGlassProvider"),
+            Map.entry("op-break-glass-review", "BreakGlassProvider"),
+            Map.entry("op-launch", "LaunchProvider"),
+            Map.entry("op-convert", "ConvertProvider"),
+            Map.entry("op-submit-referral", "SubmitReferralProvider"),
+            Map.entry("op-transition", "ReferralTaskProvider"),
+            Map.entry("op-assign", "ReferralTaskProvider"),
+            Map.entry("op-redirect", "ReferralTaskProvider"),
+            Map.entry("op-tracking-result", "ReferralTaskProvider"),
+            Map.entry("op-worklist", "WorklistProvider")));
 
     private static final Pattern OPERATION = Pattern.compile("@Operation\\(\\s*name = \"\\$([a-z-]+)\"");
     private static final Pattern PARAMETER = Pattern.compile("@OperationParam\\(\\s*name = \"([A-Za-z_-]+)\"");

@@ -10,6 +10,7 @@ import cn.medalliance.fhir.server.FhirContribution;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.security.access.model.AccessMatrix;
 import cn.medalliance.security.consent.jpa.Denials;
+import cn.medalliance.security.relation.jpa.Reach;
 import cn.medalliance.security.relation.jpa.Relations;
 import jakarta.persistence.EntityManager;
 import javax.sql.DataSource;
@@ -66,9 +67,10 @@ class AccessConfig {
             AccessDecisions decisions,
             PatientElements elements,
             Relations relations,
+            Reach reach,
             Consented consented,
             ScopeLimits limits) {
-        return new AccessNarrowing(matrix, decisions, elements, relations, consented, limits);
+        return new AccessNarrowing(matrix, decisions, elements, relations, reach, consented, limits);
     }
 
     @Bean

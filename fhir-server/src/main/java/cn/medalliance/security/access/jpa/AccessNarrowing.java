@@ -15,6 +15,7 @@ import cn.medalliance.security.access.model.Interaction;
 import cn.medalliance.security.caller.Caller;
 import cn.medalliance.security.caller.CallerToken;
 import cn.medalliance.security.caller.Person;
+import cn.medalliance.security.relation.jpa.Reach;
 import cn.medalliance.security.relation.jpa.Relations;
 import cn.medalliance.security.relation.model.Relation;
 import cn.medalliance.shared.ErrorCode;
@@ -39,6 +40,7 @@ final class AccessNarrowing implements SearchRewrite {
     private final AccessDecisions decisions;
     private final PatientElements elements;
     private final Relations relations;
+    private final Reach reach;
     private final Consented consented;
     private final ScopeLimits limits;
 
@@ -47,6 +49,7 @@ final class AccessNarrowing implements SearchRewrite {
             AccessDecisions decisions,
             PatientElements elements,
             Relations relations,
+            Reach reach,
             Consented consented,
             ScopeLimits limits) {
         this.consented = consented;
@@ -54,6 +57,7 @@ final class AccessNarrowing implements SearchRewrite {
         this.decisions = decisions;
         this.elements = elements;
         this.relations = relations;
+        this.reach = reach;
         this.limits = limits;
     }
 
@@ -86,7 +90,7 @@ final class AccessNarrowing implements SearchRewrite {
         }
         List<IdCondition> conditions = new ArrayList<>();
         if (!permitting.contains(Relation.ANYBODY) && !namesOnlyOwnPatients(caller.get(), known, permitting, asked)) {
-            conditions.add(related(caller.get(), known, permitting));
+            conditions.add(related(caller.get(), known, permitting, isOfOne(asked)));
         }
         limits.condition(caller.get(), known).ifPresent(conditions::add);
         if (conditions.isEmpty()) {
@@ -97,7 +101,19 @@ final class AccessNarrowing implements SearchRewrite {
         return narrowed;
     }
 
-    private IdCondition related(Caller caller, AccessType type, Set<Relation> permitting) {
+    /** Whether the search names a business identifier or an id, so that it finds next to nothing. */
+    private static boolean isOfOne(SearchParameterMap asked) {
+        return Stream.of(ID, "identifier")
+                .flatMap(name -> Optional.ofNullable(asked.get(name)).stream().flatMap(List::stream))
+                .anyMatch(alternatives -> alternatives.stream()
+                        .allMatch(value -> value instanceof TokenParam token
+                                && token.getModifier() == null
+                                && token.getMissing() == null
+                                && token.getValue() != null
+                                && !token.getValue().isBlank()));
+    }
+
+    private IdCondition related(Caller caller, AccessType type, Set<Relation> permitting, boolean isOfOne) {
         List<String> paths = type.isPatient() ? List.of() : elements.paths(type);
         Optional<Person> resident = caller.person().filter(Person::isResident);
         if (resident.isPresent()) {
@@ -106,11 +122,13 @@ final class AccessNarrowing implements SearchRewrite {
         if (permitting.contains(Relation.POPULATION)) {
             return IdCondition.allBut(new DeniedTo(consented.ofPopulation(caller), paths));
         }
+        Set<Long> organizations =
+                caller.organization().map(relations::organizations).orElse(Set.of());
         return new RelatedTo(
-                caller.organization().map(relations::organizations).orElse(Set.of()),
-                permitting,
-                Consented.purpose(caller),
-                paths);
+                new Standing(organizations, permitting, Consented.purpose(caller)),
+                paths,
+                !type.isPatient() && elements.mayBeOfSeveral(type),
+                isOfOne || reach.isWide(organizations));
     }
 
     /**

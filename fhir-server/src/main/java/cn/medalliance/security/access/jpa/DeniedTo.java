@@ -1,6 +1,7 @@
 package cn.medalliance.security.access.jpa;
 
 import cn.medalliance.fhir.search.IdCondition;
+import cn.medalliance.security.consent.jpa.Denials;
 import cn.medalliance.security.relation.model.Relation;
 import java.util.List;
 import java.util.Set;
@@ -13,19 +14,8 @@ import java.util.function.Function;
  */
 final class DeniedTo extends IdCondition {
 
-    private static final String SELECT = "select %1$s from (%2$s) spoken (patient_id) %3$s where not exists ("
-            + "select from mca.patient_relation relation"
-            + " where relation.patient_id = spoken.patient_id and %4$s and %5$s)";
-    private static final String SPEAKING = "select denial.patient_id from mca.consent_denial denial"
-            + " where denial.exception_to is null and exists (select from mca.patient_relation relation"
-            + " where relation.patient_id = denial.patient_id and %s)";
-    private static final String KNOWN = " union select relation.patient_id from mca.patient_relation relation where %s";
-    private static final String OF_POPULATION = "select %1$s from (select denial.patient_id,"
-            + " cast(%2$s as bigint) as organization_id, cast(%3$s as text) as relation"
-            + " from mca.consent_denial denial where denial.exception_to is null) relation %4$s where not (%5$s)";
-    private static final String OWNER =
-            " join hfj_res_link link on link.target_resource_id = %s.patient_id and link.src_path in (%s)";
-    private static final String ITS_ID = "link.src_resource_id";
+    private static final String OF_KNOWN = "select mca.denied_to(%s, %s, %s, %s, %s, %s)";
+    private static final String OF_POPULATION = "select mca.denied_to_population(%s, %s, %s)";
 
     private final Standing standing;
     private final List<String> paths;
@@ -45,36 +35,34 @@ final class DeniedTo extends IdCondition {
     }
 
     @Override
-    protected String select(Function<Object, String> placeholder) {
-        return standing.relations().contains(Relation.POPULATION) ? ofPopulation(placeholder) : ofKnown(placeholder);
+    protected String holdsFor(String id, Function<Object, String> placeholder) {
+        String select =
+                standing.relations().contains(Relation.POPULATION) ? ofPopulation(placeholder) : ofKnown(placeholder);
+        return isAmong(id, select);
     }
 
     private String ofPopulation(Function<Object, String> placeholder) {
-        String resource = paths.isEmpty() ? "relation.patient_id" : ITS_ID;
+        Long organization = standing.organizations().iterator().next();
         return OF_POPULATION.formatted(
-                resource,
-                Standing.list(standing.organizations(), placeholder),
-                placeholder.apply(Relation.POPULATION.word()),
-                owner("relation", placeholder),
-                standing.isNotDenied(resource, placeholder));
+                "cast(" + placeholder.apply(organization) + " as bigint)", purpose(placeholder), links(placeholder));
     }
 
     private String ofKnown(Function<Object, String> placeholder) {
-        String resource = paths.isEmpty() ? "spoken.patient_id" : ITS_ID;
-        String spoken = SPEAKING.formatted(standing.holds(placeholder));
-        if (!standing.relations().contains(Relation.EMERGENCY)) {
-            Standing emergency = new Standing(standing.organizations(), Set.of(Relation.EMERGENCY), standing.purpose());
-            spoken += KNOWN.formatted(emergency.holds(placeholder));
-        }
-        return SELECT.formatted(
-                resource,
-                spoken,
-                owner("spoken", placeholder),
-                standing.holds(placeholder),
-                standing.isNotDenied(resource, placeholder));
+        Set<Long> inEmergency = standing.relations().contains(Relation.EMERGENCY) ? Set.of() : standing.organizations();
+        return OF_KNOWN.formatted(
+                Standing.numbers(standing.organizations(), placeholder),
+                standing.words(placeholder),
+                Standing.numbers(inEmergency, placeholder),
+                Standing.texts(Denials.aboveConsent(), placeholder),
+                purpose(placeholder),
+                links(placeholder));
     }
 
-    private String owner(String of, Function<Object, String> placeholder) {
-        return paths.isEmpty() ? "" : OWNER.formatted(of, Standing.list(paths, placeholder));
+    private String purpose(Function<Object, String> placeholder) {
+        return "cast(" + placeholder.apply(standing.purpose()) + " as text)";
+    }
+
+    private String links(Function<Object, String> placeholder) {
+        return paths.isEmpty() ? "cast(null as text[])" : Standing.texts(paths, placeholder);
     }
 }

@@ -31,7 +31,12 @@ final class OfPatient extends IdCondition {
     }
 
     @Override
-    protected String select(Function<Object, String> placeholder) {
+    protected String holdsFor(String id, Function<Object, String> placeholder) {
+        return isAmong(id, select(placeholder));
+    }
+
+    /** Selects the internal ids of the patient's resources. */
+    String select(Function<Object, String> placeholder) {
         String thePatient = THE_PATIENT.formatted(placeholder.apply("Patient"), placeholder.apply(patient));
         return paths.isEmpty()
                 ? thePatient

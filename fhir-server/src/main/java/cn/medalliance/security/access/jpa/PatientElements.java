@@ -101,6 +101,19 @@ public final class PatientElements {
         return paths(matrix.type(type).orElseThrow());
     }
 
+    /** Whether a resource of a type may belong to several patients at once. */
+    boolean mayBeOfSeveral(AccessType type) {
+        List<String> elements = links(type).elements();
+        return elements.size() > 1
+                || elements.stream()
+                        .anyMatch(element -> element.contains("://")
+                                || element.indexOf('.') > 0
+                                || fhir.getResourceDefinition(type.name())
+                                                .getChildByName(element)
+                                                .getMax()
+                                        != 1);
+    }
+
     /** The paths of a type's links to the patient, as HAPI's index spells them. */
     public List<String> paths(AccessType type) {
         return links(type).paths();

@@ -45,13 +45,15 @@ final class ScopeCondition extends IdCondition {
     }
 
     @Override
-    protected String select(Function<Object, String> placeholder) {
+    protected String holdsFor(String id, Function<Object, String> placeholder) {
         if (isNever()) {
-            return "select null::bigint";
+            return "false";
         }
-        return scopes.stream()
-                .map(scope -> "(" + select(scope, placeholder) + ")")
-                .collect(Collectors.joining(" union all "));
+        return isAmong(
+                id,
+                scopes.stream()
+                        .map(scope -> "(" + select(scope, placeholder) + ")")
+                        .collect(Collectors.joining(" union all ")));
     }
 
     /** What one scope permits: all of its conditions hold. */

@@ -4,13 +4,13 @@ import cn.medalliance.security.consent.jpa.DenialSql;
 import cn.medalliance.security.consent.jpa.Denials;
 import cn.medalliance.security.relation.model.Relation;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * SQL about a row {@code relation} of {@code mca.patient_relation}: that it is a caller's, and that no Consent takes it away.
+ * Lists travel as one value each, so that callers share statements, however many organisations are theirs.
  *
  * @param organizations internal ids of the caller's organisations
  * @param relations any of these
@@ -18,9 +18,7 @@ import java.util.stream.Collectors;
  */
 record Standing(Set<Long> organizations, Set<Relation> relations, String purpose) {
 
-    private static final String HOLDS = "relation.organization_id in (%s) and relation.relation in (%s)"
-            + " and (relation.begins_at is null or relation.begins_at <= now())"
-            + " and (relation.ends_at is null or relation.ends_at > now())";
+    private static final String HOLDS = "mca.is_of(relation.*, %s, %s)";
 
     Standing {
         organizations = Set.copyOf(organizations);
@@ -33,8 +31,12 @@ record Standing(Set<Long> organizations, Set<Relation> relations, String purpose
 
     /** That the relation is the caller's, now. */
     String holds(Function<Object, String> placeholder) {
-        List<String> words = relations.stream().map(Relation::word).sorted().toList();
-        return HOLDS.formatted(list(organizations, placeholder), list(words, placeholder));
+        return HOLDS.formatted(numbers(organizations, placeholder), words(placeholder));
+    }
+
+    /** The relations as they stand in the database. */
+    String words(Function<Object, String> placeholder) {
+        return texts(relations.stream().map(Relation::word).sorted().toList(), placeholder);
     }
 
     /**
@@ -43,11 +45,23 @@ record Standing(Set<Long> organizations, Set<Relation> relations, String purpose
      * @param resource SQL of the resource's internal id
      */
     String isNotDenied(String resource, Function<Object, String> placeholder) {
-        return new DenialSql(placeholder.apply(purpose), "in (" + list(Denials.aboveConsent(), placeholder) + ")")
+        return new DenialSql(placeholder.apply(purpose), "= any (" + texts(Denials.aboveConsent(), placeholder) + ")")
                 .isNotDenied(resource);
     }
 
-    static String list(Collection<?> values, Function<Object, String> placeholder) {
-        return values.stream().map(placeholder::apply).collect(Collectors.joining(", "));
+    static String numbers(Collection<Long> values, Function<Object, String> placeholder) {
+        return array(values.stream().sorted().map(String::valueOf).toList(), "bigint[]", placeholder);
+    }
+
+    static String texts(Collection<String> values, Function<Object, String> placeholder) {
+        return array(values, "text[]", placeholder);
+    }
+
+    /** Each value is quoted as PostgreSQL reads the elements of an array. */
+    private static String array(Collection<String> values, String type, Function<Object, String> placeholder) {
+        String elements = values.stream()
+                .map(value -> '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
+        return "cast(" + placeholder.apply(elements) + " as " + type + ")";
     }
 }

@@ -98,7 +98,7 @@ final class WriteJudge {
         /** Before the relations are brought up to date. */
         @Override
         public int getOrder() {
-            return Ordered.LOWEST_PRECEDENCE - 1;
+            return Ordered.LOWEST_PRECEDENCE - 2;
         }
 
         @Override

@@ -12,6 +12,7 @@ import cn.medalliance.security.access.jpa.PatientElements;
 import cn.medalliance.security.access.model.AccessMatrix;
 import cn.medalliance.security.client.ClientRegistry;
 import cn.medalliance.security.deidentification.OwnIds;
+import cn.medalliance.security.deidentification.PeopleShown;
 import cn.medalliance.security.deidentification.PseudonymKey;
 import cn.medalliance.security.deidentification.model.AllowedParameters;
 import cn.medalliance.security.deidentification.model.Deidentifier;
@@ -66,12 +67,23 @@ class DeidentificationConfig {
     }
 
     @Bean
-    FhirContribution deidentification(FhirContext fhir, Viewers viewers, PseudonymTable pseudonyms, Guide guide) {
+    Deidentifier deidentifier(Viewers viewers, Guide guide) {
         Set<String> ofPeople = viewers.types();
-        Deidentifier deidentifier = new Deidentifier(
+        return new Deidentifier(
                 guide.canonical() + "/StructureDefinition/",
                 type -> ofPeople.contains(type) || Others.isKnowledge(type),
                 (type, id) -> id);
+    }
+
+    @Bean
+    PeopleShown peopleShown(Viewers viewers, Deidentifier deidentifier, PseudonymTable pseudonyms) {
+        return new DeidentifiedRoad(viewers, deidentifier, pseudonyms);
+    }
+
+    @Bean
+    FhirContribution deidentification(
+            FhirContext fhir, Viewers viewers, PseudonymTable pseudonyms, Deidentifier deidentifier) {
+        Set<String> ofPeople = viewers.types();
         return FhirContribution.ofInterceptors(
                 new DeidentificationInterceptor(
                         fhir, viewers, pseudonyms, new DeidentifiedCopies(fhir, deidentifier, pseudonyms, ofPeople)),

@@ -44,7 +44,8 @@ final class DeidentificationInterceptor {
             RestOperationTypeEnum.VALIDATE,
             RestOperationTypeEnum.GRAPHQL_REQUEST);
     /** Those that show resources, and nothing made of them. */
-    private static final Set<String> SHOWING = Set.of("$everything", "$lastn");
+    private static final Set<String> SHOWING =
+            Set.of("$everything", "$export", "$export-file", "$export-poll-status", "$lastn");
 
     private static final Set<RestOperationTypeEnum> NAMING = EnumSet.of(
             RestOperationTypeEnum.READ, RestOperationTypeEnum.VREAD, RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE);
@@ -104,7 +105,7 @@ final class DeidentificationInterceptor {
         if (isGraph || isOfPeople && !SHOWING.contains(String.valueOf(request.getOperation()))) {
             throw new Refusal(
                     ErrorCode.FORBIDDEN,
-                    "people are shown de-identified by reads, searches, $everything and $lastn only",
+                    "people are shown de-identified by reads, searches, $everything, $lastn and $export only",
                     isGraph ? "$graphql" : request.getOperation());
         }
     }

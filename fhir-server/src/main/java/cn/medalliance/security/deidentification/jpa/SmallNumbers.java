@@ -174,8 +174,8 @@ final class SmallNumbers implements SearchRewrite {
         }
 
         @Override
-        protected String select(Function<Object, String> placeholder) {
-            return "select null::bigint";
+        protected String holdsFor(String id, Function<Object, String> placeholder) {
+            return "false";
         }
     }
 }

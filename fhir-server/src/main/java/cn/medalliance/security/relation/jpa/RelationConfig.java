@@ -31,6 +31,11 @@ class RelationConfig {
     }
 
     @Bean
+    Reach reach(DataSource dataSource) {
+        return new Reach(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
     RelationKeeper relationKeeper(
             EntityManager entityManager,
             RelationFacts facts,

@@ -1,0 +1,22 @@
+package cn.medalliance.export;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How {@code $export} works.
+ *
+ * @param folder where the files are written; nodes that share a database share it. In the data folder unless it is set
+ * @param lifetime how long an export and its files are kept
+ * @param resourcesPerFile after how many resources another file is begun; 0 for never
+ * @param workers how many types are written at once by one node
+ */
+@ConfigurationProperties("medalliance.export")
+public record ExportProperties(
+        @Nullable Path folder,
+        @DefaultValue("24h") Duration lifetime,
+        @DefaultValue("100000") int resourcesPerFile,
+        @DefaultValue("2") int workers) {}

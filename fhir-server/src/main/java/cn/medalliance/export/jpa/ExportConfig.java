@@ -1,0 +1,89 @@
+package cn.medalliance.export.jpa;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
+import cn.medalliance.export.ExportProperties;
+import cn.medalliance.fhir.search.Compartments;
+import cn.medalliance.fhir.search.SearchRewrite;
+import cn.medalliance.fhir.search.rules.SearchedTypes;
+import cn.medalliance.fhir.server.CapabilityAmendment;
+import cn.medalliance.fhir.server.FhirContribution;
+import cn.medalliance.fhir.storage.StorageProperties;
+import cn.medalliance.security.deidentification.PeopleShown;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ExportProperties.class)
+class ExportConfig {
+
+    @Bean
+    ExportPlanner exportPlanner(
+            FhirContext fhir,
+            DaoRegistry daos,
+            MatchUrlService addresses,
+            Compartments compartments,
+            ObjectProvider<SearchRewrite> rewrites,
+            ObjectProvider<SearchedTypes> judges,
+            Optional<PeopleShown> people) {
+        return new ExportPlanner(
+                fhir,
+                daos,
+                addresses,
+                compartments,
+                rewrites.orderedStream().toList(),
+                judges.orderedStream().toList(),
+                people);
+    }
+
+    @Bean
+    ExportJobs exportJobs(DataSource dataSource, PlatformTransactionManager transactions, ExportProperties properties) {
+        return new ExportJobs(new JdbcTemplate(dataSource), transactions, properties.lifetime());
+    }
+
+    @Bean
+    ExportFiles exportFiles(ExportProperties properties, StorageProperties storage) {
+        Path folder = properties.folder();
+        return new ExportFiles(folder == null ? storage.data().resolve("export") : folder);
+    }
+
+    @Bean
+    Exports exports(
+            ExportJobs jobs,
+            ExportFiles files,
+            DataSource dataSource,
+            Optional<PeopleShown> people,
+            ExportProperties properties) {
+        ResourceLines lines = new ResourceLines(new JdbcTemplate(dataSource));
+        ExportRun run = new ExportRun(dataSource, jobs, files, lines, people, properties.resourcesPerFile());
+        return new Exports(jobs, files, run, dataSource, properties.workers());
+    }
+
+    @Bean
+    CapabilityAmendment exportCapability() {
+        return new ExportCapability();
+    }
+
+    @Bean
+    FhirContribution exportContribution(
+            ExportPlanner planner,
+            ExportJobs jobs,
+            ExportFiles files,
+            Exports exports,
+            ObjectProvider<SearchedTypes> judges) {
+        List<SearchedTypes> all = judges.orderedStream().toList();
+        return new FhirContribution(
+                List.of(new ExportProvider(planner, jobs, files, exports, all)),
+                List.of(),
+                List.of("export", "export-poll-status", "export-file"));
+    }
+}

@@ -1,0 +1,290 @@
+package cn.medalliance.export.jpa;
+
+import cn.medalliance.export.jpa.ExportJobs.Job;
+import cn.medalliance.export.jpa.ExportJobs.Kind;
+import cn.medalliance.export.jpa.ExportJobs.Part;
+import cn.medalliance.export.model.TypePlan;
+import cn.medalliance.export.model.View;
+import cn.medalliance.security.deidentification.PeopleShown;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the files of one type of an export: each resource in the state that was committed when the export was asked for. It
+ * goes through them in the order of their internal ids, keeps a few of them in memory, and notes how far it came, so that it
+ * can be broken off anywhere.
+ */
+final class ExportRun {
+
+    /** After so many rows a transaction ends: a longer one would keep PostgreSQL from cleaning up. */
+    private static final int ROWS_PER_TRANSACTION = 50_000;
+
+    private static final int ROWS_PER_NOTE = 5_000;
+    private static final int ROWS_AT_ONCE = 100;
+
+    private static final String ROWS = "select " + StoredRow.COLUMNS + """
+            from hfj_resource r
+            cross join lateral (
+                select version.res_ver, version.res_updated, version.res_deleted_at, version.source_uri,
+                    version.request_id, version.res_text_vc, version.mca_written
+                from hfj_res_ver version
+                where version.res_id = r.res_id and (version.mca_written is null
+                    or pg_visible_in_snapshot(version.mca_written, cast(? as pg_snapshot)))
+                order by version.res_ver desc limit 1) v
+            where r.res_type = ? and r.res_id > ?
+            """;
+
+    private static final String NOT_DELETED = " and v.res_deleted_at is null";
+    private static final String AFTER_A_MARK = """
+             and v.mca_written >= pg_snapshot_xmin(cast(? as pg_snapshot))
+                and not pg_visible_in_snapshot(v.mca_written, cast(? as pg_snapshot))
+                and r.res_id in (
+                    select changed.res_id from hfj_res_ver changed
+                    where changed.mca_written >= pg_snapshot_xmin(cast(? as pg_snapshot)))
+            """;
+    private static final String AFTER_A_TIME = " and v.res_updated > ?";
+    private static final String IN_ORDER = " order by r.res_id limit " + ROWS_PER_TRANSACTION;
+
+    private final DataSource dataSource;
+    private final ExportJobs jobs;
+    private final ExportFiles files;
+    private final ResourceLines lines;
+    private final Optional<PeopleShown> people;
+    private final int resourcesPerFile;
+
+    ExportRun(
+            DataSource dataSource,
+            ExportJobs jobs,
+            ExportFiles files,
+            ResourceLines lines,
+            Optional<PeopleShown> people,
+            int resourcesPerFile) {
+        this.dataSource = dataSource;
+        this.jobs = jobs;
+        this.files = files;
+        this.lines = lines;
+        this.people = people;
+        this.resourcesPerFile = resourcesPerFile;
+    }
+
+    /** The export was taken back. */
+    static final class TakenBackException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Writes a type to its end; what was written of it before stays. */
+    void write(Job job, TypePlan plan) throws SQLException, IOException {
+        try (Written output = new Written(job, Kind.OUTPUT, plan.type());
+                Written deleted = new Written(job, Kind.DELETED, plan.type())) {
+            long last = Math.min(output.part.lastId(), deleted.part.lastId());
+            if (output.isBroken || deleted.isBroken) {
+                throw new IOException("a file of the export is shorter than what was written");
+            }
+            int found = ROWS_PER_TRANSACTION;
+            while (found == ROWS_PER_TRANSACTION) {
+                found = 0;
+                try (Connection connection = dataSource.getConnection()) {
+                    connection.setAutoCommit(false);
+                    connection.setReadOnly(true);
+                    try (PreparedStatement statement = statement(connection, job, plan, last);
+                            ResultSet rows = statement.executeQuery()) {
+                        List<StoredRow> some = new ArrayList<>();
+                        while (rows.next()) {
+                            some.add(StoredRow.read(rows, plan.type()));
+                            found++;
+                            if (some.size() == ROWS_AT_ONCE) {
+                                last = write(some, plan, output, deleted);
+                                some.clear();
+                            }
+                        }
+                        if (!some.isEmpty()) {
+                            last = write(some, plan, output, deleted);
+                        }
+                    } finally {
+                        connection.rollback();
+                        connection.setReadOnly(false);
+                        connection.setAutoCommit(true);
+                    }
+                }
+            }
+            output.note(last);
+            deleted.note(last);
+        }
+        jobs.typeIsDone(job.id(), plan.type());
+    }
+
+    private static PreparedStatement statement(Connection connection, Job job, TypePlan plan, long last)
+            throws SQLException {
+        StringBuilder sql = new StringBuilder(ROWS);
+        List<Object> values = new ArrayList<>(List.of(job.committed(), plan.type(), last));
+        if (job.since() == null) {
+            sql.append(NOT_DELETED);
+        } else if (job.sinceCommitted() != null) {
+            sql.append(AFTER_A_MARK);
+            values.addAll(List.of(job.sinceCommitted(), job.sinceCommitted(), job.sinceCommitted()));
+        } else {
+            sql.append(AFTER_A_TIME);
+            values.add(Timestamp.from(job.since()));
+        }
+        plan.conditions().forEach(condition -> sql.append(" and ").append(condition));
+        values.addAll(plan.values());
+        PreparedStatement statement =
+                connection.prepareStatement(sql.append(IN_ORDER).toString());
+        statement.setFetchSize(ROWS_AT_ONCE);
+        for (int index = 0; index < values.size(); index++) {
+            statement.setObject(index + 1, values.get(index));
+        }
+        return statement;
+    }
+
+    private long write(List<StoredRow> rows, TypePlan plan, Written output, Written deleted) throws IOException {
+        List<StoredRow> there = rows.stream().filter(row -> !row.isDeleted()).toList();
+        List<StoredRow> gone = rows.stream().filter(StoredRow::isDeleted).toList();
+        long last = rows.get(rows.size() - 1).pid();
+        List<Optional<String>> shown = shown(there, plan);
+        for (int index = 0; index < there.size(); index++) {
+            if (shown.get(index).isPresent()) {
+                output.line(there.get(index).pid(), shown.get(index).get());
+            }
+        }
+        List<String> ids = gone.stream().map(StoredRow::id).toList();
+        if (plan.view() == View.DEIDENTIFIED && !gone.isEmpty()) {
+            ids = people.orElseThrow().shownIds(plan.type(), ids);
+        }
+        for (int index = 0; index < gone.size(); index++) {
+            deleted.line(gone.get(index).pid(), deletion(plan.type(), ids.get(index)));
+        }
+        if (output.unnoted + deleted.unnoted >= ROWS_PER_NOTE) {
+            output.note(last);
+            deleted.note(last);
+        }
+        return last;
+    }
+
+    /** Each as it is shown, in their order; nothing of one that may not be. */
+    private List<Optional<String>> shown(List<StoredRow> rows, TypePlan plan) {
+        if (plan.view() == View.WHOLE && plan.elements().isEmpty()) {
+            return rows.stream().map(lines::text).map(Optional::of).toList();
+        }
+        List<ObjectNode> whole = rows.stream().map(lines::tree).toList();
+        List<Optional<ObjectNode>> shown = switch (plan.view()) {
+            case WHOLE -> whole.stream().map(Optional::of).toList();
+            case DEIDENTIFIED ->
+                people.orElseThrow().deidentified(whole).stream()
+                        .map(Optional::of)
+                        .toList();
+            case WITHOUT_PEOPLE ->
+                whole.stream()
+                        .map(each -> Optional.ofNullable(people.orElseThrow().besidePeople(each)))
+                        .toList();
+        };
+        return shown.stream()
+                .map(each -> each.map(
+                                one -> plan.elements().isEmpty() ? one : ResourceLines.subset(one, plan.elements()))
+                        .map(ResourceLines::write))
+                .toList();
+    }
+
+    /** See Bulk Data Access STU 2, complete status, {@code deleted}: a transaction that does it again. */
+    private static String deletion(String type, String id) {
+        return "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{\"request\":{\"method\":\"DELETE\","
+                + "\"url\":\"" + type + "/" + id + "\"}}]}";
+    }
+
+    /** What is written of one kind. */
+    private final class Written implements AutoCloseable {
+
+        private final Job job;
+        private Part part;
+        private @Nullable OutputStream stream;
+        private boolean isBroken;
+        private final long before;
+        private long rows;
+        private long bytes;
+        private int unnoted;
+        private long lastLine;
+
+        Written(Job job, Kind kind, String type) {
+            this.job = job;
+            this.part = jobs.parts(job.id()).stream()
+                    .filter(each -> each.kind() == kind && each.type().equals(type))
+                    .reduce((first, second) -> second)
+                    .orElseGet(() -> new Part(kind, type, 1));
+            this.rows = part.rows();
+            this.bytes = part.bytes();
+            this.before = part.lastId();
+            this.lastLine = before;
+            if (part.bytes() > 0) {
+                stream = files.goOn(job.id(), part);
+                isBroken = stream == null;
+            }
+        }
+
+        /** A line of a resource; the resources before are written whole. */
+        void line(long pid, String line) throws IOException {
+            if (pid <= before) {
+                return; // written when the export was begun for the first time
+            }
+            if (resourcesPerFile > 0 && rows >= resourcesPerFile) {
+                beginAnother();
+            }
+            OutputStream to = stream == null ? files.goOn(job.id(), part) : stream;
+            if (to == null) {
+                throw new IOException("a new file is not empty");
+            }
+            stream = to;
+            byte[] text = (line + "\n").getBytes(StandardCharsets.UTF_8);
+            to.write(text);
+            rows++;
+            bytes += text.length;
+            unnoted++;
+            lastLine = pid;
+        }
+
+        private void beginAnother() throws IOException {
+            note(lastLine);
+            close();
+            stream = null;
+            part = new Part(part.kind(), part.type(), part.part() + 1);
+            rows = 0;
+            bytes = 0;
+            note(lastLine);
+        }
+
+        void note(long last) throws IOException {
+            if (stream != null) {
+                stream.flush();
+            }
+            part = new Part(part.kind(), part.type(), part.part(), rows, bytes, last);
+            unnoted = 0;
+            if (!jobs.note(job.id(), part)) {
+                throw new TakenBackException();
+            }
+        }
+
+        @Override
+        public void close() {
+            if (stream != null) {
+                try {
+                    stream.close();
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            }
+        }
+    }
+}

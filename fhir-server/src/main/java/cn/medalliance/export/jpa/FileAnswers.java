@@ -1,0 +1,68 @@
+package cn.medalliance.export.jpa;
+
+import cn.medalliance.shared.ErrorCode;
+import cn.medalliance.shared.Refusal;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+/** Gives a file whole, in ranges, or compressed, as it is asked for. */
+final class FileAnswers {
+
+    private static final MediaType NDJSON = MediaType.parseMediaType("application/fhir+ndjson");
+    private static final String GZIP = "gzip";
+    private static final String FILE = FileAnswers.class.getName();
+
+    private final ResourceHttpRequestHandler ranges = new OfRequest();
+
+    FileAnswers() {
+        try {
+            ranges.afterPropertiesSet();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    void give(Path file, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (!Files.exists(file)) {
+            throw new Refusal(ErrorCode.NOT_FOUND, "the file is not here any more", "name");
+        }
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        if (accepted != null && accepted.contains(GZIP) && request.getHeader(HttpHeaders.RANGE) == null) {
+            response.setStatus(HttpServletResponse.SC_OK);
+            response.setContentType(NDJSON.toString());
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
+            response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+            GZIPOutputStream compressed = new GZIPOutputStream(response.getOutputStream(), 64 * 1024);
+            Files.copy(file, compressed);
+            compressed.finish();
+            return;
+        }
+        request.setAttribute(FILE, file);
+        ranges.handleRequest(request, response);
+    }
+
+    /** Spring's answers in ranges, of the file that the request names. */
+    private static final class OfRequest extends ResourceHttpRequestHandler {
+
+        @Override
+        protected Resource getResource(HttpServletRequest request) {
+            return new FileSystemResource((Path) request.getAttribute(FILE));
+        }
+
+        @Override
+        protected MediaType getMediaType(HttpServletRequest request, Resource resource) {
+            return NDJSON;
+        }
+    }
+}

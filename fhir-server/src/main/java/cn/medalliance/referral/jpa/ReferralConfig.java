@@ -1,0 +1,136 @@
+package cn.medalliance.referral.jpa;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.model.config.PartitionSettings;
+import cn.medalliance.fhir.server.FhirContribution;
+import cn.medalliance.fhir.server.LimitProperties;
+import cn.medalliance.guide.Guide;
+import cn.medalliance.guide.table.ReferralDirection;
+import cn.medalliance.guide.table.ReferralTransition;
+import cn.medalliance.guide.table.ServiceRequestMove;
+import cn.medalliance.guide.table.StatusPair;
+import cn.medalliance.guide.table.Thresholds;
+import cn.medalliance.referral.ReferralProperties;
+import cn.medalliance.referral.model.Directions;
+import cn.medalliance.referral.model.RequestMoves;
+import cn.medalliance.referral.model.TaskMoves;
+import cn.medalliance.security.SecurityProperties;
+import cn.medalliance.security.relation.jpa.Relations;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Meta;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class ReferralConfig {
+
+    @Bean
+    TaskMoves taskMoves(Guide guide) {
+        return new TaskMoves(ReferralTransition.all(guide), StatusPair.all(guide));
+    }
+
+    @Bean
+    StoredReferrals storedReferrals(EntityManager entityManager, DaoRegistry daos, PartitionSettings partitions) {
+        return new StoredReferrals(entityManager, daos, partitions);
+    }
+
+    @Bean
+    Words referralWords(Guide guide) {
+        return new Words(guide);
+    }
+
+    @Bean
+    Parties referralParties(StoredReferrals stored) {
+        return new Parties(stored);
+    }
+
+    @Bean
+    ActingCallers actingCallers(Relations relations, Parties parties, EntityManager entityManager) {
+        return new ActingCallers(relations, parties, entityManager);
+    }
+
+    @Bean
+    TaskFacts taskFacts(StoredReferrals stored, Words words, Parties parties, TaskMoves moves, Guide guide) {
+        return new TaskFacts(
+                stored,
+                words,
+                parties,
+                moves,
+                new Directions(ReferralDirection.all(guide)),
+                new CarriedPayload(stored, Thresholds.of(guide)));
+    }
+
+    @Bean
+    FollowUps referralFollowUps(
+            StoredReferrals stored, Words words, Parties parties, TaskMoves moves, TaskFacts facts, Guide guide) {
+        return new FollowUps(stored, words, parties, moves, facts, Thresholds.of(guide), Clock.systemUTC());
+    }
+
+    @Bean
+    ReferralGuard referralGuard(
+            StoredReferrals stored,
+            Words words,
+            Parties parties,
+            ActingCallers callers,
+            TaskMoves moves,
+            TaskFacts facts,
+            FollowUps followUps,
+            EntityManager entityManager,
+            Guide guide,
+            ReferralProperties properties,
+            SecurityProperties security) {
+        return new ReferralGuard(
+                stored,
+                words,
+                parties,
+                callers,
+                moves,
+                new RequestMoves(ServiceRequestMove.all(guide), moves),
+                facts,
+                new DuplicateReferrals(stored, words),
+                new RequestRules(stored, words, parties, new Directions(ReferralDirection.all(guide))),
+                followUps,
+                new Submissions(entityManager),
+                properties.historyImports() && security.mode() == SecurityProperties.Mode.OPEN);
+    }
+
+    @Bean
+    NewTasks newReferralTasks(StoredReferrals stored, Words words, Parties parties, TaskFacts facts, Guide guide) {
+        Thresholds thresholds = Thresholds.of(guide);
+        return new NewTasks(stored, words, parties, facts, new AnswerTimes(thresholds), thresholds, Clock.systemUTC());
+    }
+
+    @Bean
+    FhirContribution referralContribution(
+            FhirContext fhir,
+            DaoRegistry daos,
+            IFhirSystemDao<Bundle, Meta> systemDao,
+            EntityManager entityManager,
+            StoredReferrals stored,
+            Words words,
+            TaskMoves moves,
+            ReferralGuard guard,
+            NewTasks newTasks,
+            ActingCallers callers,
+            PartitionSettings partitions,
+            DataSource dataSource,
+            LimitProperties limits) {
+        SubmitReferralProvider submit = new SubmitReferralProvider(
+                new ReferralSubmission(fhir, systemDao, daos, stored, words, newTasks, new Submissions(entityManager)));
+        ReferralTaskProvider tasks = new ReferralTaskProvider(
+                new TaskOperations(daos, systemDao, stored, words, moves, newTasks, Clock.systemUTC()));
+        WorklistProvider worklist =
+                new WorklistProvider(new Worklist(new JdbcTemplate(dataSource), daos, partitions), callers, limits);
+        return new FhirContribution(
+                List.of(submit, tasks, worklist),
+                List.of(submit, new ReferralInterceptor(guard, stored, words)),
+                List.of("submit-referral", "transition", "assign", "redirect", "tracking-result", "worklist"));
+    }
+}

@@ -1,0 +1,187 @@
+package cn.medalliance.referral.jpa;
+
+import ca.uhn.fhir.interceptor.model.RequestPartitionId;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.model.config.PartitionSettings;
+import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamToken;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import cn.medalliance.fhir.server.TrustedWrite;
+import cn.medalliance.security.caller.CallerToken;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import org.jspecify.annotations.Nullable;
+
+/** Referrals as they are stored, with what the transaction that runs wrote, whoever asks. */
+final class StoredReferrals {
+
+    private static final String FOCUSED = """
+            select distinct task.fhir_id, task.res_id
+            from hfj_resource focus
+            join hfj_res_link link on link.target_resource_id = focus.res_id and link.src_path = 'Task.focus'
+            join hfj_resource task on task.res_id = link.src_resource_id and task.res_deleted_at is null
+            where focus.res_type = :type and focus.fhir_id = :id
+            order by task.res_id
+            """;
+
+    private static final String OF_PATIENT = """
+            select distinct request.fhir_id, request.res_id
+            from hfj_resource patient
+            join hfj_res_link link on link.target_resource_id = patient.res_id
+            join hfj_resource request on request.res_id = link.src_resource_id and request.res_deleted_at is null
+            where patient.res_type = 'Patient' and patient.fhir_id = :id
+                and link.source_resource_type = 'ServiceRequest' and link.src_path like 'ServiceRequest.subject%'
+            order by request.res_id
+            """;
+
+    private static final String ENROLMENTS = """
+            select distinct enrolment.fhir_id, enrolment.res_id
+            from hfj_resource patient
+            join hfj_res_link link on link.target_resource_id = patient.res_id
+            join hfj_resource enrolment on enrolment.res_id = link.src_resource_id and enrolment.res_deleted_at is null
+            where patient.res_type = 'Patient' and patient.fhir_id = :id
+                and link.source_resource_type = 'EpisodeOfCare' and link.src_path like 'EpisodeOfCare.patient%'
+            order by enrolment.res_id
+            """;
+
+    private static final String BY_NUMBER = """
+            select request.fhir_id, request.res_id
+            from hfj_spidx_token number
+            join hfj_resource request on request.res_id = number.res_id and request.res_deleted_at is null
+            where number.hash_sys_and_value = :hash
+            order by request.res_id
+            """;
+
+    private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)";
+
+    private final EntityManager entityManager;
+    private final DaoRegistry daos;
+    private final PartitionSettings partitions;
+
+    StoredReferrals(EntityManager entityManager, DaoRegistry daos, PartitionSettings partitions) {
+        this.entityManager = entityManager;
+        this.daos = daos;
+        this.partitions = partitions;
+    }
+
+    /** Other transactions that take one of these wait until this one ends. */
+    void lock(Collection<String> keys) {
+        for (String key : new TreeSet<>(keys)) {
+            entityManager
+                    .createNativeQuery(LOCK)
+                    .setParameter("key", "referral " + key)
+                    .getResultList();
+        }
+    }
+
+    /** Lets queries find what the transaction wrote. */
+    void flush() {
+        entityManager.flush();
+    }
+
+    /** What a reference points to, when it is of this type and there. */
+    <T extends Resource> Optional<T> read(Class<T> type, @Nullable Reference reference) {
+        if (reference == null) {
+            return Optional.empty();
+        }
+        String named = reference.getReferenceElement().getResourceType();
+        return !type.getSimpleName().equals(named)
+                        || reference.getReferenceElement().isLocal()
+                ? Optional.empty()
+                : read(type, reference.getReferenceElement().getIdPart());
+    }
+
+    <T extends Resource> Optional<T> read(Class<T> type, String id) {
+        return CallerToken.asServer(() -> {
+            try {
+                return Optional.of(daos.getResourceDao(type)
+                        .read(new IdType(type.getSimpleName(), id), TrustedWrite.newRequest()));
+            } catch (ResourceNotFoundException | ResourceGoneException none) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** The tasks whose focus is this resource. */
+    List<Task> tasksOf(String type, String id) {
+        return ids(entityManager
+                        .createNativeQuery(FOCUSED)
+                        .setParameter("type", type)
+                        .setParameter("id", id)
+                        .getResultList())
+                .stream()
+                .flatMap(task -> read(Task.class, task).stream())
+                .toList();
+    }
+
+    /** A patient's requests. */
+    List<ServiceRequest> requestsOf(String patient) {
+        return ids(entityManager
+                        .createNativeQuery(OF_PATIENT)
+                        .setParameter("id", patient)
+                        .getResultList())
+                .stream()
+                .flatMap(request -> read(ServiceRequest.class, request).stream())
+                .toList();
+    }
+
+    /** A patient's enrolments. */
+    List<EpisodeOfCare> enrolmentsOf(String patient) {
+        return ids(entityManager
+                        .createNativeQuery(ENROLMENTS)
+                        .setParameter("id", patient)
+                        .getResultList())
+                .stream()
+                .flatMap(enrolment -> read(EpisodeOfCare.class, enrolment).stream())
+                .toList();
+    }
+
+    /** The requests that bear a number. */
+    List<ServiceRequest> requestsBy(Identifier number) {
+        long hash = ResourceIndexedSearchParamToken.calculateHashSystemAndValue(
+                partitions,
+                RequestPartitionId.defaultPartition(),
+                "ServiceRequest",
+                "identifier",
+                number.getSystem(),
+                number.getValue());
+        return ids(entityManager
+                        .createNativeQuery(BY_NUMBER)
+                        .setParameter("hash", hash)
+                        .getResultList())
+                .stream()
+                .flatMap(request -> read(ServiceRequest.class, request).stream())
+                .toList();
+    }
+
+    private static List<String> ids(List<?> rows) {
+        return rows.stream().map(row -> (String) ((Object[]) row)[0]).toList();
+    }
+
+    /** Writes for the server itself. */
+    void update(Resource resource) {
+        CallerToken.asServer(
+                () -> daos.getResourceDao(resource.fhirType()).update(cast(resource), TrustedWrite.newRequest()));
+    }
+
+    /** Writes for the server itself. */
+    void create(Resource resource) {
+        CallerToken.asServer(
+                () -> daos.getResourceDao(resource.fhirType()).create(cast(resource), TrustedWrite.newRequest()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Resource> T cast(Resource resource) {
+        return (T) resource;
+    }
+}

@@ -1,0 +1,116 @@
+package cn.medalliance.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import cn.medalliance.TestServer;
+import cn.medalliance.TestServer.Answer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/** A client that exports: asks, waits, fetches. */
+final class BulkClient {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int PATIENCE = 200;
+
+    private final TestServer server;
+    private final @Nullable String token;
+
+    BulkClient(TestServer server, @Nullable String token) {
+        this.server = server;
+        this.token = token;
+    }
+
+    /**
+     * What was exported.
+     *
+     * @param manifest the server's answer
+     * @param resources by {@code Type/id}
+     * @param deleted as {@code Type/id}
+     */
+    record Exported(JsonNode manifest, Map<String, Resource> resources, List<String> deleted) {
+
+        String transactionTime() {
+            return manifest.path("transactionTime").asText();
+        }
+    }
+
+    Answer send(String method, String path, String... headers) {
+        List<String> all = new ArrayList<>(List.of(headers));
+        if (token != null) {
+            all.addAll(List.of("Authorization", "Bearer " + token));
+        }
+        return server.send(method, path, null, all.toArray(String[]::new));
+    }
+
+    /** The address at which one asks how far it is. */
+    String begin(String path) {
+        Answer answer = send("GET", path, "Prefer", "respond-async");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+        return answer.header("Content-Location");
+    }
+
+    JsonNode await(String address) {
+        for (int asked = 0; asked < PATIENCE; asked++) {
+            Answer answer = send("GET", address);
+            if (answer.status() != 202) {
+                assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+                return read(answer.body());
+            }
+            assertThat(answer.header("Retry-After")).matches("\\d+");
+        }
+        throw new AssertionError("the export does not end");
+    }
+
+    Exported export(String path) {
+        JsonNode manifest = await(begin(path));
+        Map<String, Resource> resources = new LinkedHashMap<>();
+        List<String> deleted = new ArrayList<>();
+        for (JsonNode file : manifest.path("output")) {
+            for (String line : lines(file)) {
+                Resource resource =
+                        (Resource) FhirContext.forR4Cached().newJsonParser().parseResource(line);
+                assertThat(resource.fhirType()).isEqualTo(file.path("type").asText());
+                String key = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+                assertThat(resources.put(key, resource)).as("twice: " + key).isNull();
+            }
+        }
+        for (JsonNode file : manifest.path("deleted")) {
+            lines(file)
+                    .forEach(line ->
+                            deleted.add(read(line).at("/entry/0/request/url").asText()));
+        }
+        return new Exported(manifest, resources, deleted);
+    }
+
+    List<String> lines(JsonNode file) {
+        Answer answer = send("GET", file.path("url").asText());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).startsWith("application/fhir+ndjson");
+        List<String> lines = answer.body().lines().toList();
+        assertThat(lines).hasSize(file.path("count").asInt());
+        return lines;
+    }
+
+    static JsonNode read(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException unreadable) {
+            throw new AssertionError(text, unreadable);
+        }
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.medalliance.referral.model;
+
+import org.jspecify.annotations.NullMarked;
