@@ -32,7 +32,8 @@ final class StoredRows {
             "res_deleted_at",
             "sp_updated",
             "request_id",
-            "tag_id");
+            "tag_id",
+            "mca_written");
 
     static final List<String> TABLES = List.of(
             "hfj_resource",

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -42,18 +43,18 @@ final class CopyBuffer {
         NUMERIC,
         TIMESTAMP;
 
-        static Form of(String typeName) {
+        /** Of PostgreSQL's name of a type; empty of one that HAPI fills nothing into. */
+        static Optional<Form> of(String typeName) {
             return switch (typeName) {
-                case "int2" -> INT2;
-                case "int4" -> INT4;
-                case "int8" -> INT8;
-                case "bool" -> BOOL;
-                case "text", "varchar", "bpchar" -> TEXT;
-                case "float8" -> FLOAT8;
-                case "numeric" -> NUMERIC;
-                case "timestamp" -> TIMESTAMP;
-                default ->
-                    throw new IllegalStateException("HAPI has a column of a type that no load knows: " + typeName);
+                case "int2" -> Optional.of(INT2);
+                case "int4" -> Optional.of(INT4);
+                case "int8" -> Optional.of(INT8);
+                case "bool" -> Optional.of(BOOL);
+                case "text", "varchar", "bpchar" -> Optional.of(TEXT);
+                case "float8" -> Optional.of(FLOAT8);
+                case "numeric" -> Optional.of(NUMERIC);
+                case "timestamp" -> Optional.of(TIMESTAMP);
+                default -> Optional.empty();
             };
         }
     }

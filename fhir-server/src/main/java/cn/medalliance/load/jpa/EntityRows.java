@@ -76,10 +76,11 @@ final class EntityRows {
                 }
             }
         }
-        // Large objects and dates are of columns that HAPI does not fill any more, or only with partitions.
-        return types.entrySet().stream()
-                .filter(type -> !List.of("oid", "date").contains(type.getValue()))
-                .collect(Collectors.toMap(Map.Entry::getKey, type -> Form.of(type.getValue())));
+        // Columns of other types are our own, with defaults, or large objects and dates that HAPI does not fill any
+        // more.
+        Map<String, Form> forms = new HashMap<>();
+        types.forEach((column, type) -> Form.of(type).ifPresent(form -> forms.put(column, form)));
+        return forms;
     }
 
     private static String idColumn(EntityIdentifierMapping identifier) {

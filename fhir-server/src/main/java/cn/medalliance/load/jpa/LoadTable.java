@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ final class LoadTable {
         ABANDONED;
 
         String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -82,7 +83,7 @@ final class LoadTable {
                             row.getString(2),
                             row.getString(3),
                             row.getBoolean(4),
-                            Step.valueOf(row.getString(5).toUpperCase(java.util.Locale.ROOT)),
+                            Step.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
                             row.getLong(6),
                             row.getLong(7),
                             row.getInt(8)))

@@ -3,6 +3,7 @@ package cn.medalliance.load.model;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ public final class NdjsonFolder {
             try (CheckedInputStream raw =
                     new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER), checksum)) {
                 readLines(file, raw, reader, progress);
-                raw.transferTo(java.io.OutputStream.nullOutputStream());
+                raw.transferTo(OutputStream.nullOutputStream());
             }
             progress.bytes += Files.size(file);
             reader.progress(progress.bytes);
