@@ -17,8 +17,8 @@ import java.util.Map;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
-/** A client that exports: asks, waits, fetches. */
-final class BulkClient {
+/** A client that exports: asks, waits, fetches. Without a token it asks a server in open mode. */
+public final class BulkClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PATIENCE = 200;
@@ -26,7 +26,7 @@ final class BulkClient {
     private final TestServer server;
     private final @Nullable String token;
 
-    BulkClient(TestServer server, @Nullable String token) {
+    public BulkClient(TestServer server, @Nullable String token) {
         this.server = server;
         this.token = token;
     }
@@ -38,9 +38,9 @@ final class BulkClient {
      * @param resources by {@code Type/id}
      * @param deleted as {@code Type/id}
      */
-    record Exported(JsonNode manifest, Map<String, Resource> resources, List<String> deleted) {
+    public record Exported(JsonNode manifest, Map<String, Resource> resources, List<String> deleted) {
 
-        String transactionTime() {
+        public String transactionTime() {
             return manifest.path("transactionTime").asText();
         }
     }
@@ -72,7 +72,7 @@ final class BulkClient {
         throw new AssertionError("the export does not end");
     }
 
-    Exported export(String path) {
+    public Exported export(String path) {
         JsonNode manifest = await(begin(path));
         Map<String, Resource> resources = new LinkedHashMap<>();
         List<String> deleted = new ArrayList<>();

@@ -16,6 +16,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +36,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** {@code $export}, asked as a client asks: what is in the files is what a read answers. */
 @ServerIT
@@ -44,11 +47,13 @@ class ExportIT {
     private final TestServer server;
     private final Alliance alliance;
     private final BulkClient client;
+    private final JdbcTemplate database;
 
     ExportIT(SecuredServer secured) {
         this.alliance = secured.alliance();
         this.server = alliance.open;
         this.client = new BulkClient(server, null);
+        this.database = new JdbcTemplate(secured.database());
     }
 
     private Observation stored(String patient) {
@@ -113,7 +118,7 @@ class ExportIT {
         AtomicBoolean isOver = new AtomicBoolean();
         String patient = alliance.patient(alliance.village);
         ExecutorService writers = Executors.newFixedThreadPool(4);
-        List<Future<?>> writing = new java.util.ArrayList<>();
+        List<Future<?>> writing = new ArrayList<>();
         for (int writer = 0; writer < 4; writer++) {
             writing.add(writers.submit(() -> {
                 for (int number = 0; number < 60 && !isOver.get(); number++) {
@@ -226,7 +231,45 @@ class ExportIT {
         var answer = HttpClient.newHttpClient().send(compressed, BodyHandlers.ofByteArray());
         assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
         assertThat(new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes())
-                .isEqualTo(whole.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .isEqualTo(whole.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As after a node's end: it is taken up where it was left, with what came after the last note written again. */
+    @Test
+    void itGoesOnWhereItWasLeft() throws InterruptedException {
+        stored(alliance.villager);
+        String address = client.begin(SOME_TYPES);
+        JsonNode manifest = client.await(address);
+        List<String> whole = manifest.path("output").findValuesAsText("url").stream()
+                .map(url -> client.send("GET", url).body())
+                .toList();
+        UUID job = UUID.fromString(address.substring(address.indexOf('=') + 1));
+        String first = whole.get(0).lines().findFirst().orElseThrow() + "\n";
+        database.update("delete from mca.export_type_done where job_id = ?", job);
+        database.update(
+                """
+                update mca.export_file set rows = 1, bytes = ?, last_id = (
+                    select res_id from hfj_resource where res_type = type and fhir_id = ?)
+                where job_id = ? and kind = 'output' and type = 'Observation'
+                """,
+                first.getBytes(StandardCharsets.UTF_8).length,
+                BulkClient.read(first).path("id").asText(),
+                job);
+        database.update(
+                "update mca.export_file set bytes = bytes + 1000000 where job_id = ? and type = 'Patient'", job);
+        database.update(
+                "update mca.export_job set state = 'running', taken_at = taken_at - interval '1 minute' where id = ?",
+                job);
+        for (int second = 0; second < 60 && client.send("GET", address).status() == 202; second++) {
+            Thread.sleep(1000);
+        }
+        JsonNode again = client.await(address);
+        assertThat(again.path("output").findValuesAsText("count"))
+                .isEqualTo(manifest.path("output").findValuesAsText("count"));
+        assertThat(again.path("output").findValuesAsText("url").stream()
+                        .map(url -> client.send("GET", url).body())
+                        .toList())
+                .isEqualTo(whole);
     }
 
     @Test

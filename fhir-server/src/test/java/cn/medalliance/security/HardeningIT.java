@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.medalliance.ServerIT;
 import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
+import cn.medalliance.export.BulkClient;
+import cn.medalliance.export.BulkClient.Exported;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -129,6 +131,16 @@ class HardeningIT {
         assertThat(secured.http().get("metadata").header("Strict-Transport-Security"))
                 .as("in the clear")
                 .isEmpty();
+    }
+
+    @Test
+    void exportsTravelOverTls() {
+        BulkClient client = new BulkClient(server, node.token("hospital", "system/Patient.rs"));
+        Exported exported = client.export("$export?_type=Patient");
+        assertThat(exported.resources()).containsKey("Patient/" + node.alliance().referred);
+        assertThat(exported.manifest().findValuesAsText("url"))
+                .isNotEmpty()
+                .allMatch(url -> url.startsWith("https://"));
     }
 
     @Test

@@ -135,6 +135,8 @@ public final class SecuredServer implements AutoCloseable {
             HikariDataSource database = (HikariDataSource) shared.getBean(DataSource.class);
             Map<String, String> settings = new LinkedHashMap<>();
             settings.put("medalliance.data", data.toString());
+            settings.put(
+                    "medalliance.export.folder", shared.getEnvironment().getProperty("medalliance.data") + "/export");
             settings.put("spring.datasource.url", database.getJdbcUrl());
             settings.put("spring.datasource.username", database.getUsername());
             settings.put("medalliance.security.mode", "secured");

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The files of exports: a folder for each of them. */
 final class ExportFiles {
@@ -30,29 +29,28 @@ final class ExportFiles {
         return folder.resolve(job.toString()).resolve(name);
     }
 
-    /**
-     * Opens a file to go on after what is known to stand in it.
-     *
-     * @return null when less stands in it
-     */
-    @Nullable
-    OutputStream goOn(UUID job, ExportJobs.Part part) {
+    /** Whether what is known to stand in a file is there. */
+    boolean hold(UUID job, ExportJobs.Part part) {
         Path path = path(job, part.name());
         try {
-            Files.createDirectories(path.getParent());
-            if (part.bytes() == 0) {
-                Files.deleteIfExists(path);
-            } else if (!Files.exists(path) || Files.size(path) < part.bytes()) {
-                return null;
-            } else {
-                try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
-                    channel.truncate(part.bytes());
-                }
-            }
-            return new BufferedOutputStream(new FileOutputStream(path.toFile(), true), BUFFER);
+            return part.bytes() == 0 || Files.exists(path) && Files.size(path) >= part.bytes();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Opens a file to go on after what is known to stand in it. */
+    OutputStream goOn(UUID job, ExportJobs.Part part) throws IOException {
+        Path path = path(job, part.name());
+        Files.createDirectories(path.getParent());
+        if (part.bytes() == 0) {
+            Files.deleteIfExists(path);
+        } else {
+            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+                channel.truncate(part.bytes());
+            }
+        }
+        return new BufferedOutputStream(new FileOutputStream(path.toFile(), true), BUFFER);
     }
 
     /** Removes the files of an export. */

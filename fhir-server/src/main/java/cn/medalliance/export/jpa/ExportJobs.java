@@ -251,6 +251,11 @@ final class ExportJobs {
                 > 0;
     }
 
+    /** A type is begun anew. */
+    void forget(UUID id, String type) {
+        database.update("delete from mca.export_file where job_id = ? and type = ?", id, type);
+    }
+
     Set<String> typesDone(UUID id) {
         return Set.copyOf(
                 database.queryForList("select type from mca.export_type_done where job_id = ?", String.class, id));

@@ -266,9 +266,7 @@ public final class ExportProvider {
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         Part part = new Part(Kind.ERROR, "OperationOutcome", 1, unknown.size(), bytes.length, 0);
         try (var stream = files.goOn(job.id(), new Part(Kind.ERROR, "OperationOutcome", 1))) {
-            if (stream != null) {
-                stream.write(bytes);
-            }
+            stream.write(bytes);
         }
         jobs.note(job.id(), part);
     }
