@@ -16,6 +16,7 @@ import cn.medalliance.export.model.View;
 import cn.medalliance.fhir.search.Compartments;
 import cn.medalliance.fhir.search.IdCondition;
 import cn.medalliance.fhir.search.SearchRewrite;
+import cn.medalliance.fhir.search.SqlArrays;
 import cn.medalliance.fhir.search.rules.SearchedTypes;
 import cn.medalliance.security.deidentification.PeopleShown;
 import cn.medalliance.shared.ErrorCode;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Group;
@@ -185,28 +187,22 @@ final class ExportPlanner {
     /** @param patients internal ids; null for all patients */
     private void inCompartment(
             String type, @Nullable List<Long> patients, List<String> conditions, List<Object> values) {
-        String named = patients == null
-                ? null
-                : patients.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+        Function<Object, String> placeholder = value -> {
+            values.add(value);
+            return "?";
+        };
         if (type.equals(PATIENT)) {
-            if (named != null) {
-                conditions.add("r.res_id = any (cast(? as bigint[]))");
-                values.add(named);
+            if (patients != null) {
+                conditions.add("r.res_id = any (" + SqlArrays.numbers(patients, placeholder) + ")");
             }
             return;
         }
-        String paths = compartments.pathsToPatients(type).stream()
-                .map(path -> '"' + path.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-                .collect(Collectors.joining(",", "{", "}"));
-        conditions.add("exists (select from hfj_res_link link where link.src_resource_id = r.res_id"
-                + " and link.src_path = any (cast(? as text[])) and "
-                + (named == null
-                        ? "link.target_resource_type = 'Patient')"
-                        : "link.target_resource_id = any (cast(? as bigint[])))"));
-        values.add(paths);
-        if (named != null) {
-            values.add(named);
-        }
+        String isByPath = "exists (select from hfj_res_link link where link.src_resource_id = r.res_id"
+                + " and link.src_path = any (" + SqlArrays.texts(compartments.pathsToPatients(type), placeholder) + ")";
+        conditions.add(isByPath
+                + (patients == null
+                        ? " and link.target_resource_type = 'Patient')"
+                        : " and link.target_resource_id = any (" + SqlArrays.numbers(patients, placeholder) + "))"));
     }
 
     /** The internal ids of the patients whose data are exported; null for all. */

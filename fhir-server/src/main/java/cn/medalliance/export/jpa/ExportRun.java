@@ -88,14 +88,15 @@ final class ExportRun {
 
     /** Writes a type to its end; what was written of it before stays. */
     void write(Job job, TypePlan plan) throws SQLException, IOException {
-        boolean isWhole = jobs.parts(job.id()).stream()
+        List<Part> parts = jobs.parts(job.id()).stream()
                 .filter(part -> part.type().equals(plan.type()))
-                .allMatch(part -> files.hold(job.id(), part));
-        if (!isWhole) {
+                .toList();
+        if (!parts.stream().allMatch(part -> files.hold(job.id(), part))) {
             jobs.forget(job.id(), plan.type()); // its files are elsewhere, or lost
+            parts = List.of();
         }
-        try (Written output = new Written(job, Kind.OUTPUT, plan.type());
-                Written deleted = new Written(job, Kind.DELETED, plan.type())) {
+        try (Written output = new Written(job, Kind.OUTPUT, plan.type(), parts);
+                Written deleted = new Written(job, Kind.DELETED, plan.type(), parts)) {
             long last = Math.min(output.part.lastId(), deleted.part.lastId());
             int found = ROWS_PER_TRANSACTION;
             while (found == ROWS_PER_TRANSACTION) {
@@ -220,10 +221,10 @@ final class ExportRun {
         private int unnoted;
         private long lastLine;
 
-        Written(Job job, Kind kind, String type) throws IOException {
+        Written(Job job, Kind kind, String type, List<Part> parts) throws IOException {
             this.job = job;
-            this.part = jobs.parts(job.id()).stream()
-                    .filter(each -> each.kind() == kind && each.type().equals(type))
+            this.part = parts.stream()
+                    .filter(each -> each.kind() == kind)
                     .reduce((first, second) -> second)
                     .orElseGet(() -> new Part(kind, type, 1));
             this.rows = part.rows();

@@ -1,6 +1,7 @@
 package cn.medalliance.security.access.jpa;
 
 import cn.medalliance.fhir.search.IdCondition;
+import cn.medalliance.fhir.search.SqlArrays;
 import cn.medalliance.security.consent.jpa.Denials;
 import cn.medalliance.security.relation.model.Relation;
 import java.util.List;
@@ -50,10 +51,10 @@ final class DeniedTo extends IdCondition {
     private String ofKnown(Function<Object, String> placeholder) {
         Set<Long> inEmergency = standing.relations().contains(Relation.EMERGENCY) ? Set.of() : standing.organizations();
         return OF_KNOWN.formatted(
-                Standing.numbers(standing.organizations(), placeholder),
+                SqlArrays.numbers(standing.organizations(), placeholder),
                 standing.words(placeholder),
-                Standing.numbers(inEmergency, placeholder),
-                Standing.texts(Denials.aboveConsent(), placeholder),
+                SqlArrays.numbers(inEmergency, placeholder),
+                SqlArrays.texts(Denials.aboveConsent(), placeholder),
                 purpose(placeholder),
                 links(placeholder));
     }
@@ -63,6 +64,6 @@ final class DeniedTo extends IdCondition {
     }
 
     private String links(Function<Object, String> placeholder) {
-        return paths.isEmpty() ? "cast(null as text[])" : Standing.texts(paths, placeholder);
+        return paths.isEmpty() ? "cast(null as text[])" : SqlArrays.texts(paths, placeholder);
     }
 }

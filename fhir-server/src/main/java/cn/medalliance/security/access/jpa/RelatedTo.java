@@ -1,6 +1,7 @@
 package cn.medalliance.security.access.jpa;
 
 import cn.medalliance.fhir.search.IdCondition;
+import cn.medalliance.fhir.search.SqlArrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -57,7 +58,7 @@ final class RelatedTo extends IdCondition {
                 ? OF_NOBODY_ELSE.formatted(
                         isOfOne,
                         id,
-                        Standing.texts(paths, placeholder),
+                        SqlArrays.texts(paths, placeholder),
                         ofPatient("link.target_resource_id", id, placeholder))
                 : isOfOne;
     }
@@ -67,7 +68,7 @@ final class RelatedTo extends IdCondition {
                 ? PATIENTS.formatted(
                         standing.holds(placeholder), standing.isNotDenied("relation.patient_id", placeholder))
                 : RESOURCES.formatted(
-                        Standing.texts(paths, placeholder),
+                        SqlArrays.texts(paths, placeholder),
                         standing.holds(placeholder),
                         standing.isNotDenied("link.src_resource_id", placeholder));
     }
@@ -76,7 +77,7 @@ final class RelatedTo extends IdCondition {
         return paths.isEmpty()
                 ? ofPatient(id, id, placeholder)
                 : RESOURCE.formatted(
-                        id, Standing.texts(paths, placeholder), ofPatient("link.target_resource_id", id, placeholder));
+                        id, SqlArrays.texts(paths, placeholder), ofPatient("link.target_resource_id", id, placeholder));
     }
 
     private String ofPatient(String patient, String resource, Function<Object, String> placeholder) {

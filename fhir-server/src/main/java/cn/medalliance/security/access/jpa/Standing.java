@@ -1,12 +1,11 @@
 package cn.medalliance.security.access.jpa;
 
+import cn.medalliance.fhir.search.SqlArrays;
 import cn.medalliance.security.consent.jpa.DenialSql;
 import cn.medalliance.security.consent.jpa.Denials;
 import cn.medalliance.security.relation.model.Relation;
-import java.util.Collection;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * SQL about a row {@code relation} of {@code mca.patient_relation}: that it is a caller's, and that no Consent takes it away.
@@ -31,12 +30,12 @@ record Standing(Set<Long> organizations, Set<Relation> relations, String purpose
 
     /** That the relation is the caller's, now. */
     String holds(Function<Object, String> placeholder) {
-        return HOLDS.formatted(numbers(organizations, placeholder), words(placeholder));
+        return HOLDS.formatted(SqlArrays.numbers(organizations, placeholder), words(placeholder));
     }
 
     /** The relations as they stand in the database. */
     String words(Function<Object, String> placeholder) {
-        return texts(relations.stream().map(Relation::word).sorted().toList(), placeholder);
+        return SqlArrays.texts(relations.stream().map(Relation::word).sorted().toList(), placeholder);
     }
 
     /**
@@ -45,23 +44,9 @@ record Standing(Set<Long> organizations, Set<Relation> relations, String purpose
      * @param resource SQL of the resource's internal id
      */
     String isNotDenied(String resource, Function<Object, String> placeholder) {
-        return new DenialSql(placeholder.apply(purpose), "= any (" + texts(Denials.aboveConsent(), placeholder) + ")")
+        return new DenialSql(
+                        placeholder.apply(purpose),
+                        "= any (" + SqlArrays.texts(Denials.aboveConsent(), placeholder) + ")")
                 .isNotDenied(resource);
-    }
-
-    static String numbers(Collection<Long> values, Function<Object, String> placeholder) {
-        return array(values.stream().sorted().map(String::valueOf).toList(), "bigint[]", placeholder);
-    }
-
-    static String texts(Collection<String> values, Function<Object, String> placeholder) {
-        return array(values, "text[]", placeholder);
-    }
-
-    /** Each value is quoted as PostgreSQL reads the elements of an array. */
-    private static String array(Collection<String> values, String type, Function<Object, String> placeholder) {
-        String elements = values.stream()
-                .map(value -> '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-                .collect(Collectors.joining(",", "{", "}"));
-        return "cast(" + placeholder.apply(elements) + " as " + type + ")";
     }
 }
