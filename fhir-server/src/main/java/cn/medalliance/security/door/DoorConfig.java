@@ -94,8 +94,9 @@ class DoorConfig {
                     }
                     requests.anyRequest().authenticated();
                 })
-                .oauth2ResourceServer(server ->
-                        server.authenticationManagerResolver(request -> tokens).authenticationEntryPoint(refusals))
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(new ShownTokens())
+                        .authenticationManagerResolver(request -> tokens)
+                        .authenticationEntryPoint(refusals))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(refusals));
         return stateless(http).build();
     }
@@ -111,8 +112,9 @@ class DoorConfig {
                                 .access((caller, request) -> new AuthorizationDecision(isConsole(caller.get())))
                                 .anyRequest()
                                 .denyAll())
-                .oauth2ResourceServer(server ->
-                        server.authenticationManagerResolver(request -> tokens).authenticationEntryPoint(refusals))
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(new ShownTokens())
+                        .authenticationManagerResolver(request -> tokens)
+                        .authenticationEntryPoint(refusals))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(refusals));
         return stateless(http).build();
     }
@@ -139,6 +141,8 @@ class DoorConfig {
         return http.csrf(csrf -> csrf.disable())
                 // Nobody is logged in here who could log out.
                 .logout(logout -> logout.disable())
+                // They are written for every answer (TransportConfig); once more cost a wrapper around each answer.
+                .headers(headers -> headers.disable())
                 // Nobody is sent to a page of login and back.
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
