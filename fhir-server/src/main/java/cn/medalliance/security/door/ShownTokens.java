@@ -14,6 +14,14 @@ final class ShownTokens implements BearerTokenResolver {
 
     private static final String SCHEME = "Bearer ";
 
+    private static final boolean[] IS_OF_A_TOKEN = new boolean[128];
+
+    static {
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/"
+                .chars()
+                .forEach(c -> IS_OF_A_TOKEN[c] = true);
+    }
+
     private final BearerTokenResolver judge = new DefaultBearerTokenResolver();
 
     @Override
@@ -28,14 +36,11 @@ final class ShownTokens implements BearerTokenResolver {
             return false;
         }
         for (int i = SCHEME.length(); i < header.length(); i++) {
-            if (!isTokenCharacter(header.charAt(i))) {
+            char c = header.charAt(i);
+            if (c >= IS_OF_A_TOKEN.length || !IS_OF_A_TOKEN[c]) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean isTokenCharacter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~+/".indexOf(c) >= 0;
     }
 }
