@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -171,6 +172,37 @@ class SecuredExportIT {
                     .as(path)
                     .isIn(403, 404);
         }
+    }
+
+    @Test
+    void theAuditSaysWhoseDataWereExported() {
+        String measured = alliance.patient(alliance.village);
+        alliance.store(Alliance.pressure(measured, alliance.village));
+        String unmeasured = alliance.patient(alliance.village);
+        client("village").export("$export?_type=Observation");
+        client("centre-for-disease-control").export("$export?_type=Observation");
+        assertThat(exportsOf(measured)).as("the record's keeper").contains("village", "centre-for-disease-control");
+        assertThat(exportsOf(unmeasured)).isEmpty();
+        client("village").export("Patient/" + unmeasured + "/$export?_type=Patient");
+        assertThat(exportsOf(unmeasured)).contains("village");
+    }
+
+    /** The clients that exported data of a patient, as the office is told. */
+    private List<String> exportsOf(String patient) {
+        return server
+                .send(
+                        "GET",
+                        "AuditEvent?_count=50&subtype=operation&patient=" + patient,
+                        null,
+                        "Authorization",
+                        "Bearer " + secured.token("console", ALL))
+                .bundle()
+                .getEntry()
+                .stream()
+                .map(entry -> (AuditEvent) entry.getResource())
+                .filter(event -> TestServer.json(event).contains("$export"))
+                .map(event -> event.getAgentFirstRep().getWho().getIdentifier().getValue())
+                .toList();
     }
 
     @Test

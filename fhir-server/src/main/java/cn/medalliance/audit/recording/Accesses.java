@@ -146,8 +146,14 @@ final class Accesses {
     }
 
     private Agent agent(Access access, @Nullable AccessNote note, HttpServletRequest request) {
-        Optional<Caller> caller = access.caller();
-        String purpose = note == null ? null : PurposeOfUse.of(note.request().getUserData());
+        return agent(
+                access.caller(),
+                note == null ? null : PurposeOfUse.of(note.request().getUserData()),
+                request);
+    }
+
+    /** Who makes a request, for a purpose. */
+    Agent agent(Optional<Caller> caller, @Nullable String purpose, HttpServletRequest request) {
         String address = String.valueOf(request.getRemoteAddr());
         if (caller.isPresent()) {
             return new Agent(

@@ -2,6 +2,7 @@ package cn.medalliance.audit.recording;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import cn.medalliance.audit.LateAccesses;
 import cn.medalliance.audit.trail.AuditTrail;
 import cn.medalliance.fhir.server.FhirContribution;
 import cn.medalliance.fhir.server.Outcomes;
@@ -18,16 +19,22 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 class RecordingConfig {
 
+    @Bean
+    Accesses accesses(
+            FhirContext fhir, StrictReading reading, SecurityProperties security, ObjectProvider<OwnIds> ownIds) {
+        return new Accesses(fhir, reading, security, ownIds);
+    }
+
+    @Bean
+    LateAccesses lateAccesses(AuditTrail trail, Accesses accesses) {
+        return new RecordedLater(trail, accesses);
+    }
+
     /** Before the filters that limit bodies and that ask for tokens. */
     @Bean
     FilterRegistrationBean<AuditFilter> auditFilter(
-            AuditTrail trail,
-            FhirContext fhir,
-            StrictReading reading,
-            SecurityProperties security,
-            ObjectProvider<OwnIds> ownIds,
-            Outcomes outcomes) {
-        AuditFilter filter = new AuditFilter(trail, new Accesses(fhir, reading, security, ownIds), fhir, outcomes);
+            AuditTrail trail, Accesses accesses, FhirContext fhir, Outcomes outcomes) {
+        AuditFilter filter = new AuditFilter(trail, accesses, fhir, outcomes);
         FilterRegistrationBean<AuditFilter> registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns(AuditedAddresses.PATTERNS);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);

@@ -3,6 +3,7 @@ package cn.medalliance.export.jpa;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
+import cn.medalliance.audit.LateAccesses;
 import cn.medalliance.export.ExportProperties;
 import cn.medalliance.fhir.search.Compartments;
 import cn.medalliance.fhir.search.SearchRewrite;
@@ -57,15 +58,21 @@ class ExportConfig {
     }
 
     @Bean
+    ExportedPatients exportedPatients(DataSource dataSource, Compartments compartments, LateAccesses accesses) {
+        return new ExportedPatients(new JdbcTemplate(dataSource), compartments, accesses);
+    }
+
+    @Bean
     Exports exports(
             ExportJobs jobs,
             ExportFiles files,
+            ExportedPatients patients,
             DataSource dataSource,
             Optional<PeopleShown> people,
             ExportProperties properties) {
         ResourceLines lines = new ResourceLines(new JdbcTemplate(dataSource));
-        ExportRun run = new ExportRun(dataSource, jobs, files, lines, people, properties.resourcesPerFile());
-        return new Exports(jobs, files, run, dataSource, properties.workers());
+        ExportRun run = new ExportRun(dataSource, jobs, files, patients, lines, people, properties.resourcesPerFile());
+        return new Exports(jobs, files, patients, run, dataSource, properties.workers());
     }
 
     @Bean
@@ -79,10 +86,11 @@ class ExportConfig {
             ExportJobs jobs,
             ExportFiles files,
             Exports exports,
+            LateAccesses accesses,
             ObjectProvider<SearchedTypes> judges) {
         List<SearchedTypes> all = judges.orderedStream().toList();
         return new FhirContribution(
-                List.of(new ExportProvider(planner, jobs, files, exports, all)),
+                List.of(new ExportProvider(planner, jobs, files, exports, accesses, all)),
                 List.of(),
                 List.of("export", "export-poll-status", "export-file"));
     }

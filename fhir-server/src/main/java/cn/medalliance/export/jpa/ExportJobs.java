@@ -41,15 +41,15 @@ final class ExportJobs {
 
     private static final String CREATE = """
             insert into mca.export_job
-                (id, owner, request, taken_at, committed, since, since_committed, plan, state, expires_at)
-            select ?, ?, ?, mark.taken_at, mark.committed, cast(? as timestamptz),
+                (id, owner, request, asked, taken_at, committed, since, since_committed, plan, state, expires_at)
+            select ?, ?, ?, ?, mark.taken_at, mark.committed, cast(? as timestamptz),
                 (select earlier.committed from mca.export_mark earlier where earlier.taken_at = cast(? as timestamptz)),
                 cast(? as jsonb), 'running', ?
             from mca.export_mark mark where mark.taken_at = ?
             """;
 
     private static final String SELECT = """
-            select id, owner, request, taken_at, cast(committed as text) as committed, since,
+            select id, owner, request, asked, taken_at, cast(committed as text) as committed, since,
                 cast(since_committed as text) as since_committed, plan, state, attempts, expires_at
             from mca.export_job
             """;
@@ -76,6 +76,7 @@ final class ExportJobs {
      *
      * @param owner who alone may ask for it; empty where nobody has to say who they are
      * @param request the address of the kick-off
+     * @param asked who asked for it, as the audit keeps it
      * @param takenAt its {@code transactionTime}
      * @param committed what was committed then, as PostgreSQL writes a snapshot
      * @param since the time that was asked for
@@ -86,6 +87,7 @@ final class ExportJobs {
             UUID id,
             String owner,
             String request,
+            String asked,
             Instant takenAt,
             String committed,
             @Nullable Instant since,
@@ -124,7 +126,13 @@ final class ExportJobs {
     }
 
     /** Keeps a new export; what was committed until now is what it gives. */
-    Job create(String owner, String request, @Nullable Instant since, List<TypePlan> plan, Collection<Long> selected) {
+    Job create(
+            String owner,
+            String request,
+            String asked,
+            @Nullable Instant since,
+            List<TypePlan> plan,
+            Collection<Long> selected) {
         UUID id = UUID.randomUUID();
         List<TypePlan> named =
                 plan.stream().map(each -> named(each, id.toString())).toList();
@@ -136,6 +144,7 @@ final class ExportJobs {
                     id,
                     owner,
                     request,
+                    asked,
                     from,
                     from,
                     write(named),
@@ -193,6 +202,7 @@ final class ExportJobs {
                 row.getObject("id", UUID.class),
                 row.getString("owner"),
                 row.getString("request"),
+                row.getString("asked"),
                 row.getTimestamp("taken_at").toInstant(),
                 row.getString("committed"),
                 since == null ? null : since.toInstant(),

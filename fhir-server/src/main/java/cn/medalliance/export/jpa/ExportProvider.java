@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import cn.medalliance.audit.LateAccesses;
 import cn.medalliance.export.jpa.ExportJobs.Job;
 import cn.medalliance.export.jpa.ExportJobs.Kind;
 import cn.medalliance.export.jpa.ExportJobs.Part;
@@ -69,16 +70,23 @@ public final class ExportProvider {
     private final ExportJobs jobs;
     private final ExportFiles files;
     private final Exports exports;
+    private final LateAccesses accesses;
     private final List<SearchedTypes> judges;
     private final FileAnswers answers = new FileAnswers();
     private final ObjectMapper json = new ObjectMapper();
 
     ExportProvider(
-            ExportPlanner planner, ExportJobs jobs, ExportFiles files, Exports exports, List<SearchedTypes> judges) {
+            ExportPlanner planner,
+            ExportJobs jobs,
+            ExportFiles files,
+            Exports exports,
+            LateAccesses accesses,
+            List<SearchedTypes> judges) {
         this.planner = planner;
         this.jobs = jobs;
         this.files = files;
         this.exports = exports;
+        this.accesses = accesses;
         this.judges = List.copyOf(judges);
     }
 
@@ -242,7 +250,13 @@ public final class ExportProvider {
         if (planned.types().isEmpty()) {
             throw new Refusal(ErrorCode.FORBIDDEN, "there is no type that this client may export", null);
         }
-        Job job = jobs.create(owner(), request.getCompleteUrl(), asked.since(), planned.types(), planned.selected());
+        Job job = jobs.create(
+                owner(),
+                request.getCompleteUrl(),
+                accesses.asked(request),
+                asked.since(),
+                planned.types(),
+                planned.selected());
         if (!planned.unknown().isEmpty()) {
             writeUnknown(job, planned.unknown(), request.getFhirContext());
         }

@@ -61,6 +61,7 @@ final class ExportRun {
     private final DataSource dataSource;
     private final ExportJobs jobs;
     private final ExportFiles files;
+    private final ExportedPatients patients;
     private final ResourceLines lines;
     private final Optional<PeopleShown> people;
     private final int resourcesPerFile;
@@ -69,12 +70,14 @@ final class ExportRun {
             DataSource dataSource,
             ExportJobs jobs,
             ExportFiles files,
+            ExportedPatients patients,
             ResourceLines lines,
             Optional<PeopleShown> people,
             int resourcesPerFile) {
         this.dataSource = dataSource;
         this.jobs = jobs;
         this.files = files;
+        this.patients = patients;
         this.lines = lines;
         this.people = people;
         this.resourcesPerFile = resourcesPerFile;
@@ -220,6 +223,8 @@ final class ExportRun {
         private long bytes;
         private int unnoted;
         private long lastLine;
+        /** Of which nobody is noted yet. */
+        private final List<Long> written = new ArrayList<>();
 
         Written(Job job, Kind kind, String type, List<Part> parts) throws IOException {
             this.job = job;
@@ -252,6 +257,7 @@ final class ExportRun {
             bytes += text.length;
             unnoted++;
             lastLine = pid;
+            written.add(pid);
         }
 
         private void beginAnother() throws IOException {
@@ -268,6 +274,8 @@ final class ExportRun {
             if (stream != null) {
                 stream.flush();
             }
+            patients.note(job, part.type(), written);
+            written.clear();
             part = new Part(part.kind(), part.type(), part.part(), rows, bytes, last);
             unnoted = 0;
             if (!jobs.note(job.id(), part)) {

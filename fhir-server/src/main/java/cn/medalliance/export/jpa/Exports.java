@@ -43,6 +43,7 @@ final class Exports implements DisposableBean {
 
     private final ExportJobs jobs;
     private final ExportFiles files;
+    private final ExportedPatients patients;
     private final ExportRun run;
     private final DataSource dataSource;
     private final ExecutorService coordinators;
@@ -50,9 +51,16 @@ final class Exports implements DisposableBean {
     private final ScheduledExecutorService upkeep;
     private final Map<UUID, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
 
-    Exports(ExportJobs jobs, ExportFiles files, ExportRun run, DataSource dataSource, int workers) {
+    Exports(
+            ExportJobs jobs,
+            ExportFiles files,
+            ExportedPatients patients,
+            ExportRun run,
+            DataSource dataSource,
+            int workers) {
         this.jobs = jobs;
         this.files = files;
+        this.patients = patients;
         this.run = run;
         this.dataSource = dataSource;
         ThreadFactory threads = daemons("export-");
@@ -153,6 +161,7 @@ final class Exports implements DisposableBean {
             }
         }
         if (failed == null) {
+            patients.record(job);
             jobs.end(job.id(), State.DONE);
         } else if (failed instanceof ExportRun.TakenBackException) {
             files.delete(job.id());
