@@ -1,6 +1,6 @@
 .PHONY: fmt test verify ig run bench bench-report bench-test jmh
 # What to measure, see docs/performance.md.
-BENCH ?= open guide access start
+BENCH ?= open guide access start load
 JMH ?= .*
 fmt:
 	mvn -q spotless:apply

@@ -22,7 +22,7 @@ function known(from, { paged, performer, seed }) {
     throw new Error(`the data are too few; they lack ${missing.join(', ')}`);
   }
   Object.assign(facts, { paged: paged(facts), performer: performer(facts), chance: new Chance(seed, 'prepared') });
-  return { groups: folder.grouped(all), facts, bytes };
+  return { groups: folder.grouped(all), facts, bytes, folder: from };
 }
 
 /** The bench's own data. */
@@ -107,6 +107,22 @@ export const conditions = {
         databaseOf: secured,
       });
       return [secured, open];
+    },
+  },
+
+  /** The same county by the command `load`, with and without validation. */
+  load: {
+    title: 'A demo county, loaded by the command `load` into a database that holds the guide alone',
+    writes: true,
+    loadsOnly: true,
+    data: county,
+    folder: 'load',
+    servers: options => {
+      const at = name => path.join(options.work, 'load', name);
+      return [
+        new Medalliance({ ...options, name: 'unchecked', folder: at('unchecked'), loading: ['--no-validation'] }),
+        new Medalliance({ ...options, name: 'validated', folder: at('validated'), loading: [] }),
+      ];
     },
   },
 

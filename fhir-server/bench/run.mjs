@@ -7,6 +7,7 @@ import { Chance } from './data/chance.mjs';
 import { command, commit, machine, programs } from './machine/description.mjs';
 import { memory } from './machine/processes.mjs';
 import { absent } from './measure/absent.mjs';
+import { loadFolders } from './measure/initial-load.mjs';
 import { load } from './measure/loading.mjs';
 import { page, paging } from './measure/paging.mjs';
 import { round } from './measure/round.mjs';
@@ -50,6 +51,10 @@ export async function run(name, options, deadline) {
     if (condition.startsOnly) {
       result.keep(startRow(firstStart, servers, server => [starts.get(server)]));
       result.keep(await restart(servers, options.starts, options));
+      return file;
+    }
+    if (condition.loadsOnly) {
+      result.keep(await loadFolders(servers, data.folder, data.facts.resources));
       return file;
     }
     if (!isLoaded && condition.writes) {

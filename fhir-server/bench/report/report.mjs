@@ -5,7 +5,7 @@ import { section } from './tables.mjs';
 
 const BEGIN = '<!-- results: written by make bench-report -->';
 const END = '<!-- end of results -->';
-const ORDER = ['open', 'guide', 'access', 'start'];
+const ORDER = ['open', 'guide', 'access', 'start', 'load'];
 
 /** Takes new results from a folder; results of conditions that were not measured anew stay. */
 export function report(from, into) {

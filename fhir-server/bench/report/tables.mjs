@@ -29,10 +29,12 @@ function cells(found) {
   if (found.times) {
     return [`${figure(found.times)} × (${figure(found.megabytes)} MB)`, NOTHING, NOTHING, NOTHING];
   }
-  const { p50, p95, p99 } = found.milliseconds;
+  const { p50, p95, p99 } = found.milliseconds ?? {};
   const cpu = [found.serverCpu, found.databaseCpu].map(each => figure(each?.median) || '?').join(' + ');
-  return [`${between(found.perSecond)}/s`, [p50, p95, p99].map(figure).join(' / '), cpu, share(found.others)];
+  return [`${between(found.perSecond)}/s`, found.milliseconds ? [p50, p95, p99].map(figure).join(' / ') : NOTHING, cpu, share(found.others)];
 }
+
+const hasAims = ({ condition }) => ['guide', 'load'].includes(condition);
 
 function table(result) {
   const servers = result.servers.map(each => each.name);
@@ -42,7 +44,7 @@ function table(result) {
     'clients',
     ...servers.flatMap(name => [name, 'p50 / p95 / p99 ms', 'CPU ms', 'others']),
     ...(compared ? [`${servers[0]} : ${servers[1]}`, 'CPU'] : []),
-    ...(result.condition === 'guide' ? ['aim'] : []),
+    ...(hasAims(result) ? ['aim'] : []),
   ];
   const rows = result.rows.map(row => [
     row.unit === 'resources' ? `${row.label} (resources)` : row.label,
@@ -51,7 +53,7 @@ function table(result) {
       ? servers.flatMap(() => [row.missing, NOTHING, NOTHING, NOTHING])
       : servers.flatMap(name => cells(row.figures[name]))),
     ...(compared ? [between(row.ratio?.perSecond), between(row.ratio?.cpu)] : []),
-    ...(result.condition === 'guide' ? [row.aim ?? NOTHING] : []),
+    ...(hasAims(result) ? [row.aim ?? NOTHING] : []),
   ]);
   return [line(head), line(head.map(() => '---')), ...rows.map(line)];
 }

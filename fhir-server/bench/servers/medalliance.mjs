@@ -26,9 +26,10 @@ export class Medalliance {
    * @param organization the credit code as which the vendor asks; with it the server is secured, without it open
    * @param databaseOf another server, which runs already, to share its database
    * @param before a folder that comes first on the class path
+   * @param loading options of the command that loads a folder
    */
-  constructor({ name, folder, jar, java, settings = [], organization, databaseOf, before }) {
-    Object.assign(this, { name, folder, jar, java, settings, organization, databaseOf, before });
+  constructor({ name, folder, jar, java, settings = [], organization, databaseOf, before, loading = [] }) {
+    Object.assign(this, { name, folder, jar, java, settings, organization, databaseOf, before, loading });
     this.data = path.join(folder, 'data');
     this.hasStart = true;
     this.startsEmpty = !databaseOf;
@@ -120,6 +121,19 @@ export class Medalliance {
       process.kill(left.pid, 'SIGINT');
       await sleep(PATIENCE_MS);
     }
+  }
+
+  /** Begins to load a folder of NDJSON into its database, while it does not run. */
+  load(folder) {
+    const log = path.join(this.folder, 'load.log');
+    fs.rmSync(log, { force: true });
+    const args = [...this.#program(), 'load', folder, ...this.loading, `--medalliance.data=${this.data}`];
+    return new Child(this.java[0], [...this.java.slice(1), ...args], { log });
+  }
+
+  /** The processes of a load. */
+  loadProcesses(command) {
+    return { server: command.pid, database: this.#postmaster()?.pid };
   }
 
   /** Writes a demo county as NDJSON. */

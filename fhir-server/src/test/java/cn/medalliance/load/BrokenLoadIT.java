@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.medalliance.ServerApplication;
 import cn.medalliance.demo.DemoCommand;
+import cn.medalliance.fhir.storage.StoredDatabase;
 import cn.medalliance.storage.InstalledData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,15 +23,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import picocli.CommandLine;
 
 /** A load that is killed at whatever moment goes on to the same end, or leaves nothing behind. */
@@ -39,6 +39,9 @@ import picocli.CommandLine;
 class BrokenLoadIT {
 
     private static final long SEED = Long.getLong("load.seed", System.nanoTime());
+    /** Small, so that a small county has many moments between two of them. */
+    private static final String CHUNK = "20";
+
     private static final String INDEXES = """
             select indexdef from pg_indexes where tablename like 'hfj%'
             union all
@@ -61,7 +64,7 @@ class BrokenLoadIT {
     @BeforeAll
     void makeACounty() {
         assertThat(new CommandLine(new DemoCommand())
-                        .execute("--out", county.toString(), "--residents", "60", "--seed", Long.toString(SEED % 1000)))
+                        .execute("--out", county.toString(), "--residents", "30", "--seed", Long.toString(SEED % 1000)))
                 .isZero();
     }
 
@@ -119,27 +122,26 @@ class BrokenLoadIT {
     private static int load(Path data, String what) {
         List<String> arguments = new ArrayList<>(List.of(what));
         if (!what.startsWith("--")) {
-            arguments.addAll(List.of("--no-validation", "--chunk", "40"));
+            arguments.addAll(List.of("--no-validation", "--chunk", CHUNK));
         }
         arguments.add("--medalliance.data=" + data);
         arguments.add("--medalliance.security.mode=open");
         return new CommandLine(new LoadCommand()).execute(arguments.toArray(String[]::new));
     }
 
-    /** Rows, indexes and constraints, as a server finds them. */
+    /** Rows, indexes, constraints and triggers, as a server would find them. */
     private static Map<String, Map<String, Integer>> contents(Path data) {
-        try (ConfigurableApplicationContext context = SpringApplication.run(
-                ServerApplication.class,
-                "--server.port=0",
-                "--medalliance.security.mode=open",
-                "--medalliance.data=" + data)) {
-            JdbcTemplate database = new JdbcTemplate(context.getBean(DataSource.class));
+        try (StoredDatabase stored = StoredDatabase.in(data).orElseThrow();
+                Connection connection = stored.connect()) {
+            JdbcTemplate database = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
             Map<String, Map<String, Integer>> contents = new TreeMap<>();
             StoredRows.TABLES.forEach(table -> contents.put(table, StoredRows.of(database, table)));
             Map<String, Integer> indexes = new TreeMap<>();
             database.queryForList(INDEXES, String.class).forEach(index -> indexes.merge(index, 1, Integer::sum));
             contents.put("indexes", indexes);
             return contents;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 
@@ -159,7 +161,7 @@ class BrokenLoadIT {
                             county.toString(),
                             "--no-validation",
                             "--chunk",
-                            "40",
+                            CHUNK,
                             "--medalliance.data=" + data,
                             "--medalliance.security.mode=open")
                     .redirectErrorStream(true)

@@ -6,6 +6,7 @@ import ca.uhn.fhir.validation.IValidationContext;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.hl7.fhir.r5.elementmodel.Manager.FhirFormat;
 import org.hl7.fhir.r5.model.CodeSystem;
 import org.hl7.fhir.r5.model.Resource;
 import org.hl7.fhir.r5.model.StructureDefinition;
+import org.hl7.fhir.r5.model.StructureDefinition.StructureDefinitionKind;
+import org.hl7.fhir.r5.model.StructureDefinition.TypeDerivationRule;
 import org.hl7.fhir.r5.utils.validation.ValidatorSession;
 import org.hl7.fhir.r5.utils.validation.constants.IdStatus;
 import org.hl7.fhir.r5.utils.xver.XVerExtensionManagerOld;
@@ -50,8 +53,13 @@ final class ReusedInstanceValidator extends FhirInstanceValidator {
         setWrappedWorkerContext(support, new Definitions(support));
     }
 
-    /** HAPI's fails when it is asked for all code systems, among which HL7's validator looks for one named by its OID. */
+    /**
+     * HAPI's fails when it is asked for all code systems, among which HL7's validator looks for one named by its OID. And it gives
+     * the types of resources among a thousand others, where the validator looks for one by its address each time it reads.
+     */
     private static final class Definitions extends WorkerContextValidationSupportAdapter {
+
+        private volatile Structures structures = new Structures(List.of(), List.of());
 
         Definitions(IValidationSupport support) {
             super(support);
@@ -59,8 +67,37 @@ final class ReusedInstanceValidator extends FhirInstanceValidator {
 
         @Override
         public <T extends Resource> List<T> fetchResourcesByType(Class<T> type) {
-            return type.equals(CodeSystem.class) ? List.of() : super.fetchResourcesByType(type);
+            if (type.equals(CodeSystem.class)) {
+                return List.of();
+            }
+            List<T> all = super.fetchResourcesByType(type);
+            return type.equals(StructureDefinition.class) ? typesFirst(all) : all;
         }
+
+        @SuppressWarnings("unchecked") // what was sorted is what was given
+        private <T> List<T> typesFirst(List<T> all) {
+            Structures known = structures;
+            if (known.given() != all) {
+                List<T> sorted = new ArrayList<>(all);
+                sorted.sort(Comparator.comparing(one -> !isTypeOfResource((StructureDefinition) one)));
+                known = new Structures(all, List.copyOf(sorted));
+                structures = known;
+            }
+            return (List<T>) known.sorted();
+        }
+
+        private static boolean isTypeOfResource(StructureDefinition definition) {
+            return definition.getKind() == StructureDefinitionKind.RESOURCE
+                    && definition.getDerivation() == TypeDerivationRule.SPECIALIZATION;
+        }
+
+        /**
+         * All definitions in another order.
+         *
+         * @param given as HAPI gave them
+         * @param sorted types of resources first, otherwise in the same order
+         */
+        private record Structures(List<?> given, List<?> sorted) {}
     }
 
     private record Kept(InstanceValidator validator, int uses) {}

@@ -7,6 +7,8 @@ import ca.uhn.fhir.jpa.searchparam.extractor.ResourceIndexedSearchParamComposite
 import ca.uhn.fhir.jpa.searchparam.extractor.SearchParamExtractorR4;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.fhirpath.FHIRPathEngine;
@@ -22,6 +24,8 @@ public class SparingExtractor extends SearchParamExtractorR4 {
 
     /** Made by the constructor of HAPI's class, before any initial value would be set here. */
     private @Nullable FirstElements firstElements;
+
+    private final Map<String, String[]> splitPaths = new ConcurrentHashMap<>();
 
     /** One whose parts Spring gives it. */
     protected SparingExtractor() {}
@@ -46,6 +50,19 @@ public class SparingExtractor extends SearchParamExtractorR4 {
             return List::of;
         }
         return super.getPathValueExtractor(from, path);
+    }
+
+    /** Split once; and the hash of a path that stays the same object is reckoned once, which is looked up by often. */
+    @Override
+    public String[] split(String paths) {
+        if (!shouldAttemptToSplitPath(paths)) {
+            return super.split(paths);
+        }
+        String[] known = splitPaths.get(paths);
+        if (known == null) {
+            known = splitPaths.computeIfAbsent(paths, super::split);
+        }
+        return known.clone();
     }
 
     /** HAPI keeps composites in a text index of search parameters alone, which is off ({@code docs/configuration.md}). */
