@@ -8,6 +8,9 @@ Description: "医联体统一的慢病药品目录；下转时据此提示接收
 * identifier MS
 * status MS
 * mode = #working
+* source only Reference(McaPractitionerRole)
+* source MS
+* source ^short = "目录由谁发布；其机构维护目录 / Who publishes it; the organisation keeps it up"
 * title 1..1 MS
 * code 1..1 MS
 * code from McaListKindVS (required)

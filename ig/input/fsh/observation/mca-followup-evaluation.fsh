@@ -8,6 +8,7 @@ Description: "一个病种一次随访的评价结果。 The evaluation of one f
 * insert CodeIs(McaObservationCS#followup-eval)
 * insert NationalElement(DE05.10.066.00)
 * insert Graded(McaFollowupEvalVS)
+* value[x] 1..1
 * component MS
 * component ^slicing.discriminator.type = #pattern
 * component ^slicing.discriminator.path = "code"

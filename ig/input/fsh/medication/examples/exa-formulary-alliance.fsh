@@ -10,5 +10,6 @@ Description: "医共体2025年慢病药品目录（节选）。 A part of the al
 * mode = #working
 * title = "示例县医共体慢病药品目录（2025年版）"
 * date = "2025-01-01"
+* source = Reference(exa-role-chen-li)
 * entry[0].item = Reference(exa-medication-knowledge-amlodipine)
 * entry[1].item = Reference(exa-medication-knowledge-minimal)

@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AuditEvent;
+import org.hl7.fhir.r4.model.Group;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -73,8 +76,10 @@ class SecuredExportIT {
     @Test
     void eachExportsWhatItFinds() {
         for (String name : List.of("hospital", "village", "centre")) {
-            Exported exported = client(name).export("$export?_type=Patient,Observation,Task,Encounter,Organization");
-            for (String type : List.of("Patient", "Observation", "Task", "Encounter", "Organization")) {
+            Exported exported =
+                    client(name).export("$export?_type=Patient,Observation,Task,Encounter,Organization,Group,Basic");
+            for (String type :
+                    List.of("Patient", "Observation", "Task", "Encounter", "Organization", "Group", "Basic")) {
                 assertThat(of(exported, type)).as(name + " " + type).isEqualTo(found(name, type));
             }
             assertThat(exported.manifest().path("requiresAccessToken").asBoolean())
@@ -83,6 +88,48 @@ class SecuredExportIT {
         assertThat(of(client("hospital").export(TWO_TYPES), "Patient"))
                 .contains("Patient/" + alliance.admitted)
                 .doesNotContain("Patient/" + alliance.villager);
+    }
+
+    @Test
+    void aGroupIsExportedToWhoMaySeeIt() {
+        Group register = Alliance.example("Group-exa-group-minimal", Group.class)
+                .setManagingEntity(new Reference("Organization/" + alliance.village));
+        Stream.of(alliance.villager, alliance.admitted)
+                .forEach(member -> register.addMember().setEntity(new Reference("Patient/" + member)));
+        String path = "Group/" + alliance.store(register) + "/$export";
+
+        Exported exported = client("village").export(path + "?_type=Patient,Observation");
+        assertThat(of(exported, "Patient"))
+                .containsExactlyInAnyOrder("Patient/" + alliance.villager, "Patient/" + alliance.admitted);
+        assertThat(of(exported, "Observation")).isNotEmpty();
+        for (String other : List.of("hospital", "centre")) {
+            assertThat(client(other)
+                            .send("GET", path, "Prefer", "respond-async")
+                            .status())
+                    .as(other)
+                    .isEqualTo(404);
+        }
+        assertThat(client("insurer")
+                        .send("GET", path, "Prefer", "respond-async")
+                        .status())
+                .isEqualTo(403);
+        assertThat(client("centre-for-disease-control")
+                        .send("GET", path, "Prefer", "respond-async")
+                        .status())
+                .as("two are too few to be nobody")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void theCentreForDiseaseControlTakesAGroupUnderPseudonyms() {
+        Group register = Alliance.example("Group-exa-group-minimal", Group.class);
+        Stream.generate(() -> alliance.patient(alliance.village))
+                .limit(5)
+                .forEach(member -> register.addMember().setEntity(new Reference("Patient/" + member)));
+        String path = "Group/" + alliance.store(register) + "/$export?_type=Patient";
+
+        Set<String> patients = of(client("centre-for-disease-control").export(path), "Patient");
+        assertThat(patients).hasSize(5).allMatch(id -> id.matches("Patient/[0-9a-f]{64}"));
     }
 
     @Test

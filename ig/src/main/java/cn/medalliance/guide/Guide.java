@@ -123,6 +123,11 @@ public final class Guide {
         return Optional.ofNullable(resources.get(type)).map(ofType -> ofType.get(id));
     }
 
+    /** What each definition of a type says of itself, sorted by id; none when there is none. */
+    public List<DefinitionHead> heads(String type) {
+        return resources(type).stream().map(DefinitionHead::of).toList();
+    }
+
     /** Every right example as JSON by its file name, which is {@code Type-id.json}. */
     public SortedMap<String, String> examples() {
         return Collections.unmodifiableSortedMap(examples);

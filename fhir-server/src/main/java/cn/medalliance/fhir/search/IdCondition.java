@@ -61,6 +61,22 @@ public abstract class IdCondition implements IQueryParameterType {
         };
     }
 
+    /** A condition that holds where one of two does. */
+    public static IdCondition either(IdCondition one, IdCondition other) {
+        return new IdCondition() {
+
+            @Override
+            protected boolean isNever() {
+                return one.isNever() && other.isNever();
+            }
+
+            @Override
+            protected String holdsFor(String id, Function<Object, String> placeholder) {
+                return "(" + one.sql(id, placeholder) + " or " + other.sql(id, placeholder) + ")";
+            }
+        };
+    }
+
     /** False also when nothing satisfies it: an empty parameter would be left out. */
     @Override
     public final boolean isEmpty() {

@@ -13,8 +13,11 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import cn.medalliance.guide.Guide;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -24,10 +27,15 @@ import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResource
 import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalDeleteStatus;
 import org.hl7.fhir.r4.model.CapabilityStatement.ReferenceHandlingPolicy;
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
+import org.jspecify.annotations.Nullable;
 
 /** What HAPI says of itself, put right: only what is served, as it is served here. */
 final class CapabilityProvider extends JpaCapabilityStatementProvider {
 
+    /** HAPI would look through all definitions for profiles. */
+    private static final @Nullable IValidationSupport NO_PROFILES = null;
+
+    private final SupportedProfiles profiles;
     private final ServedOperations operations;
     private final Guide guide;
     private final StoredResources stored;
@@ -39,12 +47,13 @@ final class CapabilityProvider extends JpaCapabilityStatementProvider {
             IFhirSystemDao<?, ?> systemDao,
             JpaStorageSettings settings,
             ISearchParamRegistry searchParameters,
-            IValidationSupport validationSupport,
+            SupportedProfiles profiles,
             ServedOperations operations,
             Guide guide,
             StoredResources stored,
             List<CapabilityAmendment> amendments) {
-        super(server, systemDao, settings, searchParameters, validationSupport);
+        super(server, systemDao, settings, searchParameters, NO_PROFILES);
+        this.profiles = profiles;
         this.operations = operations;
         this.guide = guide;
         this.stored = stored;
@@ -64,7 +73,8 @@ final class CapabilityProvider extends JpaCapabilityStatementProvider {
         statement.getSoftware().setName("Medalliance").setVersion(guide.version());
         statement.addImplementationGuide(guide.canonical() + "/ImplementationGuide/" + guide.packageId());
         statement.getFormat().removeIf(format -> !FormatRules.isSpoken(format.getValue()));
-        statement.getRest().forEach(this::putRight);
+        Map<String, SortedSet<String>> known = profiles.byType();
+        statement.getRest().forEach(rest -> putRight(rest, known));
         amendments.forEach(amendment -> amendment.amend(statement));
         return statement;
     }
@@ -80,10 +90,13 @@ final class CapabilityProvider extends JpaCapabilityStatementProvider {
         }
     }
 
-    private void putRight(CapabilityStatementRestComponent rest) {
+    private void putRight(CapabilityStatementRestComponent rest, Map<String, SortedSet<String>> known) {
         rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
         rest.getOperation().removeIf(operation -> !operations.serves(operation.getName()));
         rest.getResource().forEach(this::putRight);
+        rest.getResource()
+                .forEach(resource -> known.getOrDefault(resource.getType(), Collections.emptySortedSet())
+                        .forEach(resource::addSupportedProfile));
     }
 
     private void putRight(CapabilityStatementRestResourceComponent resource) {

@@ -1,7 +1,6 @@
 package cn.medalliance.fhir.server;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.provider.IJpaSystemProvider;
@@ -19,9 +18,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The FHIR servlet: HAPI's providers and whatever the features contribute. */
 @Configuration(proxyBeanMethods = false)
@@ -35,7 +36,7 @@ class RestServerConfig {
             ResourceProviderFactory resourceProviders,
             JpaStorageSettings settings,
             ISearchParamRegistry searchParameters,
-            IValidationSupport validationSupport,
+            DataSource dataSource,
             DatabaseBackedPagingProvider paging,
             LimitProperties limits,
             ValueSetOperationProvider valueSets,
@@ -56,7 +57,7 @@ class RestServerConfig {
                 systemDao,
                 settings,
                 searchParameters,
-                validationSupport,
+                new SupportedProfiles(guide, stored, new JdbcTemplate(dataSource)),
                 operations,
                 guide,
                 stored,

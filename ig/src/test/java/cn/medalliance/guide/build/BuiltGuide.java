@@ -118,15 +118,20 @@ final class BuiltGuide {
 
     /** Validates the JSON as it is written against the profiles that it claims and those that are given here. */
     List<SingleValidationMessage> validate(FshOutput output, Iterable<String> profiles) {
-        ValidationOptions options = new ValidationOptions();
-        profiles.forEach(options::addProfile);
         try {
-            return validator.validateWithResult(Files.readString(output.file()), options).getMessages().stream()
-                    .filter(message -> !isOfLaterElement(message))
-                    .toList();
+            return validate(Files.readString(output.file()), profiles);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same of a text. */
+    List<SingleValidationMessage> validate(String json, Iterable<String> profiles) {
+        ValidationOptions options = new ValidationOptions();
+        profiles.forEach(options::addProfile);
+        return validator.validateWithResult(json, options).getMessages().stream()
+                .filter(message -> !isOfLaterElement(message))
+                .toList();
     }
 
     /** R5's elements of a topic are extensions in R4; the validator would need the definitions of R5 to know them. */

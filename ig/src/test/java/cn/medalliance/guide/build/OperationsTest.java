@@ -140,6 +140,19 @@ class OperationsTest {
                 }));
     }
 
+    /** The export has one provider for all of its levels; the definitions divide them. */
+    @Test
+    void theExportsTakeTogetherWhatTheServerTakes() throws IOException {
+        Set<String> defined = new TreeSet<>();
+        operations.stream()
+                .filter(operation -> operation.getCode().equals("export"))
+                .flatMap(operation -> operation.getParameter().stream())
+                .filter(parameter -> parameter.getUse() == OperationParameterUse.IN)
+                .forEach(parameter -> defined.add(parameter.getName()));
+
+        assertThat(defined).isEqualTo(taken(source("ExportProvider"), "export"));
+    }
+
     private static Set<String> taken(String java, String code) {
         Set<String> names = new TreeSet<>();
         boolean found = false;

@@ -41,8 +41,21 @@ class AccessConfig {
             PatientElements elements,
             Relations relations,
             Consented consented,
-            ScopeLimits limits) {
-        return new AccessDecisions(fhir, matrix, elements, relations, consented, limits);
+            ScopeLimits limits,
+            OwnerlessResources ownerless,
+            RolesOrganizations roles) {
+        return new AccessDecisions(fhir, matrix, elements, relations, consented, limits, ownerless, roles);
+    }
+
+    @Bean
+    OwnerlessResources ownerlessResources(
+            FhirContext fhir, AccessMatrix matrix, PatientElements elements, Guide guide) {
+        return new OwnerlessResources(fhir, matrix, elements, guide);
+    }
+
+    @Bean
+    RolesOrganizations rolesOrganizations(DataSource dataSource) {
+        return new RolesOrganizations(new JdbcTemplate(dataSource));
     }
 
     @Bean
@@ -69,8 +82,9 @@ class AccessConfig {
             Relations relations,
             Reach reach,
             Consented consented,
-            ScopeLimits limits) {
-        return new AccessNarrowing(matrix, decisions, elements, relations, reach, consented, limits);
+            ScopeLimits limits,
+            OwnerlessResources ownerless) {
+        return new AccessNarrowing(matrix, decisions, elements, relations, reach, consented, limits, ownerless);
     }
 
     @Bean
@@ -85,12 +99,15 @@ class AccessConfig {
             AccessDecisions decisions,
             PatientElements elements,
             Relations relations,
+            OwnerlessResources ownerless,
+            RolesOrganizations roles,
             Guide guide,
             DataSource dataSource,
             EntityManager entityManager) {
         JdbcTemplate database = new JdbcTemplate(dataSource);
-        StoredAccess stored = new StoredAccess(matrix, decisions, new StoredOwners(database, matrix, elements));
-        Claims claims = new Claims(fhir, database, relations, new ResidentReports(guide.canonical()));
+        StoredAccess stored =
+                new StoredAccess(matrix, decisions, new StoredOwners(database, matrix, elements), ownerless);
+        Claims claims = new Claims(fhir, database, relations, new ResidentReports(guide.canonical()), roles);
         return FhirContribution.ofInterceptors(
                 new AccessGuard(fhir, decisions, stored, claims),
                 new WriteJudge(fhir, decisions, elements, claims, entityManager));

@@ -1,6 +1,7 @@
 package cn.medalliance.security.access.jpa;
 
 import ca.uhn.fhir.context.FhirContext;
+import cn.medalliance.fhir.search.IdCondition;
 import cn.medalliance.security.access.model.AccessMatrix;
 import cn.medalliance.security.access.model.AccessType;
 import cn.medalliance.security.access.model.Interaction;
@@ -39,6 +40,8 @@ final class AccessDecisions {
     private final Relations relations;
     private final Consented consented;
     private final ScopeLimits limits;
+    private final OwnerlessResources ownerless;
+    private final RolesOrganizations roles;
 
     AccessDecisions(
             FhirContext fhir,
@@ -46,7 +49,11 @@ final class AccessDecisions {
             PatientElements elements,
             Relations relations,
             Consented consented,
-            ScopeLimits limits) {
+            ScopeLimits limits,
+            OwnerlessResources ownerless,
+            RolesOrganizations roles) {
+        this.ownerless = ownerless;
+        this.roles = roles;
         this.fhir = fhir;
         this.matrix = matrix;
         this.elements = elements;
@@ -57,7 +64,8 @@ final class AccessDecisions {
 
     /** Whether some relation would let the caller do this with some resource of the type. */
     boolean mayEver(Caller caller, String type, Interaction interaction) {
-        return !matrix.permitting(caller.kind(), type, interaction).isEmpty();
+        return !matrix.permitting(caller.kind(), type, interaction).isEmpty()
+                || !matrix.permittingOwnerless(caller.kind(), type, interaction).isEmpty();
     }
 
     /** Whether the caller may do this with a resource. */
@@ -178,7 +186,19 @@ final class AccessDecisions {
     }
 
     private Set<Relation> permitting(Caller caller, IBaseResource resource, Interaction interaction) {
-        return matrix.permitting(caller.kind(), fhir.getResourceType(resource), interaction);
+        String type = fhir.getResourceType(resource);
+        return ownerless.contain(resource)
+                ? matrix.permittingOwnerless(caller.kind(), type, interaction)
+                : matrix.permitting(caller.kind(), type, interaction);
+    }
+
+    /** Whether the caller may write a resource because it is its own, whoever its patients are. */
+    boolean mayAsKeeper(Caller caller, IBaseResource resource, Interaction interaction) {
+        return matrix.type(fhir.getResourceType(resource))
+                        .filter(AccessType::isOfPatients)
+                        .isPresent()
+                && permitting(caller, resource, interaction).contains(Relation.OWN)
+                && isOwn(caller, resource);
     }
 
     /** The caller's relations to each of some patients, whatever Consents say; a patient without one is not in it. */
@@ -215,7 +235,21 @@ final class AccessDecisions {
                 .getValues(
                         resource, type.name() + "." + type.organizationElement().get(), Reference.class);
         return !named.isEmpty()
-                && named.stream().allMatch(reference -> isOwnOrganization(caller, reference.getReferenceElement()));
+                && named.stream()
+                        .allMatch(reference -> isOwnOrganizationOrRole(caller, reference.getReferenceElement()));
+    }
+
+    private boolean isOwnOrganizationOrRole(Caller caller, IIdType id) {
+        return "PractitionerRole".equals(id.getResourceType()) && id.hasIdPart()
+                ? roles.of(id).stream().anyMatch(organization -> isOwnOrganization(caller, organization))
+                : isOwnOrganization(caller, id);
+    }
+
+    /** Holds for the stored resources of a type that {@link Relation#OWN} opens to the caller. */
+    IdCondition keptBy(Caller caller, AccessType type) {
+        return new KeptBy(
+                caller.organization().map(relations::organizations).orElse(Set.of()),
+                type.name() + "." + type.organizationElement().orElseThrow());
     }
 
     /** Whether an id is that of the caller's organisation or of one below it. */

@@ -43,6 +43,7 @@ final class AccessNarrowing implements SearchRewrite {
     private final Reach reach;
     private final Consented consented;
     private final ScopeLimits limits;
+    private final OwnerlessResources ownerless;
 
     AccessNarrowing(
             AccessMatrix matrix,
@@ -51,7 +52,9 @@ final class AccessNarrowing implements SearchRewrite {
             Relations relations,
             Reach reach,
             Consented consented,
-            ScopeLimits limits) {
+            ScopeLimits limits,
+            OwnerlessResources ownerless) {
+        this.ownerless = ownerless;
         this.consented = consented;
         this.matrix = matrix;
         this.decisions = decisions;
@@ -70,7 +73,10 @@ final class AccessNarrowing implements SearchRewrite {
         }
         Set<Relation> permitting =
                 type == null ? Set.of() : matrix.permitting(caller.get().kind(), type, Interaction.SEARCH);
-        if (type == null || permitting.isEmpty()) {
+        boolean seesOwnerless = type != null
+                && matrix.permittingOwnerless(caller.get().kind(), type, Interaction.SEARCH)
+                        .contains(Relation.ANYBODY);
+        if (type == null || permitting.isEmpty() && !seesOwnerless) {
             throw new Refusal(ErrorCode.FORBIDDEN, "this kind of client may not search " + type, null);
         }
         for (SortSpec sort = asked.getSort(); sort != null; sort = sort.getChain()) {
@@ -90,7 +96,8 @@ final class AccessNarrowing implements SearchRewrite {
         }
         List<IdCondition> conditions = new ArrayList<>();
         if (!permitting.contains(Relation.ANYBODY) && !namesOnlyOwnPatients(caller.get(), known, permitting, asked)) {
-            conditions.add(related(caller.get(), known, permitting, isOfOne(asked)));
+            IdCondition related = related(caller.get(), known, permitting, isOfOne(asked));
+            conditions.add(seesOwnerless ? IdCondition.either(related, ownerless.condition(known)) : related);
         }
         limits.condition(caller.get(), known).ifPresent(conditions::add);
         if (conditions.isEmpty()) {
@@ -124,11 +131,14 @@ final class AccessNarrowing implements SearchRewrite {
         }
         Set<Long> organizations =
                 caller.organization().map(relations::organizations).orElse(Set.of());
-        return new RelatedTo(
+        IdCondition related = new RelatedTo(
                 new Standing(organizations, permitting, Consented.purpose(caller)),
                 paths,
                 !type.isPatient() && elements.mayBeOfSeveral(type),
                 isOfOne || reach.isWide(organizations));
+        return permitting.contains(Relation.OWN)
+                ? IdCondition.either(related, decisions.keptBy(caller, type))
+                : related;
     }
 
     /**
@@ -137,6 +147,9 @@ final class AccessNarrowing implements SearchRewrite {
      */
     private boolean namesOnlyOwnPatients(
             Caller caller, AccessType type, Set<Relation> permitting, SearchParameterMap asked) {
+        if (matrix.isKept(type)) {
+            return false; // what has one patient of the caller's may have others, and the caller may not know of it
+        }
         Stream<String> names = type.isPatient()
                 ? Stream.of(ID)
                 : Stream.of("patient", "subject", type.patientParameter().orElse("patient"))

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A chain or a reverse chain may lead to what is open to everybody, and along the reference between a patient and what is
  * the patient's: what is found is the caller's, so the values that it looks at are, too. Any other would tell by its
- * outcome of resources that the caller may not see, and is refused.
+ * outcome of resources that the caller may not see, and is refused; as what organisations keep is, where others' patients
+ * stand beside the caller's.
  */
 final class ChainRules implements SearchedTypes {
 
@@ -47,8 +48,13 @@ final class ChainRules implements SearchedTypes {
 
     private boolean isSafe(Caller caller, String type, @Nullable Way way) {
         Set<Relation> permitting = matrix.permitting(caller.kind(), type, Interaction.SEARCH);
-        if (way == null || permitting.contains(Relation.ANYBODY)) {
-            return !permitting.isEmpty();
+        if (way == null) {
+            return !permitting.isEmpty()
+                    || !matrix.permittingOwnerless(caller.kind(), type, Interaction.SEARCH)
+                            .isEmpty();
+        }
+        if (permitting.contains(Relation.ANYBODY)) {
+            return true;
         }
         return way.types().stream()
                 .allMatch(from -> isSamePatient(way, from, type)
@@ -58,6 +64,7 @@ final class ChainRules implements SearchedTypes {
     /** Whoever may see the one may see the other; where an emergency shows but the one, {@link ChainGuard} sees to it. */
     private static boolean seesBoth(Set<Relation> permitting, Set<Relation> before) {
         return !permitting.isEmpty()
+                && !permitting.contains(Relation.OWN)
                 && before.stream()
                         .allMatch(relation -> relation == Relation.EMERGENCY || permitting.contains(relation));
     }

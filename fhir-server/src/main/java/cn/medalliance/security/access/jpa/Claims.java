@@ -32,15 +32,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class Claims {
 
-    private static final String ORGANIZATION_OF_ROLE = """
-            select organization.fhir_id
-            from hfj_resource role
-            join hfj_res_link link on link.src_resource_id = role.res_id
-                and link.src_path = 'PractitionerRole.organization'
-            join hfj_resource organization on organization.res_id = link.target_resource_id
-            where role.res_type = 'PractitionerRole' and role.fhir_id = ?
-            """;
-
     private static final String ORGANIZATIONS_OF_PRACTITIONER = """
             select distinct organization.fhir_id
             from hfj_resource practitioner
@@ -59,9 +50,16 @@ final class Claims {
     private final JdbcTemplate database;
     private final Relations relations;
     private final ResidentReports reports;
+    private final RolesOrganizations roles;
     private final Map<String, Authorship> rules = Authorship.load();
 
-    Claims(FhirContext fhir, JdbcTemplate database, Relations relations, ResidentReports reports) {
+    Claims(
+            FhirContext fhir,
+            JdbcTemplate database,
+            Relations relations,
+            ResidentReports reports,
+            RolesOrganizations roles) {
+        this.roles = roles;
         this.fhir = fhir;
         this.database = database;
         this.relations = relations;
@@ -190,13 +188,14 @@ final class Claims {
         String type = id.hasIdPart() && !id.isLocal() ? id.getResourceType() : "";
         return switch (type == null ? "" : type) {
             case "Organization" -> Set.of(id.getIdPart());
-            case "PractitionerRole" -> ids(ORGANIZATION_OF_ROLE, id);
-            case "Practitioner" -> ids(ORGANIZATIONS_OF_PRACTITIONER, id);
+            case "PractitionerRole" ->
+                roles.of(id).stream().map(IIdType::getIdPart).collect(Collectors.toSet());
+            case "Practitioner" -> employers(id);
             default -> Set.of();
         };
     }
 
-    private Set<String> ids(String query, IIdType id) {
-        return Set.copyOf(database.queryForList(query, String.class, id.getIdPart()));
+    private Set<String> employers(IIdType practitioner) {
+        return Set.copyOf(database.queryForList(ORGANIZATIONS_OF_PRACTITIONER, String.class, practitioner.getIdPart()));
     }
 }

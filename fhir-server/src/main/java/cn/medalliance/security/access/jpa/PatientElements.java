@@ -58,6 +58,12 @@ public final class PatientElements {
         return patients;
     }
 
+    /** Whether a resource of a type that has patients refers to no subject at all, in whatever way. */
+    boolean nameNobody(IBaseResource resource) {
+        AccessType type = matrix.type(fhir.getResourceType(resource)).orElseThrow();
+        return references(type, resource).stream().allMatch(Reference::isEmpty);
+    }
+
     /** Whether the rules of access say whose resources of a type are. */
     public boolean knows(String type) {
         return matrix.type(type).isPresent();

@@ -25,11 +25,11 @@ final class ResidentReports {
     private static final String HOME = "home";
 
     private final String place;
-    private final Set<String> forms;
+    private final String form;
 
     ResidentReports(String guide) {
         place = guide + "/StructureDefinition/collection-place";
-        forms = Set.of(guide + "/Questionnaire/q-patient-selfreport", guide + "/Questionnaire/q-satisfaction");
+        form = guide + "/Questionnaire/q-patient-selfreport";
     }
 
     /**
@@ -46,7 +46,7 @@ final class ResidentReports {
                 requireSelf(resident, List.of(answers.getSource()), "QuestionnaireResponse.source");
             }
             require(
-                    forms.contains(String.valueOf(answers.getQuestionnaire()).replaceFirst("\\|.*", "")),
+                    form.equals(String.valueOf(answers.getQuestionnaire()).replaceFirst("\\|.*", "")),
                     "this form is not for residents",
                     "QuestionnaireResponse.questionnaire");
         }

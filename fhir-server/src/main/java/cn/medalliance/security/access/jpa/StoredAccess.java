@@ -2,11 +2,13 @@ package cn.medalliance.security.access.jpa;
 
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import cn.medalliance.security.access.model.AccessMatrix;
+import cn.medalliance.security.access.model.AccessType;
 import cn.medalliance.security.access.model.Interaction;
 import cn.medalliance.security.caller.Caller;
 import cn.medalliance.security.relation.model.Relation;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +21,10 @@ final class StoredAccess {
     private final AccessMatrix matrix;
     private final AccessDecisions decisions;
     private final StoredOwners owners;
+    private final OwnerlessResources ownerless;
 
-    StoredAccess(AccessMatrix matrix, AccessDecisions decisions, StoredOwners owners) {
+    StoredAccess(AccessMatrix matrix, AccessDecisions decisions, StoredOwners owners, OwnerlessResources ownerless) {
+        this.ownerless = ownerless;
         this.matrix = matrix;
         this.decisions = decisions;
         this.owners = owners;
@@ -34,9 +38,8 @@ final class StoredAccess {
      */
     void check(Caller caller, IdType id, Interaction interaction) {
         String type = id.getResourceType();
-        boolean isOfPatients =
-                matrix.type(type).filter(known -> known.isOfPatients()).isPresent();
-        if (!isOfPatients) {
+        Optional<AccessType> ofPatients = matrix.type(type).filter(AccessType::isOfPatients);
+        if (ofPatients.isEmpty()) {
             return; // judged by what it holds
         }
         Optional<Set<String>> patients = owners.of(id);
@@ -47,23 +50,23 @@ final class StoredAccess {
             }
             return;
         }
+        boolean isOwnerless = patients.get().isEmpty() && isOwnerless(ofPatients.get(), id);
         Map<String, Set<Relation>> standing = decisions.standing(caller, patients.get(), id);
-        if (!isOpen(caller, type, Interaction.READ, patients.get(), standing)) {
-            throw new ResourceNotFoundException(id);
-        }
-        if (!isOpen(caller, type, interaction, patients.get(), standing)) {
-            throw never(type, interaction);
+        for (Interaction asked : List.of(Interaction.READ, interaction)) {
+            Set<Relation> permitting = isOwnerless
+                    ? matrix.permittingOwnerless(caller.kind(), type, asked)
+                    : matrix.permitting(caller.kind(), type, asked);
+            boolean isOpen = AccessDecisions.isOpen(patients.get(), permitting, standing)
+                    || permitting.contains(Relation.OWN)
+                            && owners.holds(id, decisions.keptBy(caller, ofPatients.get()));
+            if (!isOpen) {
+                throw asked == Interaction.READ ? new ResourceNotFoundException(id) : never(type, interaction);
+            }
         }
     }
 
-    private boolean isOpen(
-            Caller caller,
-            String type,
-            Interaction interaction,
-            Set<String> patients,
-            Map<String, Set<Relation>> standing) {
-        Set<Relation> permitting = matrix.permitting(caller.kind(), type, interaction);
-        return AccessDecisions.isOpen(patients, permitting, standing);
+    private boolean isOwnerless(AccessType type, IdType id) {
+        return type.ownerless().isPresent() && owners.holds(id, ownerless.condition(type));
     }
 
     static Refusal never(String type, Interaction interaction) {

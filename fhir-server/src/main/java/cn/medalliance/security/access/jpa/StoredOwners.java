@@ -1,11 +1,15 @@
 package cn.medalliance.security.access.jpa;
 
+import cn.medalliance.fhir.search.IdCondition;
 import cn.medalliance.security.access.model.AccessMatrix;
 import cn.medalliance.security.access.model.AccessType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.IdType;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Whose a stored resource is, by the index alone: for those who would change it, before anything else is judged. */
@@ -18,6 +22,8 @@ final class StoredOwners {
             left join hfj_resource patient on patient.res_id = link.target_resource_id and patient.res_type = 'Patient'
             where r.res_type = ? and r.fhir_id = ? and r.res_deleted_at is null
             """;
+    private static final String HOLDS = "select r.res_id from hfj_resource r"
+            + " where r.res_type = ? and r.fhir_id = ? and r.res_deleted_at is null and ";
     private static final String EXISTS =
             "select fhir_id from hfj_resource where res_type = ? and fhir_id = ? and res_deleted_at is null";
 
@@ -69,5 +75,16 @@ final class StoredOwners {
                     });
         }
         return isThere[0] ? Optional.of(owners) : Optional.empty();
+    }
+
+    /** Whether a condition holds for a stored resource. */
+    boolean holds(IdType id, IdCondition condition) {
+        List<Object> values = new ArrayList<>(List.of(id.getResourceType(), id.getIdPart()));
+        String sql = HOLDS
+                + condition.sql("r.res_id", value -> {
+                    values.add(value);
+                    return "?";
+                });
+        return !database.queryForList(sql, values.toArray()).isEmpty();
     }
 }

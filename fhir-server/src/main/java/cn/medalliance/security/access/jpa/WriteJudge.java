@@ -126,8 +126,30 @@ final class WriteJudge {
                     }
                 }
             }
+            writes.forEach(write -> checkNewMembers(caller, write, taken));
             writes.forEach(write -> claims.check(caller, write.before(), write.after()));
         }
+    }
+
+    /** Whoever keeps a list of patients puts only those on it whom it knows; those who are on it may have left it since. */
+    private void checkNewMembers(Caller caller, Write write, Set<String> taken) {
+        if (!decisions.mayAsKeeper(caller, write.after(), write.interaction())) {
+            return;
+        }
+        Set<String> strangers = new TreeSet<>(elements.patients(write.after()));
+        if (write.before() != null) {
+            strangers.removeAll(elements.patients(write.before()));
+        }
+        strangers.removeAll(taken);
+        strangers.removeAll(decisions.known(caller, strangers));
+        if (!strangers.isEmpty()) {
+            throw notFound(write.after(), strangers.iterator().next());
+        }
+    }
+
+    private RuntimeException notFound(IBaseResource resource, String patient) {
+        return new InvalidRequestException("Resource Patient/" + patient + " not found, specified in path: "
+                + elements.paths(fhir.getResourceType(resource)).get(0));
     }
 
     /** What names another's patient fails as if there were no such patient. */
@@ -147,8 +169,6 @@ final class WriteJudge {
                     ? new Refusal(ErrorCode.FORBIDDEN, "it must name the patient to whom it belongs", type)
                     : StoredAccess.never(type, write.interaction());
         }
-        return new InvalidRequestException(
-                "Resource Patient/" + strangers.iterator().next() + " not found, specified in path: "
-                        + elements.paths(type).get(0));
+        return notFound(write.after(), strangers.iterator().next());
     }
 }

@@ -62,12 +62,18 @@ public final class AccessMatrix {
         for (CSVRecord row : CsvTable.read(AccessMatrix.class, "types.csv")) {
             String type = row.get("type");
             types.put(
-                    type, new AccessType(type, row.get("class"), filled(row, "patient"), filled(row, "organization")));
+                    type,
+                    new AccessType(
+                            type,
+                            row.get("class"),
+                            filled(row, "patient"),
+                            filled(row, "organization"),
+                            filled(row, "mark").map(mark -> Ownerless.of(row.get("ownerless"), mark))));
         }
         List<Row> rows = new ArrayList<>();
         for (CSVRecord row : CsvTable.read(AccessMatrix.class, "matrix.csv")) {
             String group = row.get("class");
-            if (types.values().stream().noneMatch(type -> type.group().equals(group))) {
+            if (types.values().stream().noneMatch(type -> isOf(type, group))) {
                 throw new IllegalStateException("matrix.csv: no type is of class " + group);
             }
             Relation relation = Relation.of(row.get("relation"))
@@ -80,6 +86,13 @@ public final class AccessMatrix {
             rows.add(new Row(kind, relation, group, may));
         }
         return new AccessMatrix(rows, types);
+    }
+
+    private static boolean isOf(AccessType type, String group) {
+        return type.group().equals(group)
+                || type.ownerless()
+                        .filter(ownerless -> ownerless.group().equals(group))
+                        .isPresent();
     }
 
     private static Optional<String> filled(CSVRecord row, String column) {
@@ -122,6 +135,26 @@ public final class AccessMatrix {
     /** The relations, each of which lets a kind of caller do this with a type; none when nobody of the kind may. */
     public Set<Relation> permitting(CallerKind kind, String type, Interaction interaction) {
         AccessType known = types.get(type);
-        return known == null ? Set.of() : cells.getOrDefault(new Cell(kind, known.group(), interaction), Set.of());
+        return known == null ? Set.of() : permittingGroup(kind, known.group(), interaction);
+    }
+
+    /** The same for those of a type's resources that belong to no patient; none when it has no such. */
+    public Set<Relation> permittingOwnerless(CallerKind kind, String type, Interaction interaction) {
+        return type(type)
+                .flatMap(AccessType::ownerless)
+                .map(ownerless -> permittingGroup(kind, ownerless.group(), interaction))
+                .orElse(Set.of());
+    }
+
+    private Set<Relation> permittingGroup(CallerKind kind, String group, Interaction interaction) {
+        return cells.getOrDefault(new Cell(kind, group, interaction), Set.of());
+    }
+
+    /** Whether an organisation keeps the resources of a type itself, whoever their patients are. */
+    public boolean isKept(AccessType type) {
+        return type.isOfPatients()
+                && rows.stream()
+                        .anyMatch(row ->
+                                row.relation() == Relation.OWN && row.group().equals(type.group()));
     }
 }

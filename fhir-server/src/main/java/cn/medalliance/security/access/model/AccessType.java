@@ -8,10 +8,15 @@ import java.util.Optional;
  * @param name the type
  * @param group the class of types that shares its rows of the matrix
  * @param patientParameter the search parameter that leads to the patient; {@code _id} for the patient itself
- * @param organizationElement the element that names the organisation it describes; a dot for the resource itself
+ * @param organizationElement the element that names the organisation whose it is; a dot for the resource itself
+ * @param ownerless those of its resources that belong to no patient and have rows of their own
  */
 public record AccessType(
-        String name, String group, Optional<String> patientParameter, Optional<String> organizationElement) {
+        String name,
+        String group,
+        Optional<String> patientParameter,
+        Optional<String> organizationElement,
+        Optional<Ownerless> ownerless) {
 
     /** Whether it is the patient itself. */
     public boolean isPatient() {

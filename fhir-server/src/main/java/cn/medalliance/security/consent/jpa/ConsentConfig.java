@@ -27,7 +27,7 @@ class ConsentConfig {
     @Bean
     ConsentReader consentReader(DefaultProfileValidationSupport base, AccessMatrix matrix) {
         Set<String> types = matrix.types().stream()
-                .filter(AccessType::isOfPatients)
+                .filter(type -> type.isOfPatients() && !matrix.isKept(type))
                 .map(AccessType::name)
                 .collect(Collectors.toSet());
         return new ConsentReader(types, new SecurityLabels(system -> (CodeSystem) base.fetchCodeSystem(system)));

@@ -15,6 +15,7 @@ import cn.medalliance.security.access.model.AccessType;
 import cn.medalliance.security.deidentification.model.Deidentifier;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,7 +35,7 @@ final class SmallNumbers implements SearchRewrite {
     private static final String COUNTING = "mca.counting-patients";
     private static final String PATIENT = "Patient";
     /** Counts of many are nobody's; small ones of them do not leave. */
-    private static final String MEASURE_REPORT = "MeasureReport";
+    private static final Set<String> COUNTS = Set.of("MeasureReport", "Group");
 
     private static final String COUNT = """
             select count(*) from (
@@ -140,7 +141,7 @@ final class SmallNumbers implements SearchRewrite {
             return found.stream().distinct().count() >= FEWEST;
         }
         int patients = patients(type, found);
-        boolean isNobodys = type.equals(MEASURE_REPORT) && patients == 0 && found.size() < most;
+        boolean isNobodys = COUNTS.contains(type) && patients == 0 && found.size() < most;
         return patients >= FEWEST || isNobodys && !found.isEmpty();
     }
 

@@ -30,6 +30,7 @@ class AccessMatrixTest {
             "audit",
             "trace",
             "claim",
+            "group",
             "directory",
             "guide");
 
@@ -44,7 +45,7 @@ class AccessMatrixTest {
         boolean isOfFamilyDoctor = relation == Relation.MANAGING || relation == Relation.CONTRACT;
         return switch (relation) {
             case ANYBODY -> isLooking && (group.equals("directory") || group.equals("guide"));
-            case OWN -> isWriting && group.equals("directory");
+            case OWN -> isWriting && group.equals("directory") || group.equals("group");
             case EMERGENCY ->
                 isLooking && Set.of("person", "clinical", "report", "referral").contains(group);
             case MANAGING, CONTRACT, GRID, CARE_TEAM, REFERRAL, ENCOUNTER ->
@@ -57,6 +58,7 @@ class AccessMatrixTest {
                                 || relation == Relation.GRID && (isLooking || interaction == Interaction.CREATE);
                     case "consent" -> isReadingOrSearching || isOfFamilyDoctor && (isLooking || isWriting);
                     case "audit" -> isReadingOrSearching && relation == Relation.MANAGING;
+                    case "group" -> isLooking;
                     case "trace" ->
                         isReadingOrSearching || interaction == Interaction.CREATE || isOfFamilyDoctor && isLooking;
                     default -> false;
@@ -67,7 +69,8 @@ class AccessMatrixTest {
 
     /** As the system of the same organisation, but a person deletes nothing and says nothing about organisations. */
     private static boolean mayPractitioner(Relation relation, String group, Interaction interaction) {
-        return relation != Relation.OWN && interaction != Interaction.DELETE && mayVendor(relation, group, interaction);
+        boolean isOfPerson = relation != Relation.OWN || group.equals("group");
+        return isOfPerson && interaction != Interaction.DELETE && mayVendor(relation, group, interaction);
     }
 
     /** A resident looks at the resident's own record, and reports. */
@@ -109,17 +112,61 @@ class AccessMatrixTest {
         if (relation == Relation.POPULATION) {
             return kind == CallerKind.CDC
                     && isReadingOrSearching
-                    && Set.of("person", "clinical", "report", "referral", "contract")
+                    && Set.of("person", "clinical", "report", "referral", "contract", "group")
                             .contains(group);
         }
         if (relation == Relation.MANAGING && kind == CallerKind.CONSOLE) {
             return switch (group) {
-                case "referral", "trace" -> isLooking;
+                case "referral", "trace", "group" -> isLooking;
                 case "person", "contract", "consent" -> isReadingOrSearching;
                 default -> false;
             };
         }
-        return false;
+        return relation == Relation.OWN
+                && kind == CallerKind.CONSOLE
+                && group.equals("group")
+                && (isLooking || isWriting);
+    }
+
+    /** What belongs to no patient: topics are for all, the formulary for who treats, surveys for who judges. */
+    private static boolean mayOwnerless(CallerKind kind, Relation relation, String group, Interaction interaction) {
+        boolean isReadingOrSearching = interaction == Interaction.READ || interaction == Interaction.SEARCH;
+        boolean isLooking = isReadingOrSearching || interaction == Interaction.HISTORY;
+        boolean isWriting = interaction == Interaction.CREATE || interaction == Interaction.UPDATE;
+        boolean isOfCare = kind == CallerKind.VENDOR || kind == CallerKind.PRACTITIONER;
+        if (relation == Relation.OWN) {
+            return group.equals("formulary") && isOfCare && isWriting;
+        }
+        if (relation != Relation.ANYBODY || kind == CallerKind.CDC) {
+            return false;
+        }
+        if (kind == CallerKind.LOADER) {
+            return isReadingOrSearching || isWriting;
+        }
+        return switch (group) {
+            case "topic" -> kind == CallerKind.CONSOLE || (isOfCare ? isLooking : isReadingOrSearching);
+            case "formulary" -> isOfCare && isLooking || kind == CallerKind.CONSOLE && (isLooking || isWriting);
+            case "survey" ->
+                isOfCare && interaction == Interaction.CREATE || kind == CallerKind.CONSOLE && isReadingOrSearching;
+            default -> throw new IllegalArgumentException(group);
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Basic, topic", "List, formulary", "QuestionnaireResponse, survey"})
+    void everyCellOfWhatIsNobodysIsWhatWasMeant(String type, String group) {
+        Set<String> differing = new TreeSet<>();
+        for (CallerKind kind : CallerKind.values()) {
+            for (Interaction interaction : Interaction.values()) {
+                Set<Relation> said = matrix.permittingOwnerless(kind, type, interaction);
+                for (Relation relation : Relation.values()) {
+                    if (said.contains(relation) != mayOwnerless(kind, relation, group, interaction)) {
+                        differing.add(kind + " " + relation + " " + interaction);
+                    }
+                }
+            }
+        }
+        assertThat(differing).isEmpty();
     }
 
     @Test
@@ -195,7 +242,7 @@ class AccessMatrixTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Bundle", "Binary", "Group", "Parameters", "Subscription", "Person", "Device"})
+    @CsvSource({"Bundle", "Binary", "Parameters", "Subscription", "Person", "Device"})
     void whatTheTableDoesNotNameIsNobodys(String type) {
         for (CallerKind kind : CallerKind.values()) {
             for (Interaction interaction : List.of(Interaction.values())) {

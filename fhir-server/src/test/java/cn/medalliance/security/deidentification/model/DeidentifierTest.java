@@ -102,7 +102,7 @@ class DeidentifierTest {
         boolean isRight = switch (as) {
             case AllowedElements.VALUE -> PLAIN.contains(is) || CODES.contains(type + "." + element);
             case AllowedElements.YEAR -> is.equals("date") || is.equals("dateTime");
-            case AllowedElements.MANY -> is.equals("integer");
+            case AllowedElements.MANY -> is.equals("integer") || is.equals("unsignedInt");
             case AllowedElements.REGION -> is.equals("Address");
             case AllowedElements.REFERENCE -> is.equals("Reference");
             case "Quantity" -> QUANTITIES.contains(is);

@@ -78,7 +78,7 @@ final class FilledResource {
             return JSON.booleanNode(true);
         }
         if (NUMBERS.contains(type)) {
-            return JSON.numberNode(1);
+            return JSON.numberNode(Deidentifier.FEWEST);
         }
         if (DATES.contains(type)) {
             return TextNode.valueOf(DAY);
