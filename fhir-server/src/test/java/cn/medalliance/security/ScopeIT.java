@@ -131,7 +131,7 @@ class ScopeIT {
     @Test
     void aRefusalForAnotherReasonNamesNoScope() {
         String console = secured.token("console", "system/*.cruds");
-        Answer answer = send(console, "GET", "Basic/" + note, null);
+        Answer answer = send(console, "GET", "Observation/" + note, null);
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.header("WWW-Authenticate")).isEmpty();
     }
