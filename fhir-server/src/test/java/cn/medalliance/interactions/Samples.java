@@ -4,6 +4,7 @@ import static cn.medalliance.interactions.AnswerAssert.assertThatAnswer;
 
 import ca.uhn.fhir.context.FhirContext;
 import cn.medalliance.TestServer;
+import cn.medalliance.enrolment.model.CurrentRecords;
 import cn.medalliance.guide.Guide;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,6 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Contract;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -49,6 +52,9 @@ public final class Samples {
                 continue; // the server alone writes them
             }
             byKey.put(example.fhirType() + "/" + example.getIdPart(), example);
+            if (isTheOnlyOne(example)) {
+                continue;
+            }
             smallestByType.merge(
                     example.fhirType(),
                     example,
@@ -61,6 +67,15 @@ public final class Samples {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Whether a resident has no other such resource at the same time: a sample is stored again and again. */
+    private boolean isTheOnlyOne(Resource example) {
+        CurrentRecords current = new CurrentRecords(guideCanonical);
+        return example instanceof EpisodeOfCare enrolment
+                        && !current.programmes(enrolment).isEmpty()
+                || example instanceof Contract contract
+                        && current.term(contract).isPresent();
     }
 
     /** The samples, after the guide's examples were stored on this server under their own ids. */

@@ -1,0 +1,20 @@
+package cn.medalliance.enrolment.jpa;
+
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import cn.medalliance.enrolment.model.CurrentRecords;
+import cn.medalliance.fhir.server.FhirContribution;
+import cn.medalliance.guide.Guide;
+import jakarta.persistence.EntityManager;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class EnrolmentConfig {
+
+    @Bean
+    FhirContribution enrolmentRules(EntityManager entityManager, DaoRegistry daos, Guide guide) {
+        CurrentRecords current = new CurrentRecords(guide.canonical());
+        EnrolmentGuard guard = new EnrolmentGuard(current, new ResidentsRecords(entityManager, daos));
+        return FhirContribution.ofInterceptors(new EnrolmentInterceptor(guard));
+    }
+}

@@ -1,0 +1,92 @@
+package cn.medalliance.enrolment.model;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanIntent;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Contract;
+import org.hl7.fhir.r4.model.Contract.ContractStatus;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Reference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which enrolments and contracts are current. See the guide's profiles {@code mca-enrolment} (one active enrolment for each
+ * resident and programme, {@code mca-eoc-3}), {@code mca-contract} (one executed contract at a time, {@code mca-con-2}) and
+ * {@code mca-care-plan} (a proposal is confirmed, {@code mca-cp-3}).
+ */
+public final class CurrentRecords {
+
+    private static final int DAY = "yyyy-MM-dd".length();
+    private static final int MONTH = "yyyy-MM".length();
+    private static final String FAMILY_DOCTOR = "family-doctor-service";
+
+    private final String programmes;
+    private final String contractTypes;
+    private final String confirmer;
+
+    /** @param canonical the guide's */
+    public CurrentRecords(String canonical) {
+        this.programmes = canonical + "/CodeSystem/mca-programme";
+        this.contractTypes = canonical + "/CodeSystem/mca-contract-type";
+        this.confirmer = canonical + "/StructureDefinition/plan-confirmer";
+    }
+
+    /** The programmes in which an enrolment now has its patient; none when it is not active. */
+    public Set<String> programmes(EpisodeOfCare enrolment) {
+        return enrolment.getStatus() != EpisodeOfCareStatus.ACTIVE
+                ? Set.of()
+                : enrolment.getType().stream()
+                        .flatMap(type -> type.getCoding().stream())
+                        .filter(coding -> programmes.equals(coding.getSystem()) && coding.hasCode())
+                        .map(Coding::getCode)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** When a contract with a family doctor holds; empty when it is another contract or not executed. */
+    public Optional<Term> term(Contract contract) {
+        return contract.getStatus() == ContractStatus.EXECUTED && isOfFamilyDoctor(contract.getType())
+                ? Optional.of(term(contract.getApplies()))
+                : Optional.empty();
+    }
+
+    private boolean isOfFamilyDoctor(CodeableConcept type) {
+        return type.hasCoding(contractTypes, FAMILY_DOCTOR);
+    }
+
+    private static Term term(Period applies) {
+        return new Term(day(applies.getStartElement(), false), day(applies.getEndElement(), true));
+    }
+
+    /** The day that is written, not that of another time zone. A month or year stands for its first or last day. */
+    private static @Nullable LocalDate day(BaseDateTimeType time, boolean isLast) {
+        String written = time.getValueAsString();
+        if (written == null) {
+            return null;
+        }
+        if (written.length() >= DAY) {
+            return LocalDate.parse(written.substring(0, DAY));
+        }
+        YearMonth month = written.length() >= MONTH
+                ? YearMonth.parse(written.substring(0, MONTH))
+                : YearMonth.of(Integer.parseInt(written), isLast ? 12 : 1);
+        return isLast ? month.atEndOfMonth() : month.atDay(1);
+    }
+
+    /** Whether a proposal is made a plan without somebody who confirmed it. */
+    public boolean isUnconfirmed(CarePlan before, CarePlan after) {
+        return before.getIntent() == CarePlanIntent.PROPOSAL
+                && (after.getIntent() == CarePlanIntent.PLAN || after.getIntent() == CarePlanIntent.ORDER)
+                && !(after.getExtensionByUrl(confirmer) != null
+                        && after.getExtensionByUrl(confirmer).getValue() instanceof Reference by
+                        && (by.hasReference() || by.hasIdentifier()));
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What one resident has only one of at a time (an enrolment in a programme, a contract with a family doctor), and how a
+ * proposed plan becomes one. The rules are in {@code model}; {@code jpa} holds every write against them, begin at {@code
+ * jpa.EnrolmentGuard}.
+ */
+@NullMarked
+package cn.medalliance.enrolment;
+
+import org.jspecify.annotations.NullMarked;

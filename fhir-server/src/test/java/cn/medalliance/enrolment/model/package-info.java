@@ -1,0 +1,4 @@
+@NullMarked
+package cn.medalliance.enrolment.model;
+
+import org.jspecify.annotations.NullMarked;
