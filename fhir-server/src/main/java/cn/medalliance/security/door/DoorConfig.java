@@ -35,6 +35,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -75,6 +76,11 @@ class DoorConfig {
     RememberedTokens rememberedTokens(TokenIssuers issuers) {
         JwtIssuerAuthenticationManagerResolver byIssuer = new JwtIssuerAuthenticationManagerResolver(issuers::of);
         return new RememberedTokens(shown -> byIssuer.resolve(null).authenticate(shown));
+    }
+
+    @Bean
+    HttpFirewall firewall() {
+        return SafeHeaders.firewall();
     }
 
     @Bean
