@@ -30,7 +30,7 @@ import org.springframework.context.SmartLifecycle;
  * compares the stamp of every resource of a named type with that of its document and writes what differs; an index that
  * is gone differs everywhere. Until both agree, searches by text are told to wait.
  */
-final class TextCatchUp implements SmartLifecycle {
+final class TextCatchUp implements SmartLifecycle, TextRefresh {
 
     private static final Logger LOG = LoggerFactory.getLogger(TextCatchUp.class);
 
@@ -69,8 +69,8 @@ final class TextCatchUp implements SmartLifecycle {
         this.folder = folder;
     }
 
-    /** Asks for another comparison; searches by text wait for it. */
-    void again() {
+    @Override
+    public void again() {
         index.setComplete(false);
         wanted.release();
     }

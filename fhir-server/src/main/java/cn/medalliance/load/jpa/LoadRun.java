@@ -58,20 +58,8 @@ public final class LoadRun {
     public LoadResult run(Path path, LoadOptions options, LoadProgress progress)
             throws IOException, SQLException, InterruptedException {
         try (Connection database = LoadSession.open(dataSource)) {
-            ProvedSchema.check(database);
-            OtherServers.refuse(database);
-            database.commit();
-            Optional<Load> unfinished = LoadTable.unfinished(database);
-            NdjsonFolder folder =
-                    NdjsonFolder.open(path, unfinished.map(Load::linesPerChunk).orElse(options.linesPerChunk()));
-            if (folder.isEmpty()) {
-                throw new LoadRefusedException("目录中没有 NDJSON 文件。 There is no *.ndjson or *.ndjson.gz in " + path);
-            }
-            boolean isEmpty = unfinished.isEmpty() && !StoredIds.areThere(database, guide);
-            if (unfinished.isEmpty() && !isEmpty && !options.isIntoExisting()) {
-                throw new LoadRefusedException(
-                        "数据库中已有数据，需 --into-existing。" + " The database holds resources; --into-existing adds to them.");
-            }
+            Beginning beginning = beginning(database, path, options);
+            Optional<Load> unfinished = beginning.unfinished();
             KnownIds ids = new KnownIds();
             StoredIds.read(
                     database,
@@ -79,13 +67,51 @@ public final class LoadRun {
                     unfinished.map(Load::lastPid).orElse(0L),
                     ids);
             ChunkPlaces places = new ChunkPlaces();
-            Contents contents = readIds(folder, options, ids, places, progress);
+            Contents contents = readIds(beginning.folder(), options, ids, places, progress);
             Load load = unfinished.isPresent()
                     ? same(unfinished.get(), contents, options)
-                    : begin(database, path, contents, options, isEmpty);
+                    : begin(database, path, contents, options, beginning.isEmpty());
             ids.setFirstPid(load.firstPid());
-            return finish(database, load, new Input(folder, contents, ids, places), options, progress);
+            return finish(database, load, new Input(beginning.folder(), contents, ids, places), options, progress);
         }
+    }
+
+    /**
+     * Refuses what {@link #run} would refuse before it reads the folder.
+     *
+     * @throws LoadRefusedException when the load would not be begun
+     */
+    public void check(Path path, LoadOptions options) throws IOException, SQLException {
+        try (Connection database = LoadSession.open(dataSource)) {
+            beginning(database, path, options);
+            database.rollback();
+        }
+    }
+
+    /**
+     * From where it is begun.
+     *
+     * @param unfinished the load that is gone on with
+     * @param isEmpty whether there is nothing but the guide
+     */
+    private record Beginning(NdjsonFolder folder, Optional<Load> unfinished, boolean isEmpty) {}
+
+    private Beginning beginning(Connection database, Path path, LoadOptions options) throws IOException, SQLException {
+        ProvedSchema.check(database);
+        OtherServers.refuse(database);
+        database.commit();
+        Optional<Load> unfinished = LoadTable.unfinished(database);
+        NdjsonFolder folder =
+                NdjsonFolder.open(path, unfinished.map(Load::linesPerChunk).orElse(options.linesPerChunk()));
+        if (folder.isEmpty()) {
+            throw new LoadRefusedException("目录中没有 NDJSON 文件。 There is no *.ndjson or *.ndjson.gz in " + path);
+        }
+        boolean isEmpty = unfinished.isEmpty() && !StoredIds.areThere(database, guide);
+        if (unfinished.isEmpty() && !isEmpty && !options.isIntoExisting()) {
+            throw new LoadRefusedException(
+                    "数据库中已有数据，需 --into-existing。" + " The database holds resources; --into-existing adds to them.");
+        }
+        return new Beginning(folder, unfinished, isEmpty);
     }
 
     /** What was read of the folder. */
@@ -95,26 +121,29 @@ public final class LoadRun {
             NdjsonFolder folder, LoadOptions options, KnownIds ids, ChunkPlaces places, LoadProgress progress)
             throws IOException, InterruptedException {
         progress.begin(Part.IDS, folder.bytes());
-        Workers workers = Workers.start(options.workers(), () -> chunk -> {
-            for (int index = 0; index < chunk.lines().size(); index++) {
-                long place = chunk.first() + index;
-                ResourceKey.in(chunk.lines().get(index).text()).ifPresent(key -> ids.putRead(key, place));
-            }
-        });
-        Contents contents = folder.read(new NdjsonFolder.Reader() {
-            @Override
-            public void read(Chunk chunk) throws InterruptedException {
-                places.add(chunk);
-                workers.add(chunk);
-            }
+        try (Workers workers = Workers.start(options.workers(), () -> chunk -> note(chunk, ids))) {
+            Contents contents = folder.read(new NdjsonFolder.Reader() {
+                @Override
+                public void read(Chunk chunk) throws InterruptedException {
+                    places.add(chunk);
+                    workers.add(chunk);
+                }
 
-            @Override
-            public void progress(long bytes) {
-                progress.step(bytes);
-            }
-        });
-        workers.finish();
-        return contents;
+                @Override
+                public void progress(long bytes) {
+                    progress.step(bytes);
+                }
+            });
+            workers.finish();
+            return contents;
+        }
+    }
+
+    private static void note(Chunk chunk, KnownIds ids) {
+        for (int index = 0; index < chunk.lines().size(); index++) {
+            long place = chunk.first() + index;
+            ResourceKey.in(chunk.lines().get(index).text()).ifPresent(key -> ids.putRead(key, place));
+        }
     }
 
     private static Load same(Load load, Contents contents, LoadOptions options) {
@@ -190,35 +219,38 @@ public final class LoadRun {
         database.commit();
         AtomicLong stored = new AtomicLong();
         progress.begin(Part.ROWS, input.contents().lines());
-        Workers workers = Workers.start(options.workers(), () -> {
-            ChunkLoader loader = loaders.make(load, input.ids());
-            Connection own = LoadSession.open(dataSource);
-            return new Workers.Work() {
-                @Override
-                public void take(Chunk chunk) throws SQLException {
-                    try (Statement set = own.createStatement()) {
-                        // What a crash of the database takes away is told by mca.load_chunk, and made again.
-                        set.execute("set local synchronous_commit = off");
-                    }
-                    loader.store(chunk, own);
+        try (Workers workers =
+                Workers.start(options.workers(), () -> storing(loaders.make(load, input.ids()), stored, progress))) {
+            input.folder().read(chunk -> {
+                if (done.get(chunk.number())) {
                     progress.step(stored.addAndGet(chunk.lines().size()));
+                } else {
+                    workers.add(chunk);
                 }
+            });
+            workers.finish();
+        }
+    }
 
-                @Override
-                public void close() throws SQLException {
-                    own.rollback();
-                    own.close();
+    private Workers.Work storing(ChunkLoader loader, AtomicLong stored, LoadProgress progress) throws SQLException {
+        Connection own = LoadSession.open(dataSource);
+        return new Workers.Work() {
+            @Override
+            public void take(Chunk chunk) throws SQLException {
+                try (Statement set = own.createStatement()) {
+                    // What a crash of the database takes away is told by mca.load_chunk, and made again.
+                    set.execute("set local synchronous_commit = off");
                 }
-            };
-        });
-        input.folder().read(chunk -> {
-            if (done.get(chunk.number())) {
+                loader.store(chunk, own);
                 progress.step(stored.addAndGet(chunk.lines().size()));
-            } else {
-                workers.add(chunk);
             }
-        });
-        workers.finish();
+
+            @Override
+            public void close() throws SQLException {
+                own.rollback();
+                own.close();
+            }
+        };
     }
 
     /**

@@ -6,18 +6,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Keeps a load from a database that a server is using: the server would show half of it, and write rows without indexes. */
+/**
+ * Keeps a load from a database that another server is using: that would show half of it, and write rows without indexes.
+ */
 public final class OtherServers {
 
     /** As the connections of a load name themselves. */
     public static final String LOAD = "medalliance-load";
 
-    /** Others that name themselves as the driver does, which a server's do. */
+    /** Each server names its connections by itself, {@code spring.datasource.hikari.data-source-properties}. */
     private static final String FIND = """
             select exists (
                 select from pg_stat_activity
-                where datname = current_database() and pid <> pg_backend_pid()
-                    and application_name = 'PostgreSQL JDBC Driver')
+                where datname = current_database() and application_name like 'medalliance-server-%'
+                    and application_name <> current_setting('application_name'))
             """;
 
     private OtherServers() {}

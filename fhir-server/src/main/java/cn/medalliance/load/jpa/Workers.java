@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Threads that take chunks while one reads them; only a few chunks wait. The first failure stops all. */
-final class Workers {
+final class Workers implements AutoCloseable {
 
     private final BlockingQueue<Optional<Chunk>> waiting;
     private final List<Thread> threads = new ArrayList<>();
@@ -68,6 +68,27 @@ final class Workers {
         while (!isIn) {
             check();
             isIn = waiting.offer(chunk, 100, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Ends the threads, each after what it has in hand, when not all is done. */
+    @Override
+    public void close() {
+        failure.compareAndSet(null, new IllegalStateException("not all was done"));
+        waiting.clear();
+        threads.forEach(thread -> waiting.offer(Optional.empty()));
+        boolean isInterrupted = Thread.interrupted();
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException interrupted) {
+                    isInterrupted = true;
+                }
+            }
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -6,6 +6,7 @@ import static cn.medalliance.security.scope.Permission.SEARCH;
 import static cn.medalliance.security.scope.Permission.UPDATE;
 
 import cn.medalliance.security.scope.Permission;
+import cn.medalliance.security.scope.SmartScope;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,9 @@ record OperationNeeds(Set<Permission> permissions, @Nullable String type) {
             Map.entry("$export-poll-status", NOTHING),
             Map.entry("$graphql", TO_SEE),
             Map.entry("$lastn", new OperationNeeds(Set.of(SEARCH), "Observation")),
+            // Of whatever type lies in the files.
+            Map.entry("$import", new OperationNeeds(Set.of(CREATE), SmartScope.EVERY_TYPE)),
+            Map.entry("$import-status", new OperationNeeds(Set.of(CREATE), SmartScope.EVERY_TYPE)),
             Map.entry("$launch", new OperationNeeds(Set.of(READ), "Patient")),
             Map.entry("$lookup", NOTHING),
             Map.entry("$redirect", new OperationNeeds(Set.of(READ, UPDATE, CREATE), "Task")),
