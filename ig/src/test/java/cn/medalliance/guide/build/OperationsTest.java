@@ -45,6 +45,7 @@ class OperationsTest {
             "care-gaps",
             "prescription-check",
             "export",
+            "import",
             "data-quality",
             "status",
             "events",
