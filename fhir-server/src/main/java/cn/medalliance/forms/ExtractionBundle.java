@@ -6,6 +6,7 @@ import cn.medalliance.forms.model.Extraction;
 import cn.medalliance.forms.model.Extraction.Extracted;
 import cn.medalliance.forms.model.FilledForm;
 import cn.medalliance.forms.model.RecordedVisits.Kind;
+import cn.medalliance.forms.model.TrackingUpdate;
 import cn.medalliance.forms.model.VisitUpdate;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.mappings.form.NextVisitPatch;
@@ -25,6 +26,7 @@ import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +41,14 @@ final class ExtractionBundle {
     private final CallerCalls calls;
     private final VisitUpdate visitUpdate;
     private final NextVisitPatch nextVisit;
+    private final TrackingUpdate tracking;
     private final StoredKeys keys;
 
-    ExtractionBundle(Guide guide, CallerCalls calls, VisitUpdate visitUpdate, Extraction extraction) {
+    ExtractionBundle(
+            Guide guide, CallerCalls calls, VisitUpdate visitUpdate, TrackingUpdate tracking, Extraction extraction) {
         this.calls = calls;
         this.visitUpdate = visitUpdate;
+        this.tracking = tracking;
         nextVisit = new NextVisitPatch(guide);
         keys = new StoredKeys(guide, extraction);
     }
@@ -82,7 +87,22 @@ final class ExtractionBundle {
             updateVisit(transaction, form, visit);
             setNextVisit(transaction, form, visit, caller);
         }
+        complete(transaction, form, caller);
         return transaction;
+    }
+
+    /** Who tracks a referral by the form has done the task; one that is over stays as it is. */
+    private void complete(Bundle transaction, FilledForm form, RequestDetails caller) {
+        if (!tracking.isTold(form.answers())) {
+            return;
+        }
+        form.response().getBasedOn().stream()
+                .filter(reference ->
+                        "ServiceRequest".equals(reference.getReferenceElement().getResourceType()))
+                .map(reference -> "Task?code=referral-tracking&status=requested,in-progress&focus=ServiceRequest/"
+                        + reference.getReferenceElement().getIdPart())
+                .flatMap(query -> calls.search(caller, query, Task.class).stream())
+                .forEach(task -> update(transaction, tracking.of(task, form)));
     }
 
     private void updateVisit(Bundle transaction, FilledForm form, Encounter known) {

@@ -10,6 +10,7 @@ import cn.medalliance.forms.model.FilledForm.Earlier;
 import cn.medalliance.forms.model.RecordedVisits;
 import cn.medalliance.forms.model.RecordedVisits.Kind;
 import cn.medalliance.forms.model.RecordedVisits.RecordedVisit;
+import cn.medalliance.forms.model.TrackingUpdate;
 import cn.medalliance.forms.model.VisitUpdate;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.mappings.codes.CodeMaps;
@@ -59,8 +60,9 @@ final class FormExtraction {
         this.calls = calls;
         visits = RecordedVisits.of(guide);
         extraction = new Extraction(guide, fhir);
-        visitUpdate = new VisitUpdate(guide, CodeMaps.of(guide, fhir));
-        bundles = new ExtractionBundle(guide, calls, visitUpdate, extraction);
+        CodeMaps maps = CodeMaps.of(guide, fhir);
+        visitUpdate = new VisitUpdate(guide, maps);
+        bundles = new ExtractionBundle(guide, calls, visitUpdate, new TrackingUpdate(guide, maps), extraction);
         findings = new Findings(guide);
     }
 

@@ -72,7 +72,7 @@ final class FormCase {
         response.setId((String) null);
         response.getIdentifier().setValue(number);
         response.getExtension().removeIf(extension -> extension.getUrl().endsWith("-signature"));
-        response.setBasedOn(List.of());
+        response.getBasedOn().clear();
         return response;
     }
 

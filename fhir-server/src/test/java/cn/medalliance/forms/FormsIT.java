@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.medalliance.ServerIT;
 import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
+import cn.medalliance.referral.ReferralSamples;
 import cn.medalliance.security.Alliance;
 import cn.medalliance.security.SecuredServer;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
@@ -437,6 +439,35 @@ class FormsIT {
         assertThat(as("township", "system/*.cruds", "Questionnaire/$populate", asked)
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void trackingAReferralCompletesItsTask() {
+        FormCase resident = new FormCase(alliance, "1958-03-12");
+        Answer submitted = as(
+                "centre",
+                "system/*.cruds",
+                "ServiceRequest/$submit-referral",
+                ReferralSamples.submission(ReferralSamples.up(resident.patient, resident.doctor, alliance.hospital)));
+        assertThat(submitted.status()).as(submitted.body()).isEqualTo(201);
+        String referral = submitted.ids().get(0);
+        QuestionnaireResponse response = resident.example("exa-form-response-tracking");
+        response.addBasedOn(new Reference("ServiceRequest/" + referral));
+        String path = "QuestionnaireResponse/" + resident.store(response, QuestionnaireResponse.class) + "/$extract";
+
+        Answer answer = as("centre", "system/*.cruds", path, stored());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+
+        Task tracking =
+                find(resident, "Task?code=referral-tracking", Task.class).get(0);
+        assertThat(tracking.getStatus()).isEqualTo(Task.TaskStatus.COMPLETED);
+        assertThat(tracking.getExtension())
+                .anyMatch(extension -> extension.getUrl().endsWith("/referral-outcome")
+                        && extension.getValue() instanceof CodeableConcept outcome
+                        && outcome.getCodingFirstRep().getCode().equals("arrived"));
+        Map<String, String> first = versions(resident);
+        assertThat(as("centre", "system/*.cruds", path, stored()).status()).isEqualTo(200);
+        assertThat(versions(resident)).isEqualTo(first);
     }
 
     private Answer as(String client, String scope, String path, Parameters parameters) {
