@@ -116,10 +116,13 @@ final class ArchitectureRules {
                     "ca.uhn.fhir.jpa..",
                     "ca.uhn.fhir.rest.server..");
 
-    static final ArchRule THE_MAPPINGS_ARE_FOR_INTAKE_AND_CONVERT = noClasses()
+    static final ArchRule THE_MAPPINGS_ARE_FOR_INTAKE_CONVERT_AND_FORMS = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "cn.medalliance.mappings..", "cn.medalliance.intake..", "cn.medalliance.operations.convert..")
+                    "cn.medalliance.mappings..",
+                    "cn.medalliance.intake..",
+                    "cn.medalliance.operations.convert..",
+                    "cn.medalliance.forms..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("cn.medalliance.mappings..");

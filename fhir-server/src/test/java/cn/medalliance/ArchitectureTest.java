@@ -78,7 +78,7 @@ class ArchitectureTest {
 
     @Test
     void theMappingsAreForIntakeAndConvert() {
-        ArchitectureRules.THE_MAPPINGS_ARE_FOR_INTAKE_AND_CONVERT.check(ours);
+        ArchitectureRules.THE_MAPPINGS_ARE_FOR_INTAKE_CONVERT_AND_FORMS.check(ours);
     }
 
     @Test

@@ -56,13 +56,23 @@ class BundleConfig {
     }
 
     @Bean
+    InnerCalls innerCalls(FhirContext fhirContext, StrictReading reading) {
+        return new InnerCalls(fhirContext, reading);
+    }
+
+    @Bean
+    CallerCalls callerCalls(FhirContext fhirContext, InnerCalls calls) {
+        return new CallerCalls(fhirContext, calls);
+    }
+
+    @Bean
     FhirContribution bundleContribution(
             FhirContext fhirContext,
             StrictReading reading,
             SearchRules searchRules,
             Outcomes outcomes,
+            InnerCalls calls,
             LimitProperties limits) {
-        InnerCalls calls = new InnerCalls(fhirContext, reading);
         EntryRules rules = new EntryRules(fhirContext, searchRules);
         return FhirContribution.ofInterceptors(
                 new BundleInterceptor(fhirContext, reading, rules, calls, outcomes, limits),

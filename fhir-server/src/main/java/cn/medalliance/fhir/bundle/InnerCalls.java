@@ -47,9 +47,13 @@ final class InnerCalls {
     }
 
     Answered call(ServletRequestDetails outer, EntryRequest entry) {
+        return call(outer, entry, EntryBody.of(entry, reading));
+    }
+
+    /** The same with a body that is ready to be sent, in place of the entry's resource. */
+    Answered call(ServletRequestDetails outer, EntryRequest entry, EntryBody body) {
         HttpServletRequest outerRequest = outer.getServletRequest();
-        InnerRequest request = new InnerRequest(
-                outerRequest, entry.method(), entry.url(), entry.conditions(), EntryBody.of(entry, reading));
+        InnerRequest request = new InnerRequest(outerRequest, entry.method(), entry.url(), entry.conditions(), body);
         InnerResponse response = new InnerResponse(outer.getServletResponse());
         try {
             ((InnerServer) outer.getServer()).serve(request, response);

@@ -38,6 +38,8 @@ record OperationNeeds(Set<Permission> permissions, @Nullable String type) {
             Map.entry("$export", NOTHING),
             Map.entry("$export-file", NOTHING),
             Map.entry("$export-poll-status", NOTHING),
+            // What is read and stored besides is asked for by requests of their own.
+            Map.entry("$extract", new OperationNeeds(Set.of(READ), "QuestionnaireResponse")),
             Map.entry("$graphql", TO_SEE),
             Map.entry("$lastn", new OperationNeeds(Set.of(SEARCH), "Observation")),
             // Of whatever type lies in the files.
@@ -45,6 +47,7 @@ record OperationNeeds(Set<Permission> permissions, @Nullable String type) {
             Map.entry("$import-status", new OperationNeeds(Set.of(CREATE), SmartScope.EVERY_TYPE)),
             Map.entry("$launch", new OperationNeeds(Set.of(READ), "Patient")),
             Map.entry("$lookup", NOTHING),
+            Map.entry("$populate", new OperationNeeds(Set.of(READ), "Patient")),
             Map.entry("$redirect", new OperationNeeds(Set.of(READ, UPDATE, CREATE), "Task")),
             Map.entry("$submit-referral", new OperationNeeds(Set.of(READ, CREATE), "ServiceRequest")),
             Map.entry("$subsumes", NOTHING),

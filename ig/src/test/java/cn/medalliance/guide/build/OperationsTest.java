@@ -61,6 +61,8 @@ class OperationsTest {
             Map.entry("op-break-glass-review", "BreakGlassProvider"),
             Map.entry("op-launch", "LaunchProvider"),
             Map.entry("op-convert", "ConvertProvider"),
+            Map.entry("op-extract", "ExtractProvider"),
+            Map.entry("op-populate", "PopulateProvider"),
             Map.entry("op-submit-referral", "SubmitReferralProvider"),
             Map.entry("op-transition", "ReferralTaskProvider"),
             Map.entry("op-assign", "ReferralTaskProvider"),

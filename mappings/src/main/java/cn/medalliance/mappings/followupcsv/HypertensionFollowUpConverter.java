@@ -12,6 +12,8 @@ import cn.medalliance.mappings.form.Absences;
 import cn.medalliance.mappings.form.AnswerReader;
 import cn.medalliance.mappings.form.Form;
 import cn.medalliance.mappings.form.FormAnswers;
+import cn.medalliance.mappings.form.MedicationExtraction;
+import cn.medalliance.mappings.form.NextVisitPatch;
 import cn.medalliance.mappings.form.ObservationExtraction;
 import cn.medalliance.mappings.form.VisitFacts;
 import cn.medalliance.mappings.rules.BrokenRule;
@@ -39,6 +41,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
  */
 final class HypertensionFollowUpConverter {
     private static final String PROGRAMME = "htn";
+    private static final String IMPORTED = "imported";
 
     private final CodeMaps maps;
     private final Absences absences;
@@ -61,7 +64,7 @@ final class HypertensionFollowUpConverter {
         DateCells dates = new DateCells(absences);
         visits = new VisitStep(guide, maps, absences, dates, PROGRAMME);
         answering = new AnswersStep(form, maps, absences, dates);
-        medications = new MedicationStep(guide, maps, absences);
+        medications = new MedicationStep(new MedicationExtraction(guide, maps), absences);
         enrolments = new EnrolmentStep(guide, maps, absences, dates);
         encounters = new EncounterStep(guide, maps);
         observations = new ObservationExtraction(guide, maps, absences);
@@ -77,7 +80,7 @@ final class HypertensionFollowUpConverter {
                 .filter(cell -> EncodingSuspicion.of(cell.text()))
                 .forEach(cell -> issues.add(IssueCode.ENCODING_SUSPECT, cell.column()));
         FormAnswers answers = answering.fill(row, issues);
-        List<MedicationStep.Medicine> medicines = medications.read(row.drugs(), answers, issues);
+        List<MedicationExtraction.Medicine> medicines = medications.read(row.drugs(), answers, issues);
         Optional<FollowUpVisit> visit = visits.find(row, answers, delivery.receivedOn(), issues);
         AnswerReader reader = new AnswerReader(answers, issues, maps, absences);
         reader.findContradictions();
@@ -103,8 +106,8 @@ final class HypertensionFollowUpConverter {
         transaction.put(response(visit.get(), answers), "");
         observed.forEach((linkId, observation) ->
                 transaction.add(observation, visit.get().condition("Observation", linkId)));
-        medicines.forEach(
-                medicine -> transaction.put(medications.statement(medicine, visit.get(), answers), medicine.linkId()));
+        medicines.forEach(medicine -> transaction.put(
+                medications.statement(medicine, visit.get(), transaction.facts(), answers), medicine.linkId()));
         referrals.referral(visit.get(), answers, observed.containsKey("v.sbp")).ifPresent(transaction::referral);
         boolean hasFileNumber = absences.inWords(row.enrolment().fileNumber()).isEmpty()
                 && !row.enrolment().fileNumber().isEmpty();
@@ -190,12 +193,12 @@ final class HypertensionFollowUpConverter {
             add(finished(referral, column("r.reason")), visit.resident().owned("ServiceRequest", system, value));
         }
 
-        /** What the form lets observe, finished but not yet among the entries. */
-        Map<String, Observation> observations() {
+        /** What the observations and medicines of the visit have in common. */
+        VisitFacts facts() {
             Reference organization = visit.organizationReference();
             Reference doctor = visit.doctorReference("Practitioner");
             boolean told = !answers.values("v.selfreport").isEmpty();
-            VisitFacts facts = new VisitFacts(
+            return new VisitFacts(
                     visit.resident().reference(),
                     visit.reference("Encounter", ""),
                     visit.reference("QuestionnaireResponse", ""),
@@ -205,8 +208,13 @@ final class HypertensionFollowUpConverter {
                     places.translate(visit.way().getCode()) instanceof Translation.Match match
                             ? new CodeableConcept(match.coding())
                             : null,
+                    IMPORTED,
                     visit.programme());
-            Map<String, Observation> extracted = observations.extract(answers, facts);
+        }
+
+        /** What the form lets observe, finished but not yet among the entries. */
+        Map<String, Observation> observations() {
+            Map<String, Observation> extracted = observations.extract(answers, facts());
             extracted.forEach((linkId, observation) -> {
                 observation.addIdentifier(visit.identifier(linkId));
                 finished(observation, column(linkId));

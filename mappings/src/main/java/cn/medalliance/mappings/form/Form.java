@@ -2,9 +2,11 @@ package cn.medalliance.mappings.form;
 
 import ca.uhn.fhir.context.FhirContext;
 import cn.medalliance.guide.Guide;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Questionnaire;
 
 /** A form of the guide. Immutable. */
@@ -34,6 +36,39 @@ public final class Form {
     /** The canonical url with the edition. */
     public String canonical() {
         return canonical;
+    }
+
+    /** The question whose answer becomes an element of a profile, named as {@code profile#path}; empty when there is none. */
+    public Optional<String> linkIdOf(String definition) {
+        return byLinkId.values().stream()
+                .filter(item -> item.definition().equals(definition))
+                .map(FormItem::linkId)
+                .findFirst();
+    }
+
+    /** Whether it has such an item. */
+    public boolean has(String linkId) {
+        return byLinkId.containsKey(linkId);
+    }
+
+    /**
+     * The keys of all Observations that may be extracted.
+     *
+     * @param programmes those that a group may speak of
+     */
+    public List<String> observedKeys(List<String> programmes) {
+        List<String> keys = new ArrayList<>();
+        for (FormItem block : blocks) {
+            for (FormItem question : block.children()) {
+                if (question.isObserved()) {
+                    keys.add(question.linkId());
+                }
+                question.children().stream()
+                        .filter(FormItem::isObserved)
+                        .forEach(part -> programmes.forEach(programme -> keys.add(part.linkId() + "." + programme)));
+            }
+        }
+        return keys;
     }
 
     /** The groups that stand at its top. */

@@ -1,6 +1,7 @@
 package cn.medalliance.mappings.form;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.hl7.fhir.r4.model.Questionnaire.EnableWhenBehavior;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemEnableWhenComponent;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemOperator;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnswerComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
 import org.hl7.fhir.r4.model.Type;
@@ -20,6 +22,8 @@ import org.hl7.fhir.r4.model.Type;
 /** The answers to one form, each with the column it came from. */
 public final class FormAnswers {
     private static final String DATA_ABSENT_REASON = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+    private static final String ABSENT_REASONS = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
+    private static final String UNKNOWN = "unknown";
 
     private final Form form;
     private final Map<String, List<Answer>> answers = new LinkedHashMap<>();
@@ -28,6 +32,23 @@ public final class FormAnswers {
 
     public FormAnswers(Form form) {
         this.form = form;
+    }
+
+    /**
+     * The answers of a filled-in form. A question whose value is absent for no stated reason counts as left open.
+     *
+     * @throws IllegalArgumentException when it answers what the form does not ask; the message names the linkId
+     */
+    public static FormAnswers of(Form form, QuestionnaireResponse response) {
+        FormAnswers answers = new FormAnswers(form);
+        for (QuestionnaireResponseItemComponent block : response.getItem()) {
+            answers.checkAsked(block);
+            for (QuestionnaireResponseItemComponent question : block.getItem()) {
+                answers.checkAsked(question);
+                answers.take(question);
+            }
+        }
+        return answers;
     }
 
     /** The form that is answered. */
@@ -57,6 +78,13 @@ public final class FormAnswers {
         columns.putIfAbsent(linkId, column);
     }
 
+    /** The repetitions of a group, each by the linkIds within it. */
+    public List<Map<String, Type>> repetitions(String linkId) {
+        return groups.getOrDefault(linkId, List.of()).stream()
+                .map(Collections::unmodifiableMap)
+                .toList();
+    }
+
     /** The answers to a question; none when it has none. */
     public List<Answer> answers(String linkId) {
         return answers.getOrDefault(linkId, List.of());
@@ -73,6 +101,25 @@ public final class FormAnswers {
     /** The one value of a question, where it has one. */
     public <T extends Type> Optional<T> value(String linkId, Class<T> type) {
         return values(linkId).stream().findFirst().map(type::cast);
+    }
+
+    /** The first value of a question, or of a part of a group in the repetition that speaks of a programme. */
+    public Optional<Type> value(String linkId, String programme) {
+        Optional<Type> simple = values(linkId).stream().findFirst();
+        return simple.isPresent()
+                ? simple
+                : groups.values().stream()
+                        .flatMap(List::stream)
+                        .filter(repetition -> repetition.containsKey(linkId) && isAbout(repetition, programme))
+                        .map(repetition -> repetition.get(linkId))
+                        .findFirst();
+    }
+
+    private boolean isAbout(Map<String, Type> repetition, String programme) {
+        return repetition.entrySet().stream()
+                .anyMatch(part -> form.item(part.getKey()).namesProgramme()
+                        && part.getValue() instanceof Coding coding
+                        && programme.equals(coding.getCode()));
     }
 
     /** The column that a question was answered from, or a form's column for it noted by {@link #noteColumn}. */
@@ -115,6 +162,37 @@ public final class FormAnswers {
             }
         }
         return items;
+    }
+
+    private void checkAsked(QuestionnaireResponseItemComponent item) {
+        if (!form.has(item.getLinkId())) {
+            throw new IllegalArgumentException(item.getLinkId());
+        }
+    }
+
+    private void take(QuestionnaireResponseItemComponent question) {
+        String linkId = question.getLinkId();
+        if (form.item(linkId).item().getType() == QuestionnaireItemType.GROUP) {
+            Map<String, Type> parts = new LinkedHashMap<>();
+            for (QuestionnaireResponseItemComponent part : question.getItem()) {
+                checkAsked(part);
+                if (part.getAnswerFirstRep().hasValue()) {
+                    parts.put(part.getLinkId(), part.getAnswerFirstRep().getValue());
+                }
+            }
+            giveGroup(linkId, parts, linkId);
+            return;
+        }
+        for (QuestionnaireResponseItemAnswerComponent answer : question.getAnswer()) {
+            if (answer.hasValue()) {
+                give(linkId, answer.getValue(), linkId);
+            } else if (answer.hasExtension(DATA_ABSENT_REASON)) {
+                String reason =
+                        answer.getExtensionByUrl(DATA_ABSENT_REASON).getValue().primitiveValue();
+                Coding coding = new Coding(ABSENT_REASONS, reason, null);
+                add(linkId, new Answer.Absent(coding, !UNKNOWN.equals(reason)), linkId);
+            }
+        }
     }
 
     private void add(String linkId, Answer answer, String column) {

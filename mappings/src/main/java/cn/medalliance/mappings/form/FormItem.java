@@ -1,7 +1,9 @@
 package cn.medalliance.mappings.form;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** One item of a form, as the Questionnaire says. */
 public final class FormItem {
     private static final String CORE = "http://hl7.org/fhir/StructureDefinition/";
+    /** Of mca-observation. */
+    private static final String PROGRAMME = "programme";
+
     private static final String CATEGORY =
             "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-observation-extract-category";
 
@@ -43,14 +48,35 @@ public final class FormItem {
         return item.hasExtension(CATEGORY);
     }
 
+    /** The element of a profile that the answer becomes, as {@code profile#path}; empty when the form names none. */
+    public String definition() {
+        String uri = item.hasDefinition() ? item.getDefinition() : "";
+        return uri.substring(uri.lastIndexOf('/') + 1);
+    }
+
     /** The category of that Observation. */
     public CodeableConcept category() {
         return ((CodeableConcept) item.getExtensionByUrl(CATEGORY).getValue()).copy();
     }
 
-    /** The codes that name the question: LOINC or the alliance's own first, then the national data element. */
+    /**
+     * The codes that name the question: LOINC or the alliance's own first, then the national data element. Where the form
+     * offers several of one system (a glucose by either method), the first stands: codes beside one another mean the same.
+     */
     public List<Coding> codes() {
-        return item.getCode().stream().map(Coding::copy).toList();
+        Map<String, Coding> bySystem = new LinkedHashMap<>();
+        item.getCode().forEach(code -> bySystem.putIfAbsent(code.getSystem(), code.copy()));
+        return List.copyOf(bySystem.values());
+    }
+
+    /** Whether it asks which programme its group speaks of. */
+    boolean namesProgramme() {
+        return item.getCode().stream().anyMatch(code -> PROGRAMME.equals(code.getCode()));
+    }
+
+    /** What it asks, in Chinese. */
+    public String label() {
+        return item.getText();
     }
 
     /** The unit of a number. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -22,7 +23,7 @@ import org.hl7.fhir.r4.model.Type;
 
 /**
  * The Observations that follow from a filled-in form: one for each question that the form marks for extraction, but for
- * the two pressures, which make one. Immutable.
+ * the two pressures, which make one, and one for each repetition of what is said by programme. Immutable.
  */
 public final class ObservationExtraction {
     private static final String SYSTOLIC = "v.sbp";
@@ -34,12 +35,14 @@ public final class ObservationExtraction {
     private final CodeMaps maps;
     private final Absences absences;
     private final CodeMap reactions;
+    private final Coding programmeCode;
     private final String collectionPlace;
     private final String source;
 
     public ObservationExtraction(Guide guide, CodeMaps maps, Absences absences) {
         this.maps = maps;
         this.absences = absences;
+        programmeCode = maps.coding("CodeSystem/mca-observation", "programme");
         reactions = maps.map("cm-adr-to-yes-no", "CodeSystem/mca-adr");
         collectionPlace = guide.canonical("StructureDefinition", "collection-place");
         source = guide.canonical("StructureDefinition", "observation-source");
@@ -67,7 +70,31 @@ public final class ObservationExtraction {
             }
             observations.put(item.linkId(), observation);
         }
+        answers.form().items().forEach(group -> extractRepetitions(group, answers, visit, observations));
         return observations;
+    }
+
+    /** What a group says of several programmes, under the part's linkId with the programme's code behind it. */
+    private void extractRepetitions(
+            FormItem group, FormAnswers answers, VisitFacts visit, Map<String, Observation> observations) {
+        for (Map<String, Type> repetition : answers.repetitions(group.linkId())) {
+            Optional<Coding> programme = group.children().stream()
+                    .filter(FormItem::namesProgramme)
+                    .map(part -> repetition.get(part.linkId()))
+                    .filter(Coding.class::isInstance)
+                    .map(Coding.class::cast)
+                    .findFirst();
+            for (FormItem part : group.children()) {
+                Type value = repetition.get(part.linkId());
+                if (part.isObserved() && value != null && programme.isPresent()) {
+                    Observation observation = begin(part, visit);
+                    observation.setCode(code(part));
+                    observation.setValue(value(part, value));
+                    addProgramme(observation, programme.get());
+                    observations.put(part.linkId() + "." + programme.get().getCode(), observation);
+                }
+            }
+        }
     }
 
     private Observation begin(FormItem item, VisitFacts visit) {
@@ -76,7 +103,7 @@ public final class ObservationExtraction {
             observation.addExtension(collectionPlace, visit.place().copy());
         }
         observation.addExtension(
-                source, new CodeableConcept(maps.coding("CodeSystem/mca-observation-source", "imported")));
+                source, new CodeableConcept(maps.coding("CodeSystem/mca-observation-source", visit.source())));
         observation.setStatus(Observation.ObservationStatus.FINAL);
         observation.addCategory(item.category());
         observation.setSubject(visit.subject().copy());
@@ -127,6 +154,9 @@ public final class ObservationExtraction {
         if (value instanceof Coding coding) {
             return item.linkId().equals(REACTION) ? occurred(coding) : new CodeableConcept(coding.copy());
         }
+        if (value instanceof BooleanType) {
+            return value.copy();
+        }
         return quantity(item, value);
     }
 
@@ -154,12 +184,16 @@ public final class ObservationExtraction {
     }
 
     private void programme(FormItem item, VisitFacts visit, Observation observation) {
-        if (OF_A_PROGRAMME.contains(item.linkId())) {
-            observation
-                    .addComponent()
-                    .setCode(new CodeableConcept(maps.coding("CodeSystem/mca-observation", "programme")))
-                    .setValue(new CodeableConcept(visit.programme().copy()));
+        if (OF_A_PROGRAMME.contains(item.linkId()) && visit.programme() != null) {
+            addProgramme(observation, visit.programme());
         }
+    }
+
+    private void addProgramme(Observation observation, Coding programme) {
+        observation
+                .addComponent()
+                .setCode(new CodeableConcept(programmeCode.copy()))
+                .setValue(new CodeableConcept(programme.copy()));
     }
 
     private CodeableConcept code(FormItem item) {

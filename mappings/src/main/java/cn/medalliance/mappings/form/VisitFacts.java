@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param performers who examined; the resident where the visit was at a distance and nobody could
  * @param measurers who measured the vital signs
  * @param place where, when that is known
- * @param programme the disease programme that evaluation and next action speak of
+ * @param source how the values came in: a code of mca-observation-source
+ * @param programme the disease programme that evaluation and next action speak of; null when the form says it itself, or has
+ *     neither
  */
 public record VisitFacts(
         Reference subject,
@@ -26,7 +28,8 @@ public record VisitFacts(
         List<Reference> performers,
         List<Reference> measurers,
         @Nullable CodeableConcept place,
-        Coding programme) {
+        String source,
+        @Nullable Coding programme) {
     public VisitFacts {
         performers = List.copyOf(performers);
         measurers = List.copyOf(measurers);

@@ -1,4 +1,4 @@
-package cn.medalliance.mappings.followupcsv;
+package cn.medalliance.mappings.form;
 
 import cn.medalliance.guide.Guide;
 import java.time.LocalDate;
@@ -12,14 +12,15 @@ import org.hl7.fhir.r4.model.UriType;
  * A FHIRPath patch that sets the next visit of an enrolment and touches nothing else of it. The old date goes and the
  * new one comes, so that applying it again changes nothing.
  */
-final class NextVisitPatch {
+public final class NextVisitPatch {
     private final String extension;
 
-    NextVisitPatch(Guide guide) {
+    public NextVisitPatch(Guide guide) {
         extension = guide.canonical("StructureDefinition", "next-visit-date");
     }
 
-    Parameters to(LocalDate nextVisit) {
+    /** The patch that sets this day. */
+    public Parameters to(LocalDate nextVisit) {
         Parameters patch = new Parameters();
         Parameters.ParametersParameterComponent delete = patch.addParameter().setName("operation");
         delete.addPart().setName("type").setValue(new CodeType("delete"));

@@ -1,0 +1,85 @@
+package cn.medalliance.fhir.bundle;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import cn.medalliance.fhir.bundle.InnerCalls.Answered;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * How an operation reads and writes what its caller may: each call is a request of the caller's, through the same door,
+ * checks, validation, Provenance and audit as one from outside. What the caller may not see is not there for the operation
+ * either.
+ */
+public final class CallerCalls {
+
+    private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
+
+    private final FhirContext fhir;
+    private final InnerCalls calls;
+
+    CallerCalls(FhirContext fhir, InnerCalls calls) {
+        this.fhir = fhir;
+        this.calls = calls;
+    }
+
+    /** One resource; empty when there is none that the caller may see. A refusal for another reason is passed on. */
+    public Optional<Resource> read(RequestDetails caller, String type, String id) {
+        Answered answered = get(caller, type + "/" + id);
+        if (answered.status() == NOT_FOUND || answered.status() == GONE) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(accepted(answered).entry().getResource());
+    }
+
+    /**
+     * The first page of what a search finds.
+     *
+     * @param query the address below the base, escaped
+     */
+    public Bundle search(RequestDetails caller, String query) {
+        return (Bundle) accepted(get(caller, query)).entry().getResource();
+    }
+
+    /** The resources of one type on the first page of what a search finds. */
+    public <T extends Resource> List<T> search(RequestDetails caller, String query, Class<T> type) {
+        return search(caller, query).getEntry().stream()
+                .map(Bundle.BundleEntryComponent::getResource)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    /** Carries out a transaction, or passes on why it was refused; then nothing of it is stored. */
+    public Bundle transact(RequestDetails caller, Bundle transaction) {
+        String json = fhir.newJsonParser().encodeResourceToString(transaction);
+        EntryBody body = new EntryBody(json.getBytes(StandardCharsets.UTF_8), "application/fhir+json");
+        Answered answered =
+                calls.call((ServletRequestDetails) caller, new EntryRequest(0, "POST", "", Map.of(), null), body);
+        return (Bundle) accepted(answered).entry().getResource();
+    }
+
+    private Answered get(RequestDetails caller, String url) {
+        return calls.call((ServletRequestDetails) caller, new EntryRequest(0, "GET", url, Map.of(), null));
+    }
+
+    private static Answered accepted(Answered answered) {
+        if (!answered.isRefused()) {
+            return answered;
+        }
+        UnclassifiedServerFailureException refusal =
+                new UnclassifiedServerFailureException(answered.status(), "refused");
+        if (answered.entry().getResponse().getOutcome() instanceof OperationOutcome outcome) {
+            refusal.setOperationOutcome(outcome);
+        }
+        throw refusal;
+    }
+}
