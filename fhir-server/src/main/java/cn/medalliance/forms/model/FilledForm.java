@@ -36,6 +36,7 @@ public record FilledForm(
         List<Earlier> before) {
 
     private static final String DAY = "h.date";
+    private static final int DAY_LENGTH = "yyyy-MM-dd".length();
 
     public FilledForm {
         before = List.copyOf(before);
@@ -70,8 +71,6 @@ public record FilledForm(
                 .orElseGet(
                         () -> response.getAuthoredElement().getValueAsString().substring(0, DAY_LENGTH));
     }
-
-    private static final int DAY_LENGTH = "yyyy-MM-dd".length();
 
     /** When it took place: to the minute, where the visit or the form says so and the day agrees. */
     String moment() {
