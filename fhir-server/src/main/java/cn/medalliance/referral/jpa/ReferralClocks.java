@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
@@ -30,6 +31,9 @@ final class ReferralClocks {
 
     /** The name under which the clocks stand in the table. */
     static final String NAME = "referral-clock";
+
+    private static final Set<AppointmentStatus> GIVEN_UP =
+            Set.of(AppointmentStatus.CANCELLED, AppointmentStatus.ENTEREDINERROR);
 
     private final SchedulerClient scheduler;
     private final OneTimeTask<Void> task;
@@ -72,6 +76,9 @@ final class ReferralClocks {
                 }
             } else if (!waiting.contains(id) && time.isAfter(clock.instant())) {
                 scheduler.scheduleIfNotExists(task.instance(id), time);
+            } else if (kind == ClockKind.NO_SHOW && time.isAfter(clock.instant())) {
+                // It goes with the appointment.
+                scheduler.reschedule(TaskInstanceId.of(NAME, id), time);
             }
         }
     }
@@ -127,7 +134,7 @@ final class ReferralClocks {
                 .map(output -> output.getValue() instanceof Reference reference ? reference : null)
                 .filter(Objects::nonNull)
                 .flatMap(reference -> stored.read(Appointment.class, reference).stream())
-                .filter(Appointment::hasStart)
+                .filter(appointment -> appointment.hasStart() && !GIVEN_UP.contains(appointment.getStatus()))
                 .toList();
         return booked.isEmpty() ? Optional.empty() : Optional.of(booked.get(booked.size() - 1));
     }
