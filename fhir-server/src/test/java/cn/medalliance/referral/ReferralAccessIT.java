@@ -161,6 +161,23 @@ class ReferralAccessIT {
     }
 
     @Test
+    void whatFollowsByItselfHasAProvenanceOfTheServer() {
+        Task task = submit(alliance.patient(alliance.centre));
+        String patient = task.getFor().getReferenceElement().getIdPart();
+        String tracking = as("centre", "GET", "Task?code=referral-tracking&patient=" + patient, null)
+                .ids()
+                .get(0);
+        List<Provenance> told = as("centre", "GET", "Provenance?target=Task/" + tracking, null)
+                .resources()
+                .map(Provenance.class::cast)
+                .toList();
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).getAgentFirstRep().getWho().getIdentifier().getValue())
+                .isEqualTo("medalliance");
+        assertThat(told.get(0).getActivity().getCodingFirstRep().getCode()).isEqualTo("CREATE");
+    }
+
+    @Test
     void theWorklistIsForTheOrganisationItself() {
         Task task = submit(alliance.patient(alliance.centre));
         Answer own = as("hospital", "GET", "Organization/" + alliance.hospital + "/$worklist?_count=1000", null);

@@ -1,6 +1,7 @@
 package cn.medalliance.referral.jpa;
 
 import cn.medalliance.guide.table.ReferralDirection;
+import cn.medalliance.provenance.NamedActivity;
 import cn.medalliance.referral.model.ClockKind;
 import cn.medalliance.referral.model.Fact;
 import cn.medalliance.referral.model.Role;
@@ -109,6 +110,7 @@ final class OverdueReferrals {
         Set<Fact> known = EnumSet.of(Fact.TIME_IS_OUT);
         known.addAll(move.facts());
         String row = moves.judge(new TaskMove(move.from(), move.to(), move.roles(), known, move.missing()));
+        NamedActivity.note(task, words.coding("mca-referral-transition", row));
         stored.update(task);
         stored.flush();
         followUps.after(row, task);

@@ -1,6 +1,7 @@
 package cn.medalliance.scheduling.jpa;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import cn.medalliance.fhir.storage.TransactionWork;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import org.hl7.fhir.r4.model.Slot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What a transaction writes of slots and appointments; judged at its end, when all of it and all references are known. */
 final class TransactionSlots implements TransactionSynchronization {
@@ -43,16 +43,8 @@ final class TransactionSlots implements TransactionSynchronization {
 
     /** That of the transaction that runs, or a new one when what the server does at its end comes after the judging. */
     static TransactionSlots ofThisOne(SlotGuard guard) {
-        return TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(TransactionSlots.class::isInstance)
-                .map(TransactionSlots.class::cast)
-                .filter(its -> !its.isJudged)
-                .findFirst()
-                .orElseGet(() -> {
-                    TransactionSlots its = new TransactionSlots(guard);
-                    TransactionSynchronizationManager.registerSynchronization(its);
-                    return its;
-                });
+        return TransactionWork.ofThisOne(
+                TransactionSlots.class, its -> !its.isJudged, () -> new TransactionSlots(guard));
     }
 
     void addAppointment(String id, Written<Appointment> written) {

@@ -66,13 +66,13 @@ public final class OwnStore {
     /** Writes a resource that has an id. */
     public void update(Resource resource) {
         CallerToken.asServer(
-                () -> daos.getResourceDao(resource.fhirType()).update(cast(resource), TrustedWrite.newRequest()));
+                () -> daos.getResourceDao(resource.fhirType()).update(cast(resource), TrustedWrite.newAction()));
     }
 
     /** Writes a resource that is given an id. */
     public void create(Resource resource) {
         CallerToken.asServer(
-                () -> daos.getResourceDao(resource.fhirType()).create(cast(resource), TrustedWrite.newRequest()));
+                () -> daos.getResourceDao(resource.fhirType()).create(cast(resource), TrustedWrite.newAction()));
     }
 
     @SuppressWarnings("unchecked")
