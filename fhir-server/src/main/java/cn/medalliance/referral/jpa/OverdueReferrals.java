@@ -31,6 +31,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class OverdueReferrals {
 
+    /** What the placer is late with. */
+    private static final Set<ClockKind> PLACERS =
+            EnumSet.of(ClockKind.TRACKING, ClockKind.NO_SHOW, ClockKind.LATE_PAYLOAD);
+
     private final TransactionTemplate transactions;
     private final StoredReferrals stored;
     private final Words words;
@@ -94,7 +98,7 @@ final class OverdueReferrals {
                 task.setStatusReason(words.concept("mca-cancel-reason-task", "no-show"));
                 move(task, request.get(), TaskStatus.FAILED, "no-show");
             }
-            case FIRST_CONTACT, FIRST_VISIT, TRACKING -> {
+            case FIRST_CONTACT, FIRST_VISIT, LATE_PAYLOAD, TRACKING -> {
                 // Somebody is told; the referral stands as it is.
             }
         }
@@ -117,7 +121,7 @@ final class OverdueReferrals {
     }
 
     private void alert(Task task, ServiceRequest request, ClockKind kind) {
-        boolean isPlacers = kind == ClockKind.TRACKING || kind == ClockKind.NO_SHOW || !task.hasOwner();
+        boolean isPlacers = PLACERS.contains(kind) || !task.hasOwner();
         Optional<Reference> late =
                 isPlacers ? parties.organizationOf(request.getRequester()) : parties.organizationOf(task.getOwner());
         Flag alert = new Flag();
