@@ -16,6 +16,7 @@ import java.util.Map;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
@@ -175,6 +176,25 @@ class ReferralAccessIT {
         assertThat(told.get(0).getAgentFirstRep().getWho().getIdentifier().getValue())
                 .isEqualTo("medalliance");
         assertThat(told.get(0).getActivity().getCodingFirstRep().getCode()).isEqualTo("CREATE");
+    }
+
+    @Test
+    void theConsoleAssignsAsTheCentre() {
+        Bundle open = ReferralSamples.up(alliance.patient(alliance.centre), doctor, alliance.hospital);
+        ReferralSamples.requestOf(open).setPerformer(null);
+        Task task = as("centre", "POST", "ServiceRequest/$submit-referral", submission(open))
+                .resources()
+                .filter(Task.class::isInstance)
+                .map(Task.class::cast)
+                .findFirst()
+                .orElseThrow();
+        Parameters owner = new Parameters();
+        owner.addParameter().setName("owner").setValue(new Reference("Organization/" + alliance.hospital));
+        assertThat(code(as("centre", "POST", "Task/" + id(task) + "/$assign", owner)))
+                .isEqualTo("403 wrong-role");
+        Answer assigned = as("console", "POST", "Task/" + id(task) + "/$assign", owner);
+        assertThat(assigned.status()).as(assigned.body()).isEqualTo(200);
+        assertThat(assigned.as(Task.class).getOwner().getReference()).isEqualTo("Organization/" + alliance.hospital);
     }
 
     @Test
