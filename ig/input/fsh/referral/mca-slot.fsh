@@ -6,6 +6,7 @@ Description: "可预约的时段；serviceCategory为转诊通道，绿色通道
 * insert PublishedProfile
 * serviceCategory from McaReferralChannelVS (extensible)
 * serviceCategory MS
+* serviceCategory ^short = "为哪个转诊通道预留；未写明的给所有通道 / The referral channel it is kept for; without one it is for all"
 * schedule only Reference(McaSchedule)
 * schedule MS
 * status MS

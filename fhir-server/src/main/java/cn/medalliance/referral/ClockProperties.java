@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstContact the resident who was referred down is contacted
  * @param firstVisit and visited
  * @param noShow after an appointment the resident has not come
+ * @param latePayload what an emergency did not bring follows
  * @param tracking the placer finds out whether the resident arrived
  * @param lookEvery how often it is looked whether a clock ran out
  */
@@ -33,6 +34,7 @@ public record ClockProperties(
         @Nullable Duration firstContact,
         @Nullable Duration firstVisit,
         @DefaultValue("PT72H") Duration noShow,
+        @Nullable Duration latePayload,
         @Nullable Duration tracking,
         @DefaultValue("PT5S") Duration lookEvery) {
 
@@ -47,6 +49,7 @@ public record ClockProperties(
         put(instead, "referral.sla.peer.accept", acceptPeer);
         put(instead, "referral.down.first_contact", firstContact);
         put(instead, "referral.down.first_visit", firstVisit);
+        put(instead, "referral.emergency.payload", latePayload);
         put(instead, "referral.tracking", tracking);
         return instead;
     }

@@ -29,6 +29,8 @@ public enum ErrorCode {
             "duplicate",
             "24小时内已有同一居民、类别与机构的转诊，或该转诊单号已用于其他内容。",
             "There is such a referral of the last 24 hours, or its number stands for another one."),
+    SLOT_NOT_FREE(409, "conflict", "号源不是空闲的，或正被预约占用。", "The slot is not free, or an appointment holds it."),
+    DUPLICATE_BOOKING(409, "duplicate", "该预约号已用于其他预约。", "The number stands for another appointment."),
     GONE(410, "deleted", "资源已删除。", "The resource was deleted."),
     PRECONDITION_FAILED(412, "conflict", "版本或条件不符。", "The version or the condition does not hold."),
     TOO_LARGE(413, "too-long", "请求体超过上限。", "The body is larger than allowed."),
@@ -46,6 +48,7 @@ public enum ErrorCode {
             422, "business-rule", "转诊状态表不允许该变更。", "The table of referral transitions does not allow this change."),
     INCOMPLETE_REFERRAL(
             422, "business-rule", "转诊或其变更缺少必要内容。", "The referral, or its change, lacks what the rules ask for."),
+    UNBOOKABLE(422, "business-rule", "该号源不能用于此预约。", "The slot is not for this appointment."),
     TOO_MANY_ENTRIES(422, "too-costly", "Bundle 条目数超过上限。", "The Bundle has more entries than allowed."),
     TOO_MANY_REQUESTS(429, "throttled", "请求过于频繁，请稍后重试。", "Too many requests; try again later."),
     INTERNAL(500, "exception", "服务器内部错误，请向管理员提供请求号。", "Internal error; give the request id to the administrator."),

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
@@ -158,6 +159,42 @@ class ReferralAccessIT {
                 .flatExtracting(each -> each.getActivity().getCoding())
                 .extracting(org.hl7.fhir.r4.model.Coding::getCode)
                 .containsExactlyInAnyOrder("CREATE", "T01", "UPDATE", "T02");
+    }
+
+    @Test
+    void whatFollowsByItselfHasAProvenanceOfTheServer() {
+        Task task = submit(alliance.patient(alliance.centre));
+        String patient = task.getFor().getReferenceElement().getIdPart();
+        String tracking = as("centre", "GET", "Task?code=referral-tracking&patient=" + patient, null)
+                .ids()
+                .get(0);
+        List<Provenance> told = as("centre", "GET", "Provenance?target=Task/" + tracking, null)
+                .resources()
+                .map(Provenance.class::cast)
+                .toList();
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).getAgentFirstRep().getWho().getIdentifier().getValue())
+                .isEqualTo("medalliance");
+        assertThat(told.get(0).getActivity().getCodingFirstRep().getCode()).isEqualTo("CREATE");
+    }
+
+    @Test
+    void theConsoleAssignsAsTheCentre() {
+        Bundle open = ReferralSamples.up(alliance.patient(alliance.centre), doctor, alliance.hospital);
+        ReferralSamples.requestOf(open).setPerformer(null);
+        Task task = as("centre", "POST", "ServiceRequest/$submit-referral", submission(open))
+                .resources()
+                .filter(Task.class::isInstance)
+                .map(Task.class::cast)
+                .findFirst()
+                .orElseThrow();
+        Parameters owner = new Parameters();
+        owner.addParameter().setName("owner").setValue(new Reference("Organization/" + alliance.hospital));
+        assertThat(code(as("centre", "POST", "Task/" + id(task) + "/$assign", owner)))
+                .isEqualTo("403 wrong-role");
+        Answer assigned = as("console", "POST", "Task/" + id(task) + "/$assign", owner);
+        assertThat(assigned.status()).as(assigned.body()).isEqualTo(200);
+        assertThat(assigned.as(Task.class).getOwner().getReference()).isEqualTo("Organization/" + alliance.hospital);
     }
 
     @Test

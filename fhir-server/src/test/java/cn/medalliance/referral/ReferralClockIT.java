@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
@@ -56,6 +57,8 @@ class ReferralClockIT {
                 Map.of(
                         "medalliance.referral.clocks.acknowledge-emergency", "PT2S",
                         "medalliance.referral.clocks.accept-routine", "PT6S",
+                        "medalliance.referral.clocks.accept-urgent", "PT15S",
+                        "medalliance.referral.clocks.late-payload", "PT3S",
                         "medalliance.referral.clocks.first-contact", "PT2S",
                         "medalliance.referral.clocks.first-visit", "PT4S",
                         "medalliance.referral.clocks.no-show", "PT1S",
@@ -102,6 +105,56 @@ class ReferralClockIT {
         eventually(() -> flags(patient, "referral-sla"), 1);
         assertThat(alliance.open.get("Task/" + id(task)).as(Task.class).getStatus())
                 .isEqualTo(TaskStatus.ACCEPTED);
+        Provenance acceptance = alliance.open
+                .get("Provenance?target=Task/" + id(task))
+                .resources()
+                .map(Provenance.class::cast)
+                .filter(told -> told.getActivity().getCoding().stream()
+                        .anyMatch(coding -> coding.getCode().equals("T03")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(acceptance.getAgentFirstRep().getWho().getIdentifier().getValue())
+                .isEqualTo("medalliance");
+    }
+
+    @Test
+    void whoDoesNotSendAfterAnEmergencyWhatItLacksIsAlerted() {
+        String patient = alliance.patient(alliance.centre);
+        Bundle referral = ReferralSamples.up(patient, doctor, alliance.hospital);
+        var request = ReferralSamples.requestOf(referral);
+        request.setPriority(ServiceRequestPriority.STAT);
+        request.getExtension().get(0).setValue(ReferralSamples.concept("mca-referral-channel", "emergency"));
+        request.setSupportingInfo(null);
+        referral.getEntry().removeIf(entry -> entry.getResource() instanceof org.hl7.fhir.r4.model.Composition);
+        Task task = submit(node, "centre", referral);
+        assertThat(eventually(() -> flags(patient, "referral-sla"), 2))
+                .extracting(flag -> flag.getCode().getText())
+                .containsExactlyInAnyOrder("acknowledge", "late-payload");
+        Task duty = tasks(patient, "alert-ack").stream()
+                .filter(each -> each.getFocus().getReference().equals("Flag/" + id(task) + "-late-payload"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(duty.getOwner().getReference()).isEqualTo("Organization/" + alliance.centre);
+    }
+
+    @Test
+    void aClockThatStoodStillGoesOnWithWhatWasLeft() throws InterruptedException {
+        String patient = alliance.patient(alliance.centre);
+        Bundle referral = ReferralSamples.up(patient, doctor, alliance.hospital);
+        ReferralSamples.requestOf(referral).setPriority(ServiceRequestPriority.URGENT);
+        Task task = submit(node, "centre", referral);
+        Thread.sleep(8_000);
+        Answer asked = move("hospital", task, to("received", "awaiting-info"));
+        assertThat(asked.status()).as(asked.body()).isEqualTo(200);
+        Thread.sleep(10_000);
+        assertThat(flags(patient, "referral-sla")).isEmpty();
+        Answer goesOn = move("hospital", asked.as(Task.class), to("received", "reviewing"));
+        assertThat(goesOn.status()).as(goesOn.body()).isEqualTo(200);
+        Instant resumed = Instant.now();
+        Flag alert = eventually(() -> flags(patient, "referral-sla"), 1).get(0);
+        // Anew it would have been fifteen seconds.
+        assertThat(Duration.between(resumed, alert.getPeriod().getStart().toInstant()))
+                .isLessThan(Duration.ofSeconds(12));
     }
 
     @Test

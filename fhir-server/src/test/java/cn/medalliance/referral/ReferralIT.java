@@ -490,6 +490,33 @@ class ReferralIT {
         assertThat(server.get("Task/" + id(task) + "/_history").ids()).hasSize(2);
     }
 
+    @Test
+    void whoWaitsForEachOtherIsToldOfAConflict() {
+        Task first = submit();
+        aResident();
+        Task second = submit();
+        for (int round = 0; round < 6; round++) {
+            List<Answer> answers =
+                    atOnce(4, each -> each % 2 == 0 ? noted(first, second, each) : noted(second, first, each));
+            assertThat(answers).extracting(Answer::status).isSubsetOf(200, 409).contains(200);
+        }
+    }
+
+    private Answer noted(Task one, Task other, int writer) {
+        Bundle transaction = new Bundle().setType(Bundle.BundleType.TRANSACTION);
+        for (Task task : List.of(one, other)) {
+            Task noted = task.copy();
+            noted.addNote().setText("备注 " + writer + " " + java.util.UUID.randomUUID());
+            transaction
+                    .addEntry()
+                    .setResource(noted)
+                    .getRequest()
+                    .setMethod(Bundle.HTTPVerb.PUT)
+                    .setUrl("Task/" + id(task));
+        }
+        return as(CENTRE, "", transaction);
+    }
+
     // Looking
 
     @Test

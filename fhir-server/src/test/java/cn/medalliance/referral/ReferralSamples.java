@@ -34,7 +34,8 @@ import org.hl7.fhir.r4.model.StringType;
 /** Referrals as vendors send them, made of the guide's examples. */
 public final class ReferralSamples {
 
-    static final Guide GUIDE = Guide.load();
+    /** The guide as the tests read it. */
+    public static final Guide GUIDE = Guide.load();
 
     private static final FhirContext FHIR = FhirContext.forR4Cached();
     private static final String REQUEST = "urn:uuid:" + UUID.randomUUID();
@@ -45,7 +46,8 @@ public final class ReferralSamples {
 
     private ReferralSamples() {}
 
-    static <T extends Resource> T example(String name, Class<T> type) {
+    /** An example of the guide without its id. */
+    public static <T extends Resource> T example(String name, Class<T> type) {
         String text = GUIDE.examples().get(name + ".json");
         T resource = FHIR.newJsonParser().parseResource(type, text);
         resource.setId((String) null);
@@ -62,7 +64,8 @@ public final class ReferralSamples {
         return store(open, role);
     }
 
-    static String store(TestServer open, Resource resource) {
+    /** Stores a resource; gives its id. */
+    public static String store(TestServer open, Resource resource) {
         Answer answer = open.post(resource.fhirType(), resource);
         if (answer.status() != 201) {
             throw new AssertionError(answer.status() + " " + answer.body());
@@ -193,7 +196,8 @@ public final class ReferralSamples {
         bundle.addEntry().setFullUrl(address).setResource(resource);
     }
 
-    static ServiceRequest requestOf(Bundle bundle) {
+    /** The request of a referral. */
+    public static ServiceRequest requestOf(Bundle bundle) {
         return (ServiceRequest) bundle.getEntryFirstRep().getResource();
     }
 
@@ -212,14 +216,16 @@ public final class ReferralSamples {
         return parameters;
     }
 
-    static Parameters with(Parameters parameters, String kind, String reference) {
+    /** With something that the move brings. */
+    public static Parameters with(Parameters parameters, String kind, String reference) {
         ParametersParameterComponent output = parameters.addParameter().setName("output");
         output.addPart().setName("type").setValue(new CodeType(kind));
         output.addPart().setName("value").setValue(new Reference(reference));
         return parameters;
     }
 
-    static Parameters because(Parameters parameters, String codeSystem, String code) {
+    /** With the reason of the move. */
+    public static Parameters because(Parameters parameters, String codeSystem, String code) {
         parameters.addParameter().setName("reason").setValue(concept(codeSystem, code));
         return parameters;
     }
@@ -229,7 +235,8 @@ public final class ReferralSamples {
         return parameters;
     }
 
-    static CodeableConcept concept(String codeSystem, String code) {
+    /** A concept of a code system of the guide. */
+    public static CodeableConcept concept(String codeSystem, String code) {
         return new CodeableConcept(new Coding(GUIDE.canonical("CodeSystem", codeSystem), code, null));
     }
 }

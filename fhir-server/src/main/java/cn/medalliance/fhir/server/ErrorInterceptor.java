@@ -20,6 +20,7 @@ import java.net.URLDecoder;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -40,6 +41,9 @@ final class ErrorInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorInterceptor.class);
     private static final Pattern PLACE = Pattern.compile("line: (\\d+), column: (\\d+)");
     private static final String FOREIGN_KEY_VIOLATION = "23503";
+    /** PostgreSQL's classes of what two transactions do to each other: a deadlock, a serialization failure. */
+    private static final Set<String> CROSSED = Set.of("40P01", "40001");
+
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final Outcomes outcomes;
@@ -91,6 +95,14 @@ final class ErrorInterceptor {
                     ErrorCode.CONFLICT,
                     "所引用的资源刚被删除，或被删除的资源仍被引用。 A reference points to what was deleted"
                             + " meanwhile, or what was deleted is referred to.",
+                    null);
+        }
+        if (refused != null && CROSSED.contains(String.valueOf(refused.getSQLState()))) {
+            LOG.info("Request {} crossed another one", request.getRequestId());
+            return answer(
+                    ErrorCode.CONFLICT,
+                    "与同时进行的另一写入互相等待，未保存，请重发。 Another write waited for this one while this one waited for"
+                            + " it; nothing is stored, send it again.",
                     null);
         }
         if (isDatabaseAway(thrown)) {

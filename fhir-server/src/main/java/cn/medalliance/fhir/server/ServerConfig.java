@@ -43,6 +43,7 @@ class ServerConfig {
                 new LocalReferences(fhirContext),
                 new PatchTrial(fhirContext),
                 new VersionsAtHand(),
+                new CreatedAnswer(),
                 new ErrorInterceptor(outcomes));
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class TrustedWrite {
 
     private static final String KEY = TrustedWrite.class.getName();
+    private static final String ACTION = KEY + ".action";
 
     private TrustedWrite() {}
 
@@ -18,7 +19,19 @@ public final class TrustedWrite {
         return request;
     }
 
-    /** Whether these request details were made by {@link #newRequest()}. */
+    /** Request details for what the server does of its own accord in somebody's record; where it came from is told. */
+    public static SystemRequestDetails newAction() {
+        SystemRequestDetails request = newRequest();
+        request.getUserData().put(ACTION, Boolean.TRUE);
+        return request;
+    }
+
+    /** Whether these request details were made by {@link #newAction()}. */
+    public static boolean isAction(@Nullable RequestDetails request) {
+        return request != null && isTrusted(request) && request.getUserData().containsKey(ACTION);
+    }
+
+    /** Whether these request details were made here. */
     public static boolean isTrusted(@Nullable RequestDetails request) {
         return request instanceof SystemRequestDetails && request.getUserData().containsKey(KEY);
     }

@@ -1,6 +1,7 @@
 package cn.medalliance.fhir.storage;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -16,9 +17,21 @@ public final class TransactionWork {
      * @param make makes it when the transaction has none yet
      */
     public static <T extends TransactionSynchronization> T ofThisOne(Class<T> kind, Supplier<T> make) {
+        return ofThisOne(kind, each -> true, make);
+    }
+
+    /**
+     * The work of one kind of the transaction that runs.
+     *
+     * @param isOpen whether it still takes more
+     * @param make makes it when the transaction has none that does
+     */
+    public static <T extends TransactionSynchronization> T ofThisOne(
+            Class<T> kind, Predicate<T> isOpen, Supplier<T> make) {
         return TransactionSynchronizationManager.getSynchronizations().stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)
+                .filter(isOpen)
                 .findFirst()
                 .orElseGet(() -> {
                     T work = make.get();

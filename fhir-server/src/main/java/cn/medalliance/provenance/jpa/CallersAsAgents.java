@@ -17,6 +17,8 @@ final class CallersAsAgents {
     private static final String EXISTS = "select exists (select from hfj_resource"
             + " where res_type = ? and fhir_id = ? and res_deleted_at is null)";
 
+    private static final String SERVER = "medalliance";
+
     private final JdbcTemplate database;
     private final String creditCodes;
 
@@ -34,6 +36,17 @@ final class CallersAsAgents {
                         .setDisplay(caller.client()),
                 caller.organization().map(this::organization).orElse(null),
                 caller.person().map(this::person).orElse(null));
+    }
+
+    /** The server itself. */
+    Agents server() {
+        return new Agents(
+                new Reference()
+                        .setType("Device")
+                        .setIdentifier(new Identifier().setValue(SERVER))
+                        .setDisplay("Medalliance"),
+                null,
+                null);
     }
 
     private Reference organization(String creditCode) {

@@ -1,12 +1,14 @@
 package cn.medalliance.provenance.jpa;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import cn.medalliance.fhir.server.FhirContribution;
 import cn.medalliance.fhir.server.StrictReading;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.provenance.ProvenanceProperties;
 import cn.medalliance.provenance.model.Provenances;
+import cn.medalliance.security.SecurityProperties;
 import cn.medalliance.security.access.jpa.PatientElements;
 import cn.medalliance.security.relation.jpa.Relations;
 import jakarta.persistence.EntityManager;
@@ -21,23 +23,39 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ProvenanceConfig {
 
     @Bean
-    FhirContribution provenanceContribution(
-            FhirContext fhir,
-            StrictReading reading,
+    ProvenanceStore provenanceStore(
             EntityManager entityManager,
             DaoRegistry daos,
             PatientElements patients,
             Relations relations,
             DataSource dataSource,
-            Guide guide,
-            ProvenanceProperties properties) {
-        ProvenanceStore store = new ProvenanceStore(
+            Guide guide) {
+        return new ProvenanceStore(
                 entityManager,
                 daos,
                 patients,
                 new Provenances(guide.canonical("StructureDefinition", "provenance-patient")),
                 new CallersAsAgents(new JdbcTemplate(dataSource), relations.creditCodeSystem()),
                 Clock.systemUTC());
+    }
+
+    /** Where a caller's writes are told, the server's are; it hears of them from the storage alone. */
+    @Bean
+    OwnActionsInterceptor ownActionsInterceptor(
+            ProvenanceStore store,
+            ProvenanceProperties properties,
+            SecurityProperties security,
+            IInterceptorService storageInterceptors) {
+        OwnActionsInterceptor interceptor = new OwnActionsInterceptor(store);
+        if (properties.enabled() && security.mode() == SecurityProperties.Mode.SECURED) {
+            storageInterceptors.registerInterceptor(interceptor);
+        }
+        return interceptor;
+    }
+
+    @Bean
+    FhirContribution provenanceContribution(
+            FhirContext fhir, StrictReading reading, ProvenanceStore store, ProvenanceProperties properties) {
         return FhirContribution.ofInterceptors(
                 new ProvenanceInterceptor(new ProvenanceHeader(fhir, reading), store, properties.enabled()));
     }

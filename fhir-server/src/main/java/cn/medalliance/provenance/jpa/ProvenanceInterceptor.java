@@ -47,15 +47,9 @@ final class ProvenanceInterceptor extends WriteListener {
         }
         boolean isToBeMade = isMaking && CallerToken.current().isPresent();
         if (isToBeMade || ProvenanceHeader.of(request).isPresent()) {
-            TransactionWork.ofThisOne(RequestWrites.class, () -> new RequestWrites(request, store))
-                    .add(change.before(), change.resource(), activity(change));
+            TransactionWork.ofThisOne(
+                            RequestWrites.class, its -> its.isOpen(false), () -> new RequestWrites(request, store))
+                    .add(change.before(), change.resource(), Activity.of(change.before(), change.isDeleted()));
         }
-    }
-
-    private static Activity activity(Change change) {
-        if (change.isDeleted()) {
-            return Activity.DELETE;
-        }
-        return change.before() == null ? Activity.CREATE : Activity.UPDATE;
     }
 }

@@ -78,6 +78,17 @@ final class ProvenanceStore {
         });
     }
 
+    /** Tells that the server itself did this. */
+    void tellOwn(List<Write> writes) {
+        entityManager.flush();
+        List<Written> written = writes.stream().map(this::written).toList();
+        CallerToken.asServer(() -> {
+            List<Provenance> made = provenances.made(written, agents.server(), null, clock.instant());
+            made.forEach(each -> create(each, TrustedWrite.newRequest(), writes));
+            return made;
+        });
+    }
+
     private Written written(Write write) {
         Resource last = write.last();
         Set<String> owners = write.versions().stream()

@@ -20,14 +20,21 @@ import org.springframework.transaction.support.TransactionSynchronization;
  */
 final class RequestWrites implements TransactionSynchronization {
 
-    private final RequestDetails request;
+    private final @Nullable RequestDetails request;
     private final ProvenanceStore store;
     private final Map<String, Write> writes = new LinkedHashMap<>();
     private final List<Provenance> told = new ArrayList<>();
+    private boolean isTold;
 
-    RequestWrites(RequestDetails request, ProvenanceStore store) {
+    /** @param request whose writes they are; null for the server's own */
+    RequestWrites(@Nullable RequestDetails request, ProvenanceStore store) {
         this.request = request;
         this.store = store;
+    }
+
+    /** Whether it takes more of the server's own writes, or else of a request's. */
+    boolean isOpen(boolean isOwn) {
+        return !isTold && isOwn == (request == null);
     }
 
     /**
@@ -73,6 +80,11 @@ final class RequestWrites implements TransactionSynchronization {
 
     @Override
     public void beforeCommit(boolean isReadOnly) {
-        store.tell(request, List.copyOf(writes.values()), told);
+        isTold = true;
+        if (request == null) {
+            store.tellOwn(List.copyOf(writes.values()));
+        } else {
+            store.tell(request, List.copyOf(writes.values()), told);
+        }
     }
 }

@@ -2,6 +2,7 @@ package cn.medalliance.provenance.model;
 
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was done to a resource, by its codes of <a
@@ -18,6 +19,18 @@ public enum Activity {
 
     Activity(String display) {
         this.display = display;
+    }
+
+    /**
+     * What was done.
+     *
+     * @param before as it was; null when it was not there
+     */
+    public static Activity of(@Nullable Object before, boolean isDeleted) {
+        if (isDeleted) {
+            return DELETE;
+        }
+        return before == null ? CREATE : UPDATE;
     }
 
     /** What remains of this, done first, and another, done later in the same transaction. */

@@ -19,6 +19,11 @@ record Acting(Optional<String> own, Set<String> organizations, boolean isCentre,
     /** Nobody asked, as in open mode without headers: rules of roles are skipped. */
     static final Acting ANYBODY = new Acting(Optional.empty(), Set.of(), false, Optional.empty(), false);
 
+    /** Whether a caller whom nobody asks says neither an organisation nor a role. */
+    boolean isNobody() {
+        return !isNamed && said.isEmpty();
+    }
+
     /**
      * The roles in a referral.
      *

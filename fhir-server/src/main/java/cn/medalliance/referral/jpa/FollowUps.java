@@ -9,15 +9,12 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.Task;
@@ -32,6 +29,8 @@ final class FollowUps {
 
     private static final Set<ServiceRequestStatus> ALIVE =
             Set.of(ServiceRequestStatus.DRAFT, ServiceRequestStatus.ACTIVE, ServiceRequestStatus.ONHOLD);
+    private static final Set<AppointmentStatus> AHEAD =
+            Set.of(AppointmentStatus.PROPOSED, AppointmentStatus.PENDING, AppointmentStatus.BOOKED);
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final StoredReferrals stored;
@@ -80,10 +79,9 @@ final class FollowUps {
         ServiceRequest request = found.get();
         switch (row) {
             case "T01" -> track(task, request);
+            case "T04" -> cancelAppointments(request);
             case "T05", "T06", "T13" -> {
-                if (row.equals("T06")) {
-                    cancelAppointment(task);
-                }
+                cancelAppointments(request);
                 if (!hasOpenTask(request)) {
                     end(request, ServiceRequestStatus.REVOKED);
                     closeTracking(request);
@@ -92,6 +90,7 @@ final class FollowUps {
             case "T08" -> trackedAsMissing(request);
             case "T11" -> end(request, ServiceRequestStatus.COMPLETED);
             case "T14" -> {
+                cancelAppointments(request);
                 end(request, ServiceRequestStatus.ENTEREDINERROR);
                 closeTracking(request);
             }
@@ -112,9 +111,9 @@ final class FollowUps {
     }
 
     private void closeTasks(ServiceRequest request, TaskStatus status, String businessStatus) {
+        cancelAppointments(request);
         for (Task task : tasks(request, Words.FULFIL)) {
             if (!moves.isFinal(task.getStatus().toCode())) {
-                cancelAppointment(task);
                 task.setStatus(status);
                 task.setBusinessStatus(words.concept("mca-referral-business-status", businessStatus));
                 if (!task.hasStatusReason()) {
@@ -197,14 +196,10 @@ final class FollowUps {
         }
     }
 
-    private void cancelAppointment(Task task) {
-        words.outputs(task, "appointment")
-                .map(output -> output.getValue() instanceof Reference reference ? reference : null)
-                .filter(Objects::nonNull)
-                .flatMap(reference -> stored.read(Appointment.class, reference).stream())
-                .filter(appointment -> Set.of(
-                                AppointmentStatus.PROPOSED, AppointmentStatus.PENDING, AppointmentStatus.BOOKED)
-                        .contains(appointment.getStatus()))
+    /** Nobody comes to them any more. */
+    private void cancelAppointments(ServiceRequest request) {
+        stored.appointmentsOf(request.getIdElement().getIdPart()).stream()
+                .filter(appointment -> AHEAD.contains(appointment.getStatus()))
                 .forEach(appointment -> stored.update(appointment.setStatus(AppointmentStatus.CANCELLED)));
     }
 

@@ -1,6 +1,7 @@
 package cn.medalliance.referral.jpa;
 
 import cn.medalliance.guide.table.ReferralDirection;
+import cn.medalliance.provenance.NamedActivity;
 import cn.medalliance.referral.model.ClockKind;
 import cn.medalliance.referral.model.Fact;
 import cn.medalliance.referral.model.Role;
@@ -29,6 +30,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * made of the task and the clock.
  */
 final class OverdueReferrals {
+
+    /** What the placer is late with. */
+    private static final Set<ClockKind> PLACERS =
+            EnumSet.of(ClockKind.TRACKING, ClockKind.NO_SHOW, ClockKind.LATE_PAYLOAD);
 
     private final TransactionTemplate transactions;
     private final StoredReferrals stored;
@@ -93,7 +98,7 @@ final class OverdueReferrals {
                 task.setStatusReason(words.concept("mca-cancel-reason-task", "no-show"));
                 move(task, request.get(), TaskStatus.FAILED, "no-show");
             }
-            case FIRST_CONTACT, FIRST_VISIT, TRACKING -> {
+            case FIRST_CONTACT, FIRST_VISIT, LATE_PAYLOAD, TRACKING -> {
                 // Somebody is told; the referral stands as it is.
             }
         }
@@ -109,13 +114,14 @@ final class OverdueReferrals {
         Set<Fact> known = EnumSet.of(Fact.TIME_IS_OUT);
         known.addAll(move.facts());
         String row = moves.judge(new TaskMove(move.from(), move.to(), move.roles(), known, move.missing()));
+        NamedActivity.note(task, words.coding("mca-referral-transition", row));
         stored.update(task);
         stored.flush();
         followUps.after(row, task);
     }
 
     private void alert(Task task, ServiceRequest request, ClockKind kind) {
-        boolean isPlacers = kind == ClockKind.TRACKING || kind == ClockKind.NO_SHOW || !task.hasOwner();
+        boolean isPlacers = PLACERS.contains(kind) || !task.hasOwner();
         Optional<Reference> late =
                 isPlacers ? parties.organizationOf(request.getRequester()) : parties.organizationOf(task.getOwner());
         Flag alert = new Flag();

@@ -5,6 +5,7 @@ import cn.medalliance.referral.model.ClockKind;
 import cn.medalliance.referral.model.Clocks;
 import cn.medalliance.referral.model.Stage;
 import cn.medalliance.referral.model.TaskMoves;
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
@@ -30,6 +32,12 @@ final class ReferralClocks {
 
     /** The name under which the clocks stand in the table. */
     static final String NAME = "referral-clock";
+
+    /** A clock that stands still is set to this time and what is left of its own. */
+    private static final Instant STILL = Instant.parse("3000-01-01T00:00:00Z");
+
+    private static final Set<AppointmentStatus> GIVEN_UP =
+            Set.of(AppointmentStatus.CANCELLED, AppointmentStatus.ENTEREDINERROR);
 
     private final SchedulerClient scheduler;
     private final OneTimeTask<Void> task;
@@ -66,14 +74,43 @@ final class ReferralClocks {
         for (ClockKind kind : ClockKind.values()) {
             String id = instance(referral, kind);
             Instant time = due.get(kind);
-            if (time == null) {
-                if (waiting.contains(id)) {
-                    scheduler.cancel(TaskInstanceId.of(NAME, id));
+            if (waiting.contains(id)) {
+                TaskInstanceId its = TaskInstanceId.of(NAME, id);
+                if (time != null) {
+                    goOn(its, kind, time);
+                } else if (kind == ClockKind.ACCEPT && Clocks.isPaused(stage(referral))) {
+                    pause(its);
+                } else {
+                    scheduler.cancel(its);
                 }
-            } else if (!waiting.contains(id) && time.isAfter(clock.instant())) {
+            } else if (time != null && time.isAfter(clock.instant())) {
                 scheduler.scheduleIfNotExists(task.instance(id), time);
             }
         }
+    }
+
+    /** What runs goes on as it is; the no-show clock goes with its appointment, and what stood still has its rest. */
+    private void goOn(TaskInstanceId its, ClockKind kind, Instant time) {
+        if (kind == ClockKind.NO_SHOW) {
+            scheduler.reschedule(its, time);
+            return;
+        }
+        scheduler
+                .getScheduledExecution(its)
+                .map(ScheduledExecution::getExecutionTime)
+                .filter(set -> !set.isBefore(STILL))
+                .ifPresent(set -> scheduler.reschedule(its, clock.instant().plus(Duration.between(STILL, set))));
+    }
+
+    /** It stands where nobody ever looks, as far behind that time as there is left. */
+    private void pause(TaskInstanceId its) {
+        Instant now = clock.instant();
+        scheduler
+                .getScheduledExecution(its)
+                .map(ScheduledExecution::getExecutionTime)
+                .filter(set -> set.isBefore(STILL))
+                .ifPresent(set ->
+                        scheduler.reschedule(its, set.isBefore(now) ? STILL : STILL.plus(Duration.between(now, set))));
     }
 
     /** Whether a clock runs for a task as it is now. */
@@ -96,14 +133,20 @@ final class ReferralClocks {
         if (!kind.equals(Words.FULFIL)) {
             return due;
         }
-        Optional<ReferralDirection> direction =
-                stored.read(ServiceRequest.class, referral.getFocus()).flatMap(facts::direction);
+        Optional<ServiceRequest> request = stored.read(ServiceRequest.class, referral.getFocus());
+        Optional<ReferralDirection> direction = request.flatMap(facts::direction);
         if (direction.isEmpty()) {
             return due;
         }
-        Stage stage = new Stage(referral.getStatus().toCode(), words.businessStatus(referral));
+        Stage stage = stage(referral);
         Map<ClockKind, Duration> running = clocks.running(direction.get(), stage);
         running.forEach((each, duration) -> due.put(each, clock.instant().plus(duration)));
+        clocks.latePayload(direction.get())
+                .filter(late -> referral.hasAuthoredOn()
+                        && request.filter(facts::isIncomplete).isPresent())
+                .ifPresent(late -> due.put(
+                        ClockKind.LATE_PAYLOAD,
+                        referral.getAuthoredOn().toInstant().plus(late)));
         if (stage.status().equals("accepted")) {
             appointment(referral)
                     .ifPresent(appointment -> due.put(
@@ -111,6 +154,10 @@ final class ReferralClocks {
                             appointment.getStart().toInstant().plus(clocks.noShow())));
         }
         return due;
+    }
+
+    private Stage stage(Task referral) {
+        return new Stage(referral.getStatus().toCode(), words.businessStatus(referral));
     }
 
     /** A day counts until its end. */
@@ -127,7 +174,7 @@ final class ReferralClocks {
                 .map(output -> output.getValue() instanceof Reference reference ? reference : null)
                 .filter(Objects::nonNull)
                 .flatMap(reference -> stored.read(Appointment.class, reference).stream())
-                .filter(Appointment::hasStart)
+                .filter(appointment -> appointment.hasStart() && !GIVEN_UP.contains(appointment.getStatus()))
                 .toList();
         return booked.isEmpty() ? Optional.empty() : Optional.of(booked.get(booked.size() - 1));
     }

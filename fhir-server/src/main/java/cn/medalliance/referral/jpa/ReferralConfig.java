@@ -14,11 +14,13 @@ import cn.medalliance.guide.table.StatusPair;
 import cn.medalliance.guide.table.Thresholds;
 import cn.medalliance.referral.ClockProperties;
 import cn.medalliance.referral.ReferralProperties;
+import cn.medalliance.referral.Referrals;
 import cn.medalliance.referral.model.Clocks;
 import cn.medalliance.referral.model.Directions;
 import cn.medalliance.referral.model.RequestMoves;
 import cn.medalliance.referral.model.TaskMoves;
 import cn.medalliance.security.SecurityProperties;
+import cn.medalliance.security.caller.jpa.OwnStore;
 import cn.medalliance.security.relation.jpa.Relations;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -39,8 +41,8 @@ class ReferralConfig {
     }
 
     @Bean
-    StoredReferrals storedReferrals(EntityManager entityManager, DaoRegistry daos, PartitionSettings partitions) {
-        return new StoredReferrals(entityManager, daos, partitions);
+    StoredReferrals storedReferrals(EntityManager entityManager, OwnStore store, PartitionSettings partitions) {
+        return new StoredReferrals(entityManager, store, partitions);
     }
 
     @Bean
@@ -56,6 +58,23 @@ class ReferralConfig {
     @Bean
     ActingCallers actingCallers(Relations relations, Parties parties, EntityManager entityManager) {
         return new ActingCallers(relations, parties, entityManager);
+    }
+
+    @Bean
+    Referrals referrals(
+            StoredReferrals stored,
+            Words words,
+            Parties parties,
+            ActingCallers callers,
+            TaskMoves moves,
+            ReferralProperties properties,
+            SecurityProperties security) {
+        return new KnownReferrals(
+                stored, words, parties, callers, moves, admitsHistory(properties, security), Clock.systemUTC());
+    }
+
+    private static boolean admitsHistory(ReferralProperties properties, SecurityProperties security) {
+        return properties.historyImports() && security.mode() == SecurityProperties.Mode.OPEN;
     }
 
     @Bean
@@ -111,7 +130,7 @@ class ReferralConfig {
                 new RequestRules(stored, words, parties, new Directions(ReferralDirection.all(guide))),
                 followUps,
                 new Submissions(entityManager),
-                properties.historyImports() && security.mode() == SecurityProperties.Mode.OPEN);
+                admitsHistory(properties, security));
     }
 
     @Bean
@@ -142,7 +161,7 @@ class ReferralConfig {
                 new WorklistProvider(new Worklist(new JdbcTemplate(dataSource), daos, partitions), callers, limits);
         return new FhirContribution(
                 List.of(submit, tasks, worklist),
-                List.of(submit, new ReferralInterceptor(guard, stored, words, moves)),
+                List.of(new ReferralInterceptor(guard, stored, words, moves)),
                 List.of("submit-referral", "transition", "assign", "redirect", "tracking-result", "worklist"));
     }
 }

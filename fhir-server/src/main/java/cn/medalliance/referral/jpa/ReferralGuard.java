@@ -120,7 +120,7 @@ final class ReferralGuard {
      * which a task is born in a later status, and requests of which there is no task.
      */
     private boolean admitsHistory(Acting acting) {
-        return admitsHistory && !acting.isNamed() && acting.said().isEmpty();
+        return admitsHistory && acting.isNobody();
     }
 
     private boolean isHistory(ReferralChange<Task> change, TransactionReferrals written) {

@@ -1,22 +1,17 @@
 package cn.medalliance.referral.jpa;
 
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamToken;
-import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
-import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
-import cn.medalliance.fhir.server.TrustedWrite;
-import cn.medalliance.security.caller.CallerToken;
+import cn.medalliance.security.caller.jpa.OwnStore;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
-import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -56,6 +51,17 @@ final class StoredReferrals {
             order by enrolment.res_id
             """;
 
+    private static final String BOOKED = """
+            select distinct appointment.fhir_id, appointment.res_id
+            from hfj_resource request
+            join hfj_res_link link
+                on link.target_resource_id = request.res_id and link.src_path = 'Appointment.basedOn'
+            join hfj_resource appointment
+                on appointment.res_id = link.src_resource_id and appointment.res_deleted_at is null
+            where request.res_type = 'ServiceRequest' and request.fhir_id = :id
+            order by appointment.res_id
+            """;
+
     private static final String BY_NUMBER = """
             select request.fhir_id, request.res_id
             from hfj_spidx_token number
@@ -74,31 +80,24 @@ final class StoredReferrals {
             select fhir_id from hfj_resource where res_type = :type and fhir_id = :id and res_deleted_at is null
             """;
 
-    private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)";
-
     private final EntityManager entityManager;
-    private final DaoRegistry daos;
+    private final OwnStore store;
     private final PartitionSettings partitions;
 
-    StoredReferrals(EntityManager entityManager, DaoRegistry daos, PartitionSettings partitions) {
+    StoredReferrals(EntityManager entityManager, OwnStore store, PartitionSettings partitions) {
         this.entityManager = entityManager;
-        this.daos = daos;
+        this.store = store;
         this.partitions = partitions;
     }
 
     /** Other transactions that take one of these wait until this one ends. */
     void lock(Collection<String> keys) {
-        for (String key : new TreeSet<>(keys)) {
-            entityManager
-                    .createNativeQuery(LOCK)
-                    .setParameter("key", "referral " + key)
-                    .getResultList();
-        }
+        store.lock(keys.stream().map("referral "::concat).toList());
     }
 
     /** Lets queries find what the transaction wrote. */
     void flush() {
-        entityManager.flush();
+        store.flush();
     }
 
     /** Whether there is one; to read what is not there would undo the transaction. */
@@ -113,25 +112,11 @@ final class StoredReferrals {
 
     /** What a reference points to, when it is of this type and there. */
     <T extends Resource> Optional<T> read(Class<T> type, @Nullable Reference reference) {
-        if (reference == null) {
-            return Optional.empty();
-        }
-        String named = reference.getReferenceElement().getResourceType();
-        return !type.getSimpleName().equals(named)
-                        || reference.getReferenceElement().isLocal()
-                ? Optional.empty()
-                : read(type, reference.getReferenceElement().getIdPart());
+        return store.read(type, reference);
     }
 
     <T extends Resource> Optional<T> read(Class<T> type, String id) {
-        return CallerToken.asServer(() -> {
-            try {
-                return Optional.of(daos.getResourceDao(type)
-                        .read(new IdType(type.getSimpleName(), id), TrustedWrite.newRequest()));
-            } catch (ResourceNotFoundException | ResourceGoneException none) {
-                return Optional.empty();
-            }
-        });
+        return store.read(type, id);
     }
 
     /** The tasks whose focus is this resource. */
@@ -165,6 +150,17 @@ final class StoredReferrals {
                         .getResultList())
                 .stream()
                 .flatMap(enrolment -> read(EpisodeOfCare.class, enrolment).stream())
+                .toList();
+    }
+
+    /** The appointments that are based on a request. */
+    List<Appointment> appointmentsOf(String request) {
+        return ids(entityManager
+                        .createNativeQuery(BOOKED)
+                        .setParameter("id", request)
+                        .getResultList())
+                .stream()
+                .flatMap(appointment -> read(Appointment.class, appointment).stream())
                 .toList();
     }
 
@@ -202,18 +198,11 @@ final class StoredReferrals {
 
     /** Writes for the server itself. */
     void update(Resource resource) {
-        CallerToken.asServer(
-                () -> daos.getResourceDao(resource.fhirType()).update(cast(resource), TrustedWrite.newRequest()));
+        store.update(resource);
     }
 
     /** Writes for the server itself. */
     void create(Resource resource) {
-        CallerToken.asServer(
-                () -> daos.getResourceDao(resource.fhirType()).create(cast(resource), TrustedWrite.newRequest()));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T extends Resource> T cast(Resource resource) {
-        return (T) resource;
+        store.create(resource);
     }
 }

@@ -1,24 +1,17 @@
 package cn.medalliance.referral.jpa;
 
-import ca.uhn.fhir.interceptor.api.Hook;
-import ca.uhn.fhir.interceptor.api.Interceptor;
-import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.model.api.annotation.Description;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.api.server.ResponseDetails;
+import cn.medalliance.fhir.server.CreatedAnswer;
 import cn.medalliance.referral.jpa.ReferralSubmission.Outcome;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST [base]/ServiceRequest/$submit-referral}: 201 with what came of it; 200 when it was submitted before. */
-@Interceptor
 public final class SubmitReferralProvider {
-
-    private static final String CREATED = SubmitReferralProvider.class.getName();
-    private static final int STATUS_CREATED = 201;
 
     private final ReferralSubmission submission;
 
@@ -38,15 +31,8 @@ public final class SubmitReferralProvider {
             RequestDetails request) {
         Outcome outcome = submission.submit(referral, consent, request);
         if (outcome.isNew()) {
-            request.getUserData().put(CREATED, Boolean.TRUE);
+            CreatedAnswer.note(request);
         }
         return outcome.answer();
-    }
-
-    @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
-    public void tellCreation(RequestDetails request, ResponseDetails response) {
-        if (request.getUserData().containsKey(CREATED)) {
-            response.setResponseCode(STATUS_CREATED);
-        }
     }
 }

@@ -131,6 +131,15 @@ final class TaskFacts {
                         .orElse(Set.of());
     }
 
+    /** Whether something of what may be sent later has not come. */
+    boolean isIncomplete(ServiceRequest request) {
+        return direction(request)
+                .filter(direction -> !direction.latePayload().isEmpty())
+                .filter(direction ->
+                        !Directions.missingLate(direction, payload.of(request)).isEmpty())
+                .isPresent();
+    }
+
     private List<String> appointments(Task task) {
         return words.outputs(task, "appointment")
                 .map(output -> output.getValue() instanceof Reference reference

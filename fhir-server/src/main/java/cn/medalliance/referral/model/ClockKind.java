@@ -16,6 +16,8 @@ public enum ClockKind {
     FIRST_VISIT,
     /** The resident comes to the appointment. */
     NO_SHOW,
+    /** What may follow an emergency after it was sent follows. */
+    LATE_PAYLOAD,
     /** The placer finds out whether the resident arrived. */
     TRACKING;
 

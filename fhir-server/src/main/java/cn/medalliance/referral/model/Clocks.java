@@ -38,8 +38,7 @@ public final class Clocks {
                 direction.acceptClock().ifPresent(key -> running.put(ClockKind.ACCEPT, duration(key)));
             }
             case "received" -> {
-                // Who waits for the placer is not late.
-                if (!stage.businessStatus().equals("awaiting-info")) {
+                if (!isPaused(stage)) {
                     direction.acceptClock().ifPresent(key -> running.put(ClockKind.ACCEPT, duration(key)));
                 }
             }
@@ -74,6 +73,19 @@ public final class Clocks {
     /** How long after an appointment the resident has not come. */
     public Duration noShow() {
         return noShow;
+    }
+
+    /** Within which time what may be sent later follows; empty when all is sent at once. */
+    public Optional<Duration> latePayload(ReferralDirection direction) {
+        return direction.latePayload().stream()
+                .filter(part -> part.contains(":"))
+                .map(part -> duration(part.substring(part.indexOf(':') + 1)))
+                .findFirst();
+    }
+
+    /** Whether the clock of the answer stands still: who waits for the placer is not late. */
+    public static boolean isPaused(Stage stage) {
+        return stage.status().equals("received") && stage.businessStatus().equals("awaiting-info");
     }
 
     /** Within which time the placer tracks. */

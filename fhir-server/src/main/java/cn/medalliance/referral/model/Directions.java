@@ -18,6 +18,7 @@ public final class Directions {
     public Directions(List<ReferralDirection> rows) {
         this.rows = List.copyOf(rows);
         rows.forEach(row -> row.payload().forEach(PayloadItem::of));
+        rows.forEach(row -> row.latePayload().forEach(PayloadItem::of));
     }
 
     /** The one row that fits a referral; empty when none does. */
@@ -31,8 +32,17 @@ public final class Directions {
 
     /** What a referral of a direction must carry and does not. */
     public static Set<PayloadItem> missing(ReferralDirection direction, Set<PayloadItem> carried) {
+        return missing(direction.payload(), carried);
+    }
+
+    /** What may follow a referral of a direction and has not. */
+    public static Set<PayloadItem> missingLate(ReferralDirection direction, Set<PayloadItem> carried) {
+        return missing(direction.latePayload(), carried);
+    }
+
+    private static Set<PayloadItem> missing(Set<String> parts, Set<PayloadItem> carried) {
         Set<PayloadItem> missing = new LinkedHashSet<>();
-        direction.payload().forEach(part -> missing.add(PayloadItem.of(part)));
+        parts.forEach(part -> missing.add(PayloadItem.of(part)));
         missing.removeAll(carried);
         return missing;
     }

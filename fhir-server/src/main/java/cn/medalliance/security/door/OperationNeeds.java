@@ -29,6 +29,7 @@ record OperationNeeds(Set<Permission> permissions, @Nullable String type) {
             Map.entry("$break-glass-list", new OperationNeeds(Set.of(READ, SEARCH), "Patient")),
             Map.entry("$break-glass-review", new OperationNeeds(Set.of(READ, SEARCH), "Patient")),
             Map.entry("$assign", new OperationNeeds(Set.of(READ, UPDATE), "Task")),
+            Map.entry("$book", new OperationNeeds(Set.of(READ, CREATE), "Appointment")),
             Map.entry("$convert", NOTHING),
             Map.entry("$diff", TO_SEE),
             Map.entry("$document", new OperationNeeds(Set.of(READ), "Composition")),

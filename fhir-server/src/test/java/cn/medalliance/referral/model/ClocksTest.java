@@ -66,6 +66,20 @@ class ClocksTest {
     }
 
     @Test
+    void anEmergencyAloneBringsSomethingLater() {
+        Clocks clocks = new Clocks(Thresholds.of(GUIDE), Map.of(), Duration.ofHours(1));
+        assertThat(clocks.latePayload(direction("up", "emergency", "stat"))).contains(Duration.ofHours(24));
+        assertThat(clocks.latePayload(direction("up", "normal", "urgent"))).isEmpty();
+    }
+
+    @Test
+    void theClockStandsStillWhileThePlacerIsAsked() {
+        assertThat(Clocks.isPaused(new Stage("received", "awaiting-info"))).isTrue();
+        assertThat(Clocks.isPaused(new Stage("received", "reviewing"))).isFalse();
+        assertThat(Clocks.isPaused(new Stage("on-hold", "awaiting-info"))).isFalse();
+    }
+
+    @Test
     void aWordNamesItsClock() {
         for (ClockKind kind : ClockKind.values()) {
             assertThat(ClockKind.of(kind.word())).contains(kind);

@@ -32,6 +32,7 @@ class OperationsTest {
             "redirect",
             "tracking-result",
             "worklist",
+            "book",
             "match",
             "mca-merge",
             "unmerge",
@@ -68,7 +69,8 @@ class OperationsTest {
             Map.entry("op-assign", "ReferralTaskProvider"),
             Map.entry("op-redirect", "ReferralTaskProvider"),
             Map.entry("op-tracking-result", "ReferralTaskProvider"),
-            Map.entry("op-worklist", "WorklistProvider")));
+            Map.entry("op-worklist", "WorklistProvider"),
+            Map.entry("op-book", "BookProvider")));
 
     private static final Pattern OPERATION = Pattern.compile("@Operation\\(\\s*name = \"\\$([a-z-]+)\"");
     private static final Pattern PARAMETER = Pattern.compile("@OperationParam\\(\\s*name = \"([A-Za-z_-]+)\"");

@@ -132,6 +132,17 @@ class ReferralTablesTest {
     }
 
     @Test
+    void everyChannelHasItsSlotsAndAReferralGetsThoseOfItsOwnChannel() {
+        List<SlotChannel> slots = SlotChannel.all(GUIDE);
+        Set<String> codes = GuideCodes.of(GUIDE, "mca-referral-channel");
+
+        assertThat(slots).extracting(SlotChannel::keptFor).containsExactlyInAnyOrderElementsOf(codes);
+        assertThat(slots)
+                .allSatisfy(row -> assertThat(codes).containsAll(row.channels()))
+                .allSatisfy(row -> assertThat(row.channels()).contains(row.keptFor()));
+    }
+
+    @Test
     void requestsMoveBetweenStatusesOfR4() {
         List<ServiceRequestMove> moves = ServiceRequestMove.all(GUIDE);
 

@@ -117,7 +117,8 @@ class AccessMatrixTest {
         }
         if (relation == Relation.MANAGING && kind == CallerKind.CONSOLE) {
             return switch (group) {
-                case "referral", "trace", "group" -> isLooking;
+                case "referral" -> isLooking || isWriting;
+                case "trace", "group" -> isLooking;
                 case "person", "contract", "consent" -> isReadingOrSearching;
                 default -> false;
             };

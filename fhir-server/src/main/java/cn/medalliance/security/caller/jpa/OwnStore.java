@@ -1,0 +1,82 @@
+package cn.medalliance.security.caller.jpa;
+
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import cn.medalliance.fhir.server.TrustedWrite;
+import cn.medalliance.security.caller.CallerToken;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/** What is stored, with what the transaction that runs wrote, for the server itself: no caller's rules hold for it. */
+public final class OwnStore {
+
+    private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)";
+
+    private final EntityManager entityManager;
+    private final DaoRegistry daos;
+
+    OwnStore(EntityManager entityManager, DaoRegistry daos) {
+        this.entityManager = entityManager;
+        this.daos = daos;
+    }
+
+    /** Other transactions that take one of these wait until this one ends. */
+    public void lock(Collection<String> keys) {
+        for (String key : new TreeSet<>(keys)) {
+            entityManager.createNativeQuery(LOCK).setParameter("key", key).getResultList();
+        }
+    }
+
+    /** Lets queries find what the transaction wrote. */
+    public void flush() {
+        entityManager.flush();
+    }
+
+    /** What a reference points to, when it is of this type and there. */
+    public <T extends Resource> Optional<T> read(Class<T> type, @Nullable Reference reference) {
+        if (reference == null) {
+            return Optional.empty();
+        }
+        String named = reference.getReferenceElement().getResourceType();
+        return !type.getSimpleName().equals(named)
+                        || reference.getReferenceElement().isLocal()
+                ? Optional.empty()
+                : read(type, reference.getReferenceElement().getIdPart());
+    }
+
+    /** The resource of this type and id, when it is there. */
+    public <T extends Resource> Optional<T> read(Class<T> type, String id) {
+        return CallerToken.asServer(() -> {
+            try {
+                return Optional.of(daos.getResourceDao(type)
+                        .read(new IdType(type.getSimpleName(), id), TrustedWrite.newRequest()));
+            } catch (ResourceNotFoundException | ResourceGoneException none) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Writes a resource that has an id. */
+    public void update(Resource resource) {
+        CallerToken.asServer(
+                () -> daos.getResourceDao(resource.fhirType()).update(cast(resource), TrustedWrite.newAction()));
+    }
+
+    /** Writes a resource that is given an id. */
+    public void create(Resource resource) {
+        CallerToken.asServer(
+                () -> daos.getResourceDao(resource.fhirType()).create(cast(resource), TrustedWrite.newAction()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Resource> T cast(Resource resource) {
+        return (T) resource;
+    }
+}

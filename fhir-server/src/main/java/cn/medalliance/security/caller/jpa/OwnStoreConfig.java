@@ -1,0 +1,15 @@
+package cn.medalliance.security.caller.jpa;
+
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import jakarta.persistence.EntityManager;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class OwnStoreConfig {
+
+    @Bean
+    OwnStore ownStore(EntityManager entityManager, DaoRegistry daos) {
+        return new OwnStore(entityManager, daos);
+    }
+}
