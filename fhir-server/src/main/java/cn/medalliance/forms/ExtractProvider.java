@@ -50,8 +50,7 @@ public final class ExtractProvider {
             @IdParam IdType id,
             @OperationParam(name = "store", max = 1) @Nullable BooleanType store,
             RequestDetails request) {
-        QuestionnaireResponse response = calls.read(request, "QuestionnaireResponse", id.getIdPart())
-                .map(QuestionnaireResponse.class::cast)
+        QuestionnaireResponse response = calls.read(request, QuestionnaireResponse.class, id.getIdPart())
                 .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "QuestionnaireResponse/" + id.getIdPart()));
         return answer(extraction.get().extract(response, true, isTrue(store), request));
     }

@@ -121,8 +121,7 @@ final class ExtractionBundle {
         }
         for (Reference reference : known.getEpisodeOfCare()) {
             String id = reference.getReferenceElement().getIdPart();
-            calls.read(caller, "EpisodeOfCare", id)
-                    .map(EpisodeOfCare.class::cast)
+            calls.read(caller, EpisodeOfCare.class, id)
                     .filter(enrolment -> isOutdated(
                             visitUpdate.nextVisit(enrolment.getExtension()),
                             visitUpdate.nextVisit(known.getExtension()),

@@ -139,10 +139,8 @@ final class FormExtraction {
         Patient patient = response.hasSubject()
                 ? calls.read(
                                 caller,
-                                "Patient",
+                                Patient.class,
                                 response.getSubject().getReferenceElement().getIdPart())
-                        .filter(Patient.class::isInstance)
-                        .map(Patient.class::cast)
                         .orElseThrow(() ->
                                 new Refusal(ErrorCode.NOT_FOUND, "no such resident", "QuestionnaireResponse.subject"))
                 : null;
@@ -194,10 +192,9 @@ final class FormExtraction {
     private Optional<Encounter> known(QuestionnaireResponse response, RequestDetails caller) {
         return "Encounter".equals(response.getEncounter().getReferenceElement().getResourceType())
                 ? calls.read(
-                                caller,
-                                "Encounter",
-                                response.getEncounter().getReferenceElement().getIdPart())
-                        .map(Encounter.class::cast)
+                        caller,
+                        Encounter.class,
+                        response.getEncounter().getReferenceElement().getIdPart())
                 : Optional.empty();
     }
 

@@ -83,8 +83,7 @@ public final class PopulateProvider {
             @OperationParam(name = "context") @Nullable List<ParametersParameterComponent> context,
             @OperationParam(name = "local", max = 1) @Nullable BooleanType local,
             RequestDetails request) {
-        Questionnaire form = calls.read(request, "Questionnaire", id.getIdPart())
-                .map(Questionnaire.class::cast)
+        Questionnaire form = calls.read(request, Questionnaire.class, id.getIdPart())
                 .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "Questionnaire/" + id.getIdPart()));
         return populate(form, subject, context, local, request);
     }

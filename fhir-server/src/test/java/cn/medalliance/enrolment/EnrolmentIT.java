@@ -1,5 +1,6 @@
 package cn.medalliance.enrolment;
 
+import static cn.medalliance.AtOnce.atOnce;
 import static cn.medalliance.security.Alliance.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,10 +10,6 @@ import cn.medalliance.TestServer.Answer;
 import cn.medalliance.guide.Guide;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -159,18 +156,9 @@ class EnrolmentIT {
 
     @Test
     void ofManyAtOnceOneIsStored() {
-        ExecutorService clients = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            List<CompletableFuture<Integer>> answers = IntStream.range(0, AT_ONCE)
-                    .mapToObj(each -> CompletableFuture.supplyAsync(
-                            () -> server.post("EpisodeOfCare", enrolment("htn")).status(), clients))
-                    .toList();
-            List<Integer> statuses =
-                    answers.stream().map(CompletableFuture::join).toList();
-            assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
-        } finally {
-            clients.shutdownNow();
-        }
+        List<Integer> statuses = atOnce(
+                AT_ONCE, each -> server.post("EpisodeOfCare", enrolment("htn")).status());
+        assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
         assertThat(server.get("EpisodeOfCare?patient=Patient/" + patient).ids()).hasSize(1);
     }
 

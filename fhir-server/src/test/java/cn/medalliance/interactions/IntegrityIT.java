@@ -1,5 +1,6 @@
 package cn.medalliance.interactions;
 
+import static cn.medalliance.AtOnce.atOnce;
 import static cn.medalliance.interactions.AnswerAssert.assertThatAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,12 +12,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Basic;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -247,24 +242,6 @@ class IntegrityIT {
         assertThat(transactions)
                 .allSatisfy(
                         answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(200));
-    }
-
-    private List<Answer> atOnce(int count, IntFunction<Answer> call) {
-        ExecutorService callers = Executors.newFixedThreadPool(count);
-        try {
-            List<Future<Answer>> running = IntStream.range(0, count)
-                    .mapToObj(number -> callers.submit(() -> call.apply(number)))
-                    .toList();
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> each : running) {
-                answers.add(each.get());
-            }
-            return answers;
-        } catch (InterruptedException | ExecutionException failure) {
-            throw new IllegalStateException(failure);
-        } finally {
-            callers.shutdownNow();
-        }
     }
 
     private static BundleEntryComponent change(HTTPVerb method, String path) {

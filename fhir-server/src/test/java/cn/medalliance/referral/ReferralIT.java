@@ -1,5 +1,6 @@
 package cn.medalliance.referral;
 
+import static cn.medalliance.AtOnce.atOnce;
 import static cn.medalliance.referral.ReferralSamples.because;
 import static cn.medalliance.referral.ReferralSamples.concept;
 import static cn.medalliance.referral.ReferralSamples.requestOf;
@@ -16,11 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Composition;
@@ -617,18 +614,6 @@ class ReferralIT {
                 .map(Task.class::cast)
                 .map(ReferralIT::stage)
                 .toList();
-    }
-
-    private static <T> List<T> atOnce(int clients, java.util.function.IntFunction<T> call) {
-        ExecutorService threads = Executors.newFixedThreadPool(clients);
-        try {
-            List<CompletableFuture<T>> running = new ArrayList<>();
-            IntStream.range(0, clients)
-                    .forEach(each -> running.add(CompletableFuture.supplyAsync(() -> call.apply(each), threads)));
-            return running.stream().map(CompletableFuture::join).toList();
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private static <T> List<T> of(Class<T> type, Answer answer) {

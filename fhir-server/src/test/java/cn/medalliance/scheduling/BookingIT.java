@@ -1,5 +1,6 @@
 package cn.medalliance.scheduling;
 
+import static cn.medalliance.AtOnce.atOnce;
 import static cn.medalliance.scheduling.Clinic.asked;
 import static cn.medalliance.scheduling.Clinic.booking;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,12 +12,7 @@ import cn.medalliance.referral.ReferralSamples;
 import cn.medalliance.security.Alliance;
 import cn.medalliance.security.SecuredServer;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
@@ -443,18 +439,6 @@ class BookingIT {
 
     private static String id(Resource resource) {
         return resource.getIdElement().getIdPart();
-    }
-
-    private static <T> List<T> atOnce(int clients, IntFunction<T> call) {
-        ExecutorService threads = Executors.newFixedThreadPool(clients);
-        try {
-            List<CompletableFuture<T>> running = new ArrayList<>();
-            IntStream.range(0, clients)
-                    .forEach(each -> running.add(CompletableFuture.supplyAsync(() -> call.apply(each), threads)));
-            return running.stream().map(CompletableFuture::join).toList();
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private static void assertRefused(Answer answer, int status, String code) {

@@ -1,9 +1,9 @@
 package cn.medalliance.enrolment.jpa;
 
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import cn.medalliance.enrolment.model.CurrentRecords;
 import cn.medalliance.fhir.server.FhirContribution;
 import cn.medalliance.guide.Guide;
+import cn.medalliance.security.caller.jpa.OwnStore;
 import jakarta.persistence.EntityManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,9 +12,9 @@ import org.springframework.context.annotation.Configuration;
 class EnrolmentConfig {
 
     @Bean
-    FhirContribution enrolmentRules(EntityManager entityManager, DaoRegistry daos, Guide guide) {
+    FhirContribution enrolmentRules(EntityManager entityManager, OwnStore store, Guide guide) {
         CurrentRecords current = new CurrentRecords(guide.canonical());
-        EnrolmentGuard guard = new EnrolmentGuard(current, new ResidentsRecords(entityManager, daos));
+        EnrolmentGuard guard = new EnrolmentGuard(current, new ResidentsRecords(entityManager, store));
         return FhirContribution.ofInterceptors(new EnrolmentInterceptor(guard));
     }
 }

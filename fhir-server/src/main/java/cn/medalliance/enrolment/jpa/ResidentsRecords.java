@@ -1,20 +1,14 @@
 package cn.medalliance.enrolment.jpa;
 
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import cn.medalliance.fhir.server.TrustedWrite;
-import cn.medalliance.security.caller.CallerToken;
+import cn.medalliance.security.caller.jpa.OwnStore;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
 
 /** What is stored of residents, with what the transaction that runs wrote, whoever asks. */
 final class ResidentsRecords {
-
-    private static final String LOCK =
-            "select cast(pg_advisory_xact_lock(hashtextextended('enrolment ' || :patient, 0)) as text)";
 
     private static final String OF_PATIENTS = """
             select distinct record.fhir_id
@@ -27,24 +21,21 @@ final class ResidentsRecords {
             """;
 
     private final EntityManager entityManager;
-    private final DaoRegistry daos;
+    private final OwnStore store;
 
-    ResidentsRecords(EntityManager entityManager, DaoRegistry daos) {
+    ResidentsRecords(EntityManager entityManager, OwnStore store) {
         this.entityManager = entityManager;
-        this.daos = daos;
+        this.store = store;
     }
 
     /** Lets queries find what the transaction wrote. */
     void flush() {
-        entityManager.flush();
+        store.flush();
     }
 
     /** Other transactions about one of these wait until this one ends. */
-    void lock(Set<String> sorted) {
-        sorted.forEach(patient -> entityManager
-                .createNativeQuery(LOCK)
-                .setParameter("patient", patient)
-                .getResultList());
+    void lock(Set<String> patients) {
+        store.lock(patients.stream().map("enrolment "::concat).toList());
     }
 
     /** The resources of a type that refer to some of these patients. */
@@ -54,9 +45,8 @@ final class ResidentsRecords {
                 .setParameter("patients", patients)
                 .setParameter("type", type.getSimpleName())
                 .getResultList();
-        return CallerToken.asServer(() -> ids.stream()
-                .map(id -> daos.getResourceDao(type)
-                        .read(new IdType(type.getSimpleName(), (String) id), TrustedWrite.newRequest()))
-                .toList());
+        return ids.stream()
+                .flatMap(id -> store.read(type, (String) id).stream())
+                .toList();
     }
 }

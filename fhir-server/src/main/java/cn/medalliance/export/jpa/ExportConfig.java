@@ -15,6 +15,7 @@ import cn.medalliance.security.deidentification.PeopleShown;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -77,7 +78,7 @@ class ExportConfig {
 
     @Bean
     CapabilityAmendment exportCapability() {
-        return new ExportCapability();
+        return CapabilityAmendment.hiding(Set.of("export-poll-status", "export-file"));
     }
 
     @Bean

@@ -16,6 +16,7 @@ import cn.medalliance.export.jpa.ExportJobs.State;
 import cn.medalliance.export.model.ExportLevel;
 import cn.medalliance.export.model.Manifest;
 import cn.medalliance.fhir.search.rules.SearchedTypes;
+import cn.medalliance.fhir.server.RespondAsync;
 import cn.medalliance.security.caller.Caller;
 import cn.medalliance.security.caller.CallerToken;
 import cn.medalliance.shared.ErrorCode;
@@ -56,7 +57,6 @@ public final class ExportProvider {
     private static final String CANONICAL = "http://hl7.org/fhir/uv/bulkdata/OperationDefinition/";
     private static final String NDJSON = "application/fhir+ndjson";
     private static final Set<String> FORMATS = Set.of(NDJSON, "application/ndjson", "ndjson");
-    private static final String RESPOND_ASYNC = "respond-async";
     private static final String POLL = "$export-poll-status";
     private static final String FILE = "$export-file";
     private static final String JOB = "_jobId";
@@ -191,12 +191,7 @@ public final class ExportProvider {
     }
 
     private static void check(@Nullable StringType format, RequestDetails request) {
-        boolean isAsync = request.getHeaders("Prefer").stream()
-                .flatMap(header -> Arrays.stream(header.split("[,;]")))
-                .anyMatch(preference -> preference.strip().equals(RESPOND_ASYNC));
-        if (!isAsync) {
-            throw new Refusal(ErrorCode.INVALID_REQUEST, "it needs Prefer: " + RESPOND_ASYNC, "Prefer");
-        }
+        RespondAsync.require(request);
         if (format != null && !FORMATS.contains(format.getValue())) {
             throw new Refusal(ErrorCode.INVALID_REQUEST, "only " + NDJSON, "_outputFormat");
         }

@@ -40,6 +40,11 @@ public final class CallerCalls {
         return Optional.ofNullable(accepted(answered).entry().getResource());
     }
 
+    /** The same of a type that is known. */
+    public <T extends Resource> Optional<T> read(RequestDetails caller, Class<T> type, String id) {
+        return read(caller, type.getSimpleName(), id).map(type::cast);
+    }
+
     /**
      * The first page of what a search finds.
      *

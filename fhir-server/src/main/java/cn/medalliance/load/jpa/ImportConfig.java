@@ -8,6 +8,7 @@ import cn.medalliance.fhir.storage.StorageProperties;
 import cn.medalliance.fhir.text.TextRefresh;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -52,7 +53,7 @@ class ImportConfig {
 
     @Bean
     CapabilityAmendment importCapability() {
-        return new ImportCapability();
+        return CapabilityAmendment.hiding(Set.of("import-status"));
     }
 
     @Bean

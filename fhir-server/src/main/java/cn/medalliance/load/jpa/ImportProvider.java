@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import cn.medalliance.fhir.server.RespondAsync;
 import cn.medalliance.load.jpa.Imports.Status;
 import cn.medalliance.load.model.LoadResult;
 import cn.medalliance.load.model.Rejection;
@@ -18,7 +19,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Parameters;
@@ -36,7 +36,6 @@ public final class ImportProvider {
 
     private static final String STATUS = "$import-status";
     private static final String FOLDER = "folder";
-    private static final String RESPOND_ASYNC = "respond-async";
 
     private final Imports imports;
     private final LoadRejections rejections;
@@ -58,12 +57,7 @@ public final class ImportProvider {
             @OperationParam(name = "validate", max = 1) @Nullable BooleanType validate,
             ServletRequestDetails request) {
         check();
-        boolean isAsync = request.getHeaders("Prefer").stream()
-                .flatMap(header -> Arrays.stream(header.split("[,;]")))
-                .anyMatch(preference -> preference.strip().equals(RESPOND_ASYNC));
-        if (!isAsync) {
-            throw new Refusal(ErrorCode.INVALID_REQUEST, "it needs Prefer: " + RESPOND_ASYNC, "Prefer");
-        }
+        RespondAsync.require(request);
         imports.begin(folder(folder), validate == null || !validate.hasValue() || validate.booleanValue());
         HttpServletResponse response = request.getServletResponse();
         response.setStatus(HttpServletResponse.SC_ACCEPTED);

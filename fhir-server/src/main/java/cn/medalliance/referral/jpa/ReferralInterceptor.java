@@ -1,12 +1,10 @@
 package cn.medalliance.referral.jpa;
 
-import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
-import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import cn.medalliance.fhir.storage.LockingWriteListener;
 import cn.medalliance.fhir.storage.TransactionWork;
-import cn.medalliance.fhir.storage.WriteListener;
 import cn.medalliance.provenance.NamedActivity;
 import cn.medalliance.referral.model.TaskMoves;
 import cn.medalliance.security.caller.CallerKind;
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * each other. What the server itself writes, and what a loader brings in, is not judged.
  */
 @Interceptor
-final class ReferralInterceptor extends WriteListener {
+final class ReferralInterceptor extends LockingWriteListener {
 
     private final ReferralGuard guard;
     private final StoredReferrals stored;
@@ -42,17 +40,8 @@ final class ReferralInterceptor extends WriteListener {
         this.words = words;
     }
 
-    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
-    public void lockCreated(IBaseResource resource, @Nullable RequestDetails request) {
-        lock(resource, request);
-    }
-
-    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
-    public void lockUpdated(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
-        lock(after, request);
-    }
-
-    private void lock(IBaseResource resource, @Nullable RequestDetails request) {
+    @Override
+    protected void lock(IBaseResource resource, @Nullable RequestDetails request) {
         if (!isJudged(request)) {
             return;
         }

@@ -1,11 +1,9 @@
 package cn.medalliance.scheduling.jpa;
 
-import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
-import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
-import cn.medalliance.fhir.storage.WriteListener;
+import cn.medalliance.fhir.storage.LockingWriteListener;
 import cn.medalliance.scheduling.jpa.TransactionSlots.Written;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Notes what a transaction writes of slots and appointments, whichever way, for {@link SlotGuard}. */
 @Interceptor
-final class SlotInterceptor extends WriteListener {
+final class SlotInterceptor extends LockingWriteListener {
 
     private final SlotGuard guard;
     private final StoredSlots slots;
@@ -25,18 +23,8 @@ final class SlotInterceptor extends WriteListener {
         this.slots = slots;
     }
 
-    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
-    public void lockCreated(IBaseResource resource, @Nullable RequestDetails request) {
-        lock(resource, request);
-    }
-
-    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
-    public void lockUpdated(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
-        lock(after, request);
-    }
-
-    /** Before the rows are touched, so that nobody who has the slot waits for a row of who waits for the slot. */
-    private void lock(IBaseResource resource, @Nullable RequestDetails request) {
+    @Override
+    protected void lock(IBaseResource resource, @Nullable RequestDetails request) {
         if (clientOf(request) == null) {
             return;
         }

@@ -85,10 +85,12 @@ final class AccessDecisions {
      */
     List<Boolean> may(
             Caller caller, List<? extends IBaseResource> resources, Interaction interaction, Set<String> taken) {
+        List<Set<Relation>> permitted = new ArrayList<>();
         List<Set<String>> patients = new ArrayList<>();
         Set<String> asked = new LinkedHashSet<>();
         for (IBaseResource resource : resources) {
             Set<Relation> permitting = permitting(caller, resource, interaction);
+            permitted.add(permitting);
             Set<String> its = permitting.isEmpty() || permitting.contains(Relation.ANYBODY)
                     ? Set.of()
                     : elements.patients(resource);
@@ -113,7 +115,7 @@ final class AccessDecisions {
                     }
                 }
             }
-            may.add(may(caller, resource, permitting(caller, resource, interaction), patients.get(index), toThis)
+            may.add(may(caller, resource, permitted.get(index), patients.get(index), toThis)
                     && limits.permit(caller, resource, permissions(interaction)));
         }
         return may;

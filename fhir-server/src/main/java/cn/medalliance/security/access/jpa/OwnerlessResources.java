@@ -40,7 +40,7 @@ final class OwnerlessResources {
     boolean contain(IBaseResource resource) {
         return matrix.type(fhir.getResourceType(resource))
                 .flatMap(AccessType::ownerless)
-                .filter(ownerless -> isMarked(resource, ownerless) && elements.nameNobody(resource))
+                .filter(ownerless -> elements.nameNobody(resource) && isMarked(resource, ownerless))
                 .isPresent();
     }
 
