@@ -120,8 +120,8 @@ export const conditions = {
     servers: options => {
       const at = name => path.join(options.work, 'load', name);
       return [
-        new Medalliance({ ...options, name: 'unchecked', folder: at('unchecked'), loading: ['--no-validation'] }),
-        new Medalliance({ ...options, name: 'validated', folder: at('validated'), loading: [] }),
+        new Medalliance({ ...options, name: 'unchecked', folder: at('unchecked'), loadOptions: ['--no-validation'] }),
+        new Medalliance({ ...options, name: 'validated', folder: at('validated'), loadOptions: [] }),
       ];
     },
   },

@@ -26,10 +26,10 @@ export class Medalliance {
    * @param organization the credit code as which the vendor asks; with it the server is secured, without it open
    * @param databaseOf another server, which runs already, to share its database
    * @param before a folder that comes first on the class path
-   * @param loading options of the command that loads a folder
+   * @param loadOptions options of the command that loads a folder
    */
-  constructor({ name, folder, jar, java, settings = [], organization, databaseOf, before, loading = [] }) {
-    Object.assign(this, { name, folder, jar, java, settings, organization, databaseOf, before, loading });
+  constructor({ name, folder, jar, java, settings = [], organization, databaseOf, before, loadOptions = [] }) {
+    Object.assign(this, { name, folder, jar, java, settings, organization, databaseOf, before, loadOptions });
     this.data = path.join(folder, 'data');
     this.hasStart = true;
     this.startsEmpty = !databaseOf;
@@ -127,7 +127,7 @@ export class Medalliance {
   load(folder) {
     const log = path.join(this.folder, 'load.log');
     fs.rmSync(log, { force: true });
-    const args = [...this.#program(), 'load', folder, ...this.loading, `--medalliance.data=${this.data}`];
+    const args = [...this.#program(), 'load', folder, ...this.loadOptions, `--medalliance.data=${this.data}`];
     return new Child(this.java[0], [...this.java.slice(1), ...args], { log });
   }
 
