@@ -79,6 +79,7 @@ Description: "协调方：保存主档，按规范与规则校验每次写入，
 * insert ActorFindsBy(organization, reference, SHALL)
 * insert ActorFindsBy(care-manager, reference, SHALL)
 * insert ActorFindsByOwn(tier, token, sp-episodeofcare-tier, SHALL)
+* insert ActorFindsByOwn(responsible, reference, sp-episodeofcare-responsible, SHALL)
 * insert ActorFindsByOwn(next-visit, date, sp-episodeofcare-next-visit, SHALL)
 * insert ActorFindsByOwn(risk-level, token, sp-episodeofcare-risk-level, SHALL)
 * insert ActorHandles(Condition, mca-condition, SHALL)
@@ -233,6 +234,7 @@ Description: "协调方：保存主档，按规范与规则校验每次写入，
 * insert ActorHandles(Composition, mca-referral-document, SHALL)
 * insert ActorProfile(mca-referral-feedback)
 * insert ActorProfile(mca-discharge-summary)
+* insert ActorProfile(mca-chronic-summary)
 * insert ActorServesData
 * insert ActorFindsBy(patient, reference, SHALL)
 * insert ActorFindsBy(type, token, SHALL)

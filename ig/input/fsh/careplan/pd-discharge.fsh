@@ -11,7 +11,7 @@ Description: "在管居民出院后2周内首次随访，级别调为重点。 A
 
 * insert PlanAction(first-visit, 2周内首访, [[First visit within two weeks]])
 * insert OnData(data-changed, Encounter)
-* insert WhenTrue(discharged, 在管居民出院, [[%resource.class.code = 'IMP' and %resource.status = 'finished' and %resource.episodeOfCare.exists()]])
+* insert WhenTrue(discharged, 在管居民出院, [[%resource.class.code = 'IMP' and %resource.status = 'finished']])
 * insert Does(create, ad-followup-due)
 * insert Within(14, d)
 

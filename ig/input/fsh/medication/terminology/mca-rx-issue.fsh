@@ -23,3 +23,5 @@ Description: "处方审核可以提出的问题。 What the review of a prescrip
 * #not-in-formulary insert En([[Not in the formulary of the receiving organisation]])
 * #no-assessment "延伸处方缺近期评估"
 * #no-assessment insert En([[Extension without a recent assessment]])
+* #supply-overlap "供药重叠"
+* #supply-overlap insert En([[Supply overlaps]])

@@ -118,6 +118,12 @@ Description: "本指南所用的 LOINC 编码；完整编码表见 LOINC 发布�
 * #8716-3 insert Zh(生命体征)
 * #10160-0 "History of Medication use Narrative"
 * #10160-0 insert Zh(用药史)
+* #11450-4 "Problem list - Reported"
+* #11450-4 insert Zh(问题列表)
+* #46240-8 "History of Hospitalizations+Outpatient visits Narrative"
+* #46240-8 insert Zh(就诊史)
+* #85847-2 "Patient Care team information"
+* #85847-2 insert Zh(服务团队信息)
 * #48765-2 "Allergies and adverse reactions Document"
 * #48765-2 insert Zh(过敏与不良反应)
 * #2951-2 "Sodium [Moles/volume] in Serum or Plasma"

@@ -122,7 +122,10 @@ final class ArchitectureRules {
                     "cn.medalliance.mappings..",
                     "cn.medalliance.intake..",
                     "cn.medalliance.operations.convert..",
-                    "cn.medalliance.forms..")
+                    "cn.medalliance.forms..",
+                    "cn.medalliance.identity..",
+                    "cn.medalliance.plans..",
+                    "cn.medalliance.prescribing..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("cn.medalliance.mappings..");

@@ -4,7 +4,6 @@ import cn.medalliance.enrolment.model.CurrentRecords;
 import cn.medalliance.fhir.server.FhirContribution;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.security.caller.jpa.OwnStore;
-import jakarta.persistence.EntityManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,9 +11,9 @@ import org.springframework.context.annotation.Configuration;
 class EnrolmentConfig {
 
     @Bean
-    FhirContribution enrolmentRules(EntityManager entityManager, OwnStore store, Guide guide) {
+    FhirContribution enrolmentRules(OwnStore store, Guide guide) {
         CurrentRecords current = new CurrentRecords(guide.canonical());
-        EnrolmentGuard guard = new EnrolmentGuard(current, new ResidentsRecords(entityManager, store));
+        EnrolmentGuard guard = new EnrolmentGuard(current, store);
         return FhirContribution.ofInterceptors(new EnrolmentInterceptor(guard));
     }
 }

@@ -3,6 +3,7 @@ package cn.medalliance.enrolment.jpa;
 import cn.medalliance.enrolment.jpa.TransactionEnrolments.Change;
 import cn.medalliance.enrolment.model.CurrentRecords;
 import cn.medalliance.enrolment.model.Term;
+import cn.medalliance.security.caller.jpa.OwnStore;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import java.util.ArrayList;
@@ -27,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 final class EnrolmentGuard {
 
     private final CurrentRecords current;
-    private final ResidentsRecords records;
+    private final OwnStore store;
 
-    EnrolmentGuard(CurrentRecords current, ResidentsRecords records) {
+    EnrolmentGuard(CurrentRecords current, OwnStore store) {
         this.current = current;
-        this.records = records;
+        this.store = store;
     }
 
     void judge(Collection<Change> changes) {
@@ -57,8 +58,8 @@ final class EnrolmentGuard {
         if (becoming.isEmpty()) {
             return;
         }
-        records.flush();
-        records.lock(patients);
+        store.flush();
+        store.lock(patients.stream().map("enrolment "::concat).toList());
         for (Change change : becoming) {
             if (change.after() instanceof EpisodeOfCare enrolment) {
                 checkAlone(enrolment);
@@ -90,7 +91,7 @@ final class EnrolmentGuard {
 
     private void checkAlone(EpisodeOfCare enrolment) {
         Set<String> programmes = current.programmes(enrolment);
-        for (EpisodeOfCare other : records.of(EpisodeOfCare.class, patientsOf(enrolment))) {
+        for (EpisodeOfCare other : store.ofPatients(EpisodeOfCare.class, patientsOf(enrolment))) {
             if (isAnother(other, enrolment)
                     && current.programmes(other).stream().anyMatch(programmes::contains)) {
                 throw Refusal.ofRule(
@@ -105,7 +106,7 @@ final class EnrolmentGuard {
 
     private void checkAlone(Contract contract) {
         Term term = current.term(contract).orElseThrow();
-        for (Contract other : records.of(Contract.class, patientsOf(contract))) {
+        for (Contract other : store.ofPatients(Contract.class, patientsOf(contract))) {
             Optional<Term> others = current.term(other);
             if (isAnother(other, contract) && others.filter(term::overlaps).isPresent()) {
                 throw Refusal.ofRule(

@@ -108,14 +108,23 @@ final class GivenParameters {
             if (parameter.type() != null && !parameter.takesResource(type)) {
                 throw wrongType(parameter.type(), type, place + ".resource");
             }
+            if (resource.size() <= 1) {
+                // HAPI would hand over none, although it must be given.
+                throw refusal(ErrorCode.INVALID_REQUEST, "资源为空。 The resource is empty.", place + ".resource");
+            }
             return;
         }
         Iterator<String> members = given.fieldNames();
+        boolean isEmpty = true;
         while (members.hasNext()) {
             String member = members.next();
+            isEmpty &= member.equals("name") || member.equals("id");
             if (member.startsWith(VALUE)) {
                 checkValue(parameter, member, given.get(member), place + "." + VALUE);
             }
+        }
+        if (isEmpty) {
+            throw refusal(ErrorCode.INVALID_REQUEST, "参数没有值。 The parameter has no value.", place);
         }
     }
 
@@ -137,6 +146,9 @@ final class GivenParameters {
                     place);
         }
         if (value.isValueNode()) {
+            if (value.asText().isBlank()) {
+                throw refusal(ErrorCode.INVALID_REQUEST, "有一个空值。 The value is empty.", place);
+            }
             checkText(parameter, value.asText(), place);
         }
     }

@@ -1,4 +1,7 @@
-/** {@code $document}: a composition with what it refers to, as one document. Begin at {@code DocumentProvider}. */
+/**
+ * Documents: {@code $document}, a stored composition with what it refers to, and {@code $chronic-summary}, one made of a resident's
+ * record. Begin at {@code Documents}.
+ */
 @NullMarked
 package cn.medalliance.operations.document;
 

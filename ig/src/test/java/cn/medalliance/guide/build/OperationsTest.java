@@ -42,6 +42,7 @@ class OperationsTest {
             "convert",
             "screen-high-risk",
             "reclassify",
+            "apply",
             "evaluate-measure",
             "care-gaps",
             "prescription-check",
@@ -70,7 +71,12 @@ class OperationsTest {
             Map.entry("op-redirect", "ReferralTaskProvider"),
             Map.entry("op-tracking-result", "ReferralTaskProvider"),
             Map.entry("op-worklist", "WorklistProvider"),
-            Map.entry("op-book", "BookProvider")));
+            Map.entry("op-book", "BookProvider"),
+            Map.entry("op-reclassify", "ReclassifyProvider"),
+            Map.entry("op-apply", "ApplyProvider"),
+            Map.entry("op-match", "MatchProvider"),
+            Map.entry("op-prescription-check", "PrescriptionCheckProvider"),
+            Map.entry("op-chronic-summary", "ChronicSummaryProvider")));
 
     private static final Pattern OPERATION = Pattern.compile("@Operation\\(\\s*name = \"\\$([a-z-]+)\"");
     private static final Pattern PARAMETER = Pattern.compile("@OperationParam\\(\\s*name = \"([A-Za-z_-]+)\"");

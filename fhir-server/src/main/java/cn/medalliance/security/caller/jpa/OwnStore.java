@@ -7,6 +7,7 @@ import cn.medalliance.fhir.server.TrustedWrite;
 import cn.medalliance.security.caller.CallerToken;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.hl7.fhir.r4.model.IdType;
@@ -17,6 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** What is stored, with what the transaction that runs wrote, for the server itself: no caller's rules hold for it. */
 public final class OwnStore {
 
+    private static final String OF_PATIENTS = """
+            select distinct record.fhir_id
+            from hfj_resource patient
+            join hfj_res_link link on link.target_resource_id = patient.res_id
+            join hfj_resource record on record.res_id = link.src_resource_id and record.res_deleted_at is null
+            where patient.res_type = 'Patient' and patient.fhir_id in (:patients)
+                and link.source_resource_type = :type
+            order by record.fhir_id
+            """;
     private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)";
 
     private final EntityManager entityManager;
@@ -61,6 +71,16 @@ public final class OwnStore {
                 return Optional.empty();
             }
         });
+    }
+
+    /** The resources of a type that refer to some of these patients. */
+    public <T extends Resource> List<T> ofPatients(Class<T> type, Collection<String> patients) {
+        List<?> ids = entityManager
+                .createNativeQuery(OF_PATIENTS)
+                .setParameter("patients", patients)
+                .setParameter("type", type.getSimpleName())
+                .getResultList();
+        return ids.stream().flatMap(id -> read(type, (String) id).stream()).toList();
     }
 
     /** Writes a resource that has an id. */

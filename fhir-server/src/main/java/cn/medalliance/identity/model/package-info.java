@@ -1,0 +1,5 @@
+/** How two records of people are compared. Knows no server and no database. */
+@NullMarked
+package cn.medalliance.identity.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package cn.medalliance.plans.jpa;
+
+import cn.medalliance.guide.Guide;
+import cn.medalliance.security.caller.jpa.OwnStore;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+
+/**
+ * When a plan comes into force, the task to confirm it is done, and the plans that it replaces are over: those of the same
+ * resident that the same team carries out, whoever wrote them.
+ */
+final class ConfirmedPlans {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final String CONFIRM = "plan-confirm";
+    private static final Set<TaskStatus> OPEN =
+            Set.of(TaskStatus.REQUESTED, TaskStatus.RECEIVED, TaskStatus.ACCEPTED, TaskStatus.INPROGRESS);
+
+    private final OwnStore store;
+    private final Clock clock;
+    private final String tasks;
+
+    ConfirmedPlans(OwnStore store, Guide guide, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+        tasks = guide.canonical("CodeSystem", "mca-task-code");
+    }
+
+    void after(CarePlan plan) {
+        String patient = plan.getSubject().getReferenceElement().getIdPart();
+        if (patient == null) {
+            return;
+        }
+        store.flush();
+        String focus = "CarePlan/" + plan.getIdElement().getIdPart();
+        for (Task task : store.ofPatients(Task.class, Set.of(patient))) {
+            if (task.getCode().hasCoding(tasks, CONFIRM)
+                    && OPEN.contains(task.getStatus())
+                    && focus.equals(path(task.getFocus()))) {
+                task.setStatus(TaskStatus.COMPLETED);
+                task.setLastModified(Date.from(clock.instant()));
+                store.update(task);
+            }
+        }
+        List<CarePlan> replaced = plan.getReplaces().stream()
+                .flatMap(reference -> store.read(CarePlan.class, reference).stream())
+                .filter(each -> each.getStatus() == CarePlanStatus.ACTIVE)
+                .filter(each -> subjectOf(each).equals(subjectOf(plan))
+                        && teams(each).stream().anyMatch(teams(plan)::contains))
+                .toList();
+        for (CarePlan each : replaced) {
+            each.setStatus(CarePlanStatus.COMPLETED);
+            if (!each.getPeriod().hasEnd()) {
+                each.getPeriod()
+                        .setEndElement(new DateTimeType(
+                                LocalDate.ofInstant(clock.instant(), CHINA).toString()));
+            }
+            store.update(each);
+        }
+    }
+
+    private static String subjectOf(CarePlan plan) {
+        return path(plan.getSubject());
+    }
+
+    private static List<String> teams(CarePlan plan) {
+        return plan.getCareTeam().stream()
+                .filter(Reference::hasReference)
+                .map(ConfirmedPlans::path)
+                .toList();
+    }
+
+    private static String path(Reference reference) {
+        return reference.getReferenceElement().toUnqualifiedVersionless().getValue();
+    }
+}

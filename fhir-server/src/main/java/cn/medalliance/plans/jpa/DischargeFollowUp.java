@@ -1,0 +1,135 @@
+package cn.medalliance.plans.jpa;
+
+import cn.medalliance.guide.Guide;
+import cn.medalliance.guide.table.DecisionRule;
+import cn.medalliance.guide.table.DecisionTable;
+import cn.medalliance.guide.table.Thresholds;
+import cn.medalliance.plans.model.TierChange;
+import cn.medalliance.security.caller.jpa.OwnStore;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskIntent;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+
+/**
+ * A managed resident who leaves hospital becomes a key resident, and each organisation that manages him gets the task to see
+ * him within two weeks: plan definition {@code pd-discharge}, thresholds {@code tier.discharge.window} and {@code
+ * discharge.first_visit}. Stays that ended longer ago than the window are history and change nothing.
+ */
+final class DischargeFollowUp {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final String RULE = "key-discharged";
+    private static final String DUE = "followup-due";
+
+    private final OwnStore store;
+    private final TierChange tiers;
+    private final Clock clock;
+    private final String canonical;
+    private final DecisionRule rule;
+    private final int window;
+    private final int firstVisit;
+
+    DischargeFollowUp(OwnStore store, Guide guide, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+        tiers = new TierChange(guide);
+        canonical = guide.canonical();
+        rule = DecisionTable.of(guide, DecisionTable.TIER).rules().stream()
+                .filter(each -> each.id().equals(RULE))
+                .findFirst()
+                .orElseThrow();
+        Thresholds thresholds = Thresholds.of(guide);
+        window = thresholds.whole("tier.discharge.window");
+        firstVisit = thresholds.whole("discharge.first_visit");
+    }
+
+    void after(Encounter stay) {
+        LocalDate discharged = day(stay.getPeriod().getEnd());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+        String patient = stay.getSubject().getReferenceElement().getIdPart();
+        if (patient == null
+                || discharged.isAfter(today)
+                || discharged.plusDays(window).isBefore(today)) {
+            return;
+        }
+        store.flush();
+        store.lock(List.of("enrolment " + patient));
+        List<EpisodeOfCare> enrolments = store.ofPatients(EpisodeOfCare.class, Set.of(patient)).stream()
+                .filter(enrolment -> enrolment.getStatus() == EpisodeOfCareStatus.ACTIVE)
+                .toList();
+        Set<String> managers = new LinkedHashSet<>();
+        for (EpisodeOfCare enrolment : enrolments) {
+            managers.add(enrolment.getManagingOrganization().getReference());
+            if (!rule.outcome().equals(tiers.tierOf(enrolment))) {
+                LocalDate from =
+                        tiers.sinceOf(enrolment).filter(discharged::isBefore).orElse(discharged);
+                store.update(tiers.apply(enrolment, coding("mca-tier", rule.outcome()), from, rule.chinese()));
+            }
+        }
+        if (!enrolments.isEmpty()) {
+            askForVisits(stay, patient, discharged, managers);
+        }
+    }
+
+    private void askForVisits(Encounter stay, String patient, LocalDate discharged, Set<String> managers) {
+        String focus = "Encounter/" + stay.getIdElement().getIdPart();
+        for (Task there : store.ofPatients(Task.class, Set.of(patient))) {
+            if (focus.equals(there.getFocus()
+                            .getReferenceElement()
+                            .toUnqualifiedVersionless()
+                            .getValue())
+                    && there.getCode().hasCoding(system("mca-task-code"), DUE)) {
+                managers.remove(there.getOwner().getReference());
+            }
+        }
+        for (String manager : managers) {
+            Task task = new Task();
+            task.getMeta().addProfile(canonical + "/StructureDefinition/mca-work-task");
+            task.setStatus(TaskStatus.REQUESTED);
+            task.setIntent(TaskIntent.ORDER);
+            task.setCode(new CodeableConcept(coding("mca-task-code", DUE)));
+            task.setFocus(new Reference(focus));
+            task.setFor(new Reference("Patient/" + patient));
+            task.setEncounter(new Reference(focus));
+            Date now = Date.from(clock.instant());
+            task.setAuthoredOn(now);
+            task.setLastModified(now);
+            if (stay.getServiceProvider().hasReference()) {
+                task.setRequester(stay.getServiceProvider().copy());
+            }
+            task.setOwner(new Reference(manager));
+            task.getReasonCode().setText(rule.chinese());
+            task.getRestriction()
+                    .getPeriod()
+                    .setEndElement(
+                            new DateTimeType(discharged.plusDays(firstVisit).toString()));
+            store.create(task);
+        }
+    }
+
+    private Coding coding(String codeSystem, String code) {
+        return new Coding(system(codeSystem), code, null);
+    }
+
+    private String system(String codeSystem) {
+        return canonical + "/CodeSystem/" + codeSystem;
+    }
+
+    private static LocalDate day(Date time) {
+        return LocalDate.ofInstant(time.toInstant(), CHINA);
+    }
+}

@@ -1,0 +1,56 @@
+package cn.medalliance.plans.jpa;
+
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import cn.medalliance.fhir.storage.WriteListener;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanIntent;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Notes the stays in hospital that a transaction ends and the plans that it begins, whoever writes. */
+@Interceptor
+final class PlanInterceptor extends WriteListener {
+
+    private static final String INPATIENT = "IMP";
+
+    private final DischargeFollowUp discharges;
+    private final ConfirmedPlans confirmed;
+
+    PlanInterceptor(DischargeFollowUp discharges, ConfirmedPlans confirmed) {
+        this.discharges = discharges;
+        this.confirmed = confirmed;
+    }
+
+    @Override
+    protected void written(Change change) {
+        if (change.isDeleted()) {
+            return;
+        }
+        if (isOver(change.resource()) && !isOver(change.before())) {
+            Encounter stay = (Encounter) change.resource();
+            TransactionCare.ofThisOne()
+                    .later("Encounter/" + stay.getIdElement().getIdPart(), () -> discharges.after(stay));
+        }
+        if (isInForce(change.resource()) && !isInForce(change.before())) {
+            CarePlan plan = (CarePlan) change.resource();
+            TransactionCare.ofThisOne()
+                    .later("CarePlan/" + plan.getIdElement().getIdPart(), () -> confirmed.after(plan));
+        }
+    }
+
+    private static boolean isOver(@Nullable IBaseResource resource) {
+        return resource instanceof Encounter stay
+                && stay.getStatus() == EncounterStatus.FINISHED
+                && INPATIENT.equals(stay.getClass_().getCode())
+                && stay.getPeriod().hasEnd();
+    }
+
+    private static boolean isInForce(@Nullable IBaseResource resource) {
+        return resource instanceof CarePlan plan
+                && plan.getStatus() == CarePlanStatus.ACTIVE
+                && plan.getIntent() != CarePlanIntent.PROPOSAL;
+    }
+}
