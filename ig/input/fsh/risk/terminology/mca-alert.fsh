@@ -11,6 +11,8 @@ Description: "预警的内容。 What an alert says."
 * #glu-emergency insert En([[Glucose emergency]])
 * #glu-uncontrolled-2 "血糖连续两次控制不满意"
 * #glu-uncontrolled-2 insert En([[Glucose uncontrolled twice]])
+* #vital-emergency "生命体征危急值"
+* #vital-emergency insert En([[Emergency of other vital signs]])
 * #hypo-repeat "反复低血糖"
 * #hypo-repeat insert En([[Repeated hypoglycaemia]])
 * #new-complication "新发并发症"

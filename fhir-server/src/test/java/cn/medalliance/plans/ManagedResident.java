@@ -28,20 +28,20 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /** A resident with an enrolment, an organisation, a doctor and a team of his own. */
-final class ManagedResident {
+public final class ManagedResident {
 
-    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    public static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     private static final Guide GUIDE = Guide.load();
 
-    final String id;
-    final String clinic;
-    final String doctor;
-    final String enrolment;
+    public final String id;
+    public final String clinic;
+    public final String doctor;
+    public final String enrolment;
 
     private final TestServer server;
 
-    ManagedResident(TestServer server, LocalDate born, String programme, String tier) {
+    public ManagedResident(TestServer server, LocalDate born, String programme, String tier) {
         this.server = server;
         clinic = create(example("Organization-exa-organization-village", Organization.class)
                 .setPartOf(null)
@@ -105,7 +105,7 @@ final class ManagedResident {
     }
 
     /** A follow-up of the hypertension programme was evaluated so. */
-    void evaluated(LocalDate day, String code) {
+    public void evaluated(LocalDate day, String code) {
         Observation observation = example("Observation-exa-followup-evaluation-minimal", Observation.class);
         observation.getIdentifier().clear();
         observation.setSubject(reference());
@@ -118,23 +118,23 @@ final class ManagedResident {
         create(observation);
     }
 
-    Reference reference() {
+    public Reference reference() {
         return new Reference("Patient/" + id);
     }
 
-    String create(Resource resource) {
+    public String create(Resource resource) {
         Answer answer = server.post(resource.fhirType(), resource);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.as(resource.getClass()).getIdElement().getIdPart();
     }
 
-    void put(Resource resource, String itsId) {
+    public void put(Resource resource, String itsId) {
         resource.setId(itsId);
         Answer answer = server.put(resource.fhirType() + "/" + itsId, resource);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
-    static CodeableConcept concept(String codeSystem, String code) {
+    public static CodeableConcept concept(String codeSystem, String code) {
         return new CodeableConcept(new Coding(GUIDE.canonical("CodeSystem", codeSystem), code, null));
     }
 

@@ -1,6 +1,7 @@
 package cn.medalliance.plans.jpa;
 
 import ca.uhn.fhir.interceptor.api.Interceptor;
+import cn.medalliance.fhir.storage.LaterWork;
 import cn.medalliance.fhir.storage.WriteListener;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -31,13 +32,11 @@ final class PlanInterceptor extends WriteListener {
         }
         if (isOver(change.resource()) && !isOver(change.before())) {
             Encounter stay = (Encounter) change.resource();
-            TransactionCare.ofThisOne()
-                    .later("Encounter/" + stay.getIdElement().getIdPart(), () -> discharges.after(stay));
+            LaterWork.atTheEnd("discharge " + stay.getIdElement().getIdPart(), () -> discharges.after(stay));
         }
         if (isInForce(change.resource()) && !isInForce(change.before())) {
             CarePlan plan = (CarePlan) change.resource();
-            TransactionCare.ofThisOne()
-                    .later("CarePlan/" + plan.getIdElement().getIdPart(), () -> confirmed.after(plan));
+            LaterWork.atTheEnd("plan " + plan.getIdElement().getIdPart(), () -> confirmed.after(plan));
         }
     }
 

@@ -61,7 +61,7 @@ public final class PrescriptionReview {
         allergens = guide.canonical("CodeSystem", "mca-allergen");
         Thresholds thresholds = Thresholds.of(guide);
         remind = thresholds.whole("longrx.remind");
-        assessedWithin = thresholds.whole("longrx.assessment");
+        assessedWithin = thresholds.whole("extension.assessment");
     }
 
     /** Everything that there is to say; nothing when it is in order. */
@@ -257,7 +257,7 @@ public final class PrescriptionReview {
                 ? Optional.empty()
                 : Optional.of(new Finding(
                         "no-assessment",
-                        "thresholds#longrx.assessment",
+                        "thresholds#extension.assessment",
                         HIGH,
                         "延伸处方须附" + assessedWithin + "日内的评估。 An extension needs an assessment of the last "
                                 + assessedWithin + " days.",

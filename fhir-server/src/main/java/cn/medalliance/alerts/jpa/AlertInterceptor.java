@@ -1,0 +1,49 @@
+package cn.medalliance.alerts.jpa;
+
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import cn.medalliance.fhir.storage.LaterWork;
+import cn.medalliance.fhir.storage.WriteListener;
+import java.util.Set;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Notes the observations and complications that a transaction brings, and the alerts that it deals with, whoever writes. */
+@Interceptor
+final class AlertInterceptor extends WriteListener {
+
+    private static final Set<ObservationStatus> SURE =
+            Set.of(ObservationStatus.FINAL, ObservationStatus.AMENDED, ObservationStatus.CORRECTED);
+
+    private final Alerts alerts;
+
+    AlertInterceptor(Alerts alerts) {
+        this.alerts = alerts;
+    }
+
+    @Override
+    protected void written(Change change) {
+        if (change.isDeleted()) {
+            return;
+        }
+        if (change.resource() instanceof Observation observation
+                && SURE.contains(observation.getStatus())
+                && alerts.isRecent(observation)) {
+            LaterWork.atTheEnd(
+                    "alert Observation/" + observation.getIdElement().getIdPart(), () -> alerts.after(observation));
+        } else if (change.resource() instanceof Condition condition && alerts.isRecent(condition)) {
+            LaterWork.atTheEnd(
+                    "alert Condition/" + condition.getIdElement().getIdPart(), () -> alerts.after(condition));
+        } else if (change.resource() instanceof Task task && isDone(task) && !isDone(change.before())) {
+            LaterWork.atTheEnd("alert Task/" + task.getIdElement().getIdPart(), () -> alerts.dealtWith(task));
+        }
+    }
+
+    private static boolean isDone(@Nullable IBaseResource resource) {
+        return resource instanceof Task task && task.getStatus() == TaskStatus.COMPLETED;
+    }
+}

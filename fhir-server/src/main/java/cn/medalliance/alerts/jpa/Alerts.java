@@ -1,0 +1,232 @@
+package cn.medalliance.alerts.jpa;
+
+import cn.medalliance.alerts.model.AlertRules;
+import cn.medalliance.alerts.model.RaisedAlert;
+import cn.medalliance.guide.Guide;
+import cn.medalliance.guide.table.Thresholds;
+import cn.medalliance.security.caller.jpa.OwnStore;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Flag;
+import org.hl7.fhir.r4.model.Flag.FlagStatus;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskIntent;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Raises alerts (profile {@code mca-alert}) with the task of whoever manages the resident, and closes them when the task is done.
+ * A resident has one alert of a kind a day: what comes later that day is added to it. What was measured longer ago than {@code
+ * alert.recent} is history and raises none.
+ */
+final class Alerts {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final String ACKNOWLEDGE = "alert-ack";
+
+    private final OwnStore store;
+    private final AlertRules rules;
+    private final Thresholds thresholds;
+    private final String canonical;
+    private final Clock clock;
+
+    Alerts(OwnStore store, Guide guide, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+        rules = new AlertRules(guide);
+        thresholds = Thresholds.of(guide);
+        canonical = guide.canonical();
+    }
+
+    boolean isRecent(Observation observation) {
+        return observation.hasEffectiveDateTimeType()
+                && isRecent(observation.getEffectiveDateTimeType().getValue());
+    }
+
+    boolean isRecent(Condition condition) {
+        return condition.hasRecordedDate() && isRecent(condition.getRecordedDate());
+    }
+
+    private boolean isRecent(Date time) {
+        Instant from = clock.instant().minus(thresholds.whole("alert.recent"), ChronoUnit.DAYS);
+        return !time.toInstant().isBefore(from);
+    }
+
+    void after(Observation observation) {
+        String patient = patient(observation.getSubject());
+        if (patient.isEmpty() || !rules.mayConcern(observation)) {
+            return;
+        }
+        store.flush();
+        List<EpisodeOfCare> enrolments = enrolments(patient);
+        Set<String> programmes = new TreeSet<>();
+        enrolments.forEach(enrolment -> enrolment.getType().stream()
+                .flatMap(type -> type.getCoding().stream())
+                .filter(coding -> system("mca-programme").equals(coding.getSystem()) && coding.hasCode())
+                .forEach(coding -> programmes.add(coding.getCode())));
+        rules.of(observation, programmes, before(observation, patient))
+                .forEach(alert -> raise(alert, observation, patient, enrolments));
+    }
+
+    void after(Condition condition) {
+        String patient = patient(condition.getSubject());
+        Optional<RaisedAlert> alert = patient.isEmpty() ? Optional.empty() : rules.of(condition);
+        if (alert.isPresent()) {
+            store.flush();
+            raise(alert.get(), condition, patient, enrolments(patient));
+        }
+    }
+
+    /** The evaluation of the follow-up before, when this is one. */
+    private @Nullable Observation before(Observation observation, String patient) {
+        Optional<String> programme = rules.evaluatedProgramme(observation);
+        if (programme.isEmpty()) {
+            return null;
+        }
+        return store.ofPatients(Observation.class, Set.of(patient)).stream()
+                .filter(other -> rules.evaluatedProgramme(other).equals(programme))
+                .filter(other -> other.hasEffectiveDateTimeType()
+                        && other.getEffectiveDateTimeType()
+                                .getValue()
+                                .before(observation.getEffectiveDateTimeType().getValue()))
+                .max(Comparator.comparing(
+                        other -> other.getEffectiveDateTimeType().getValue()))
+                .orElse(null);
+    }
+
+    private List<EpisodeOfCare> enrolments(String patient) {
+        return store.ofPatients(EpisodeOfCare.class, Set.of(patient)).stream()
+                .filter(enrolment -> enrolment.getStatus() == EpisodeOfCareStatus.ACTIVE)
+                .toList();
+    }
+
+    private void raise(RaisedAlert alert, Resource because, String patient, List<EpisodeOfCare> enrolments) {
+        String id = id(alert, patient);
+        store.lock(List.of("alert " + id));
+        Reference cause =
+                new Reference(because.fhirType() + "/" + because.getIdElement().getIdPart());
+        Optional<Flag> there = store.read(Flag.class, id);
+        if (there.isPresent()) {
+            add(there.get(), cause);
+            return;
+        }
+        Flag flag = new Flag();
+        flag.setId("Flag/" + id);
+        flag.getMeta().addProfile(canonical + "/StructureDefinition/mca-alert");
+        flag.setStatus(FlagStatus.ACTIVE);
+        flag.addCategory(concept("mca-alert-category", "clinical-alert"));
+        flag.setCode(concept("mca-alert", alert.code()).setText(alert.text()));
+        flag.setSubject(new Reference("Patient/" + patient));
+        flag.getPeriod().setStartElement(now());
+        flag.addExtension(extension("alert-level"), concept("mca-alert-level", alert.level()));
+        flag.addExtension(extension("related-resource"), cause);
+        store.update(flag);
+        store.update(task(id, alert, patient, owner(enrolments, patient)));
+        flag.addExtension(new Extension(extension("ack-task"), new Reference("Task/" + id)));
+        store.update(flag);
+    }
+
+    private void add(Flag flag, Reference cause) {
+        boolean isKnown = flag.getExtensionsByUrl(extension("related-resource")).stream()
+                .anyMatch(related -> related.getValue() instanceof Reference reference
+                        && cause.getReference().equals(reference.getReference()));
+        if (!isKnown) {
+            flag.addExtension(extension("related-resource"), cause);
+            store.update(flag);
+        }
+    }
+
+    private Task task(String id, RaisedAlert alert, String patient, Optional<Reference> owner) {
+        Task task = new Task();
+        task.setId("Task/" + id);
+        task.getMeta().addProfile(canonical + "/StructureDefinition/mca-work-task");
+        task.setStatus(TaskStatus.REQUESTED);
+        task.setIntent(TaskIntent.ORDER);
+        task.setCode(concept("mca-task-code", ACKNOWLEDGE));
+        task.setFocus(new Reference("Flag/" + id));
+        task.setFor(new Reference("Patient/" + patient));
+        task.setAuthoredOnElement(now());
+        task.setLastModifiedElement(now());
+        task.getReasonCode().setText(alert.text());
+        owner.ifPresent(task::setOwner);
+        Instant due = clock.instant().plus(thresholds.whole("alert.due." + alert.level()), ChronoUnit.DAYS);
+        task.getRestriction().getPeriod().setEnd(Date.from(due));
+        return task;
+    }
+
+    /** Who manages him, or else keeps his record. */
+    private Optional<Reference> owner(List<EpisodeOfCare> enrolments, String patient) {
+        return enrolments.stream()
+                .map(EpisodeOfCare::getManagingOrganization)
+                .filter(Reference::hasReference)
+                .findFirst()
+                .or(() -> store.read(Patient.class, patient)
+                        .map(Patient::getManagingOrganization)
+                        .filter(Reference::hasReference))
+                .map(Reference::copy);
+    }
+
+    /** Whoever did the task has dealt with the alert. */
+    void dealtWith(Task task) {
+        if (!task.getCode().hasCoding(system("mca-task-code"), ACKNOWLEDGE)) {
+            return;
+        }
+        store.read(Flag.class, task.getFocus())
+                .filter(flag -> flag.getStatus() == FlagStatus.ACTIVE)
+                .filter(flag -> patient(flag.getSubject()).equals(patient(task.getFor())))
+                .ifPresent(flag -> {
+                    flag.setStatus(FlagStatus.INACTIVE);
+                    flag.getPeriod().setEndElement(now());
+                    store.update(flag);
+                });
+    }
+
+    private String id(RaisedAlert alert, String patient) {
+        String of = alert.code() + " " + patient + " " + LocalDate.ofInstant(clock.instant(), CHINA);
+        return "alert-" + UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String patient(Reference reference) {
+        return "Patient".equals(reference.getReferenceElement().getResourceType())
+                ? String.valueOf(reference.getReferenceElement().getIdPart())
+                : "";
+    }
+
+    private DateTimeType now() {
+        return new DateTimeType(Date.from(clock.instant()));
+    }
+
+    private CodeableConcept concept(String codeSystem, String code) {
+        return new CodeableConcept(new Coding(system(codeSystem), code, null));
+    }
+
+    private String system(String codeSystem) {
+        return canonical + "/CodeSystem/" + codeSystem;
+    }
+
+    private String extension(String id) {
+        return canonical + "/StructureDefinition/" + id;
+    }
+}
