@@ -167,6 +167,9 @@ final class FormExtraction {
             Optional<Encounter> known = known(begun.response(), caller);
             if (known.isPresent()) {
                 encounter = known.get();
+                if (!isOf(begun.response(), encounter)) {
+                    throw refusal("encounter", "就诊不是该居民的。 The visit is not the resident's.");
+                }
                 encounterAddress =
                         new Reference("Encounter/" + encounter.getIdElement().getIdPart());
             } else if (begun.visit().kind() == Kind.FOLLOW_UP
@@ -196,6 +199,11 @@ final class FormExtraction {
                         Encounter.class,
                         response.getEncounter().getReferenceElement().getIdPart())
                 : Optional.empty();
+    }
+
+    private static boolean isOf(QuestionnaireResponse response, Encounter visit) {
+        return String.valueOf(response.getSubject().getReferenceElement().getIdPart())
+                .equals(visit.getSubject().getReferenceElement().getIdPart());
     }
 
     /** The active enrolments that a follow-up counts for. */

@@ -169,7 +169,9 @@ public final class PopulateProvider {
     /** What the program that opens the form hands over, as the caller may see it; the resident always. */
     private Map<String, Resource> launched(
             @Nullable Reference subject, @Nullable List<ParametersParameterComponent> context, RequestDetails request) {
-        if (subject == null || !"Patient".equals(subjectType(subject))) {
+        if (subject == null
+                || !"Patient".equals(subjectType(subject))
+                || subject.getReferenceElement().hasBaseUrl()) {
             throw new Refusal(ErrorCode.INVALID_REQUEST, "须为 Patient/[id]。 It is Patient/[id].", "subject");
         }
         Map<String, Resource> launched = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package cn.medalliance.identity;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import cn.medalliance.fhir.bundle.CallerCalls;
+import cn.medalliance.guide.identifier.ResidentId;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import java.net.URLEncoder;
@@ -11,13 +12,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hl7.fhir.r4.model.ContactPoint;
-import org.hl7.fhir.r4.model.HumanName;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 
 /** The records that are worth comparing: those that share a number, a phone, a name or a day of birth. */
 final class Candidates {
 
+    private static final String RESIDENT_ID = "urn:oid:2.16.156.10011.1.3";
     /** Enough of one name in a county. */
     private static final int OF_ONE_QUESTION = 200;
 
@@ -31,16 +32,16 @@ final class Candidates {
     Collection<Patient> of(Patient wanted, RequestDetails caller) {
         List<String> questions = new ArrayList<>();
         wanted.getIdentifier().stream()
-                .filter(identifier -> identifier.hasSystem() && identifier.hasValue())
+                .filter(identifier -> identifier.getSystem() != null && identifier.getValue() != null)
                 .forEach(identifier -> questions.add(
-                        "identifier=" + token(identifier.getSystem()) + "%7C" + token(identifier.getValue())));
+                        "identifier=" + token(identifier.getSystem()) + "%7C" + token(stored(identifier))));
         wanted.getTelecom().stream()
-                .filter(ContactPoint::hasValue)
+                .filter(point -> point.getValue() != null)
                 .forEach(point -> questions.add("telecom=" + token(point.getValue())));
-        boolean hasDay = wanted.hasBirthDate()
+        boolean hasDay = wanted.getBirthDateElement().getValueAsString() != null
                 && wanted.getBirthDateElement().getValueAsString().length() == "yyyy-MM-dd".length();
         wanted.getName().stream()
-                .filter(HumanName::hasText)
+                .filter(name -> name.getText() != null)
                 .forEach(name -> questions.add("name:exact=" + token(name.getText())));
         if (hasDay) {
             questions.add("birthdate=" + wanted.getBirthDateElement().getValueAsString());
@@ -57,6 +58,13 @@ final class Candidates {
                     .forEach(patient -> found.put(patient.getIdElement().getIdPart(), patient));
         }
         return found.values();
+    }
+
+    /** As the guide has identity numbers stored, however they are written here. */
+    private static String stored(Identifier identifier) {
+        return RESIDENT_ID.equals(identifier.getSystem())
+                ? ResidentId.parse(identifier.getValue()).map(ResidentId::value).orElse(identifier.getValue())
+                : identifier.getValue();
     }
 
     private static String token(String text) {

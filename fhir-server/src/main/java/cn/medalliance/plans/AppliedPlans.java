@@ -136,7 +136,7 @@ final class AppliedPlans {
     }
 
     private <T extends Resource> T read(Class<T> type, IdType id, String parameter, RequestDetails caller) {
-        if (!type.getSimpleName().equals(id.getResourceType()) || !id.hasIdPart()) {
+        if (!type.getSimpleName().equals(id.getResourceType()) || !id.hasIdPart() || id.hasBaseUrl()) {
             throw new Refusal(
                     ErrorCode.INVALID_REQUEST,
                     "须写作 " + type.getSimpleName() + "/[id]。 It is written as " + type.getSimpleName() + "/[id].",

@@ -109,7 +109,7 @@ public final class ReclassifyProvider {
             return today;
         }
         String written = String.valueOf(date.getValueAsString());
-        if (written.length() < "yyyy-MM-dd".length()) {
+        if (written.length() != "yyyy-MM-dd".length()) {
             throw new Refusal(ErrorCode.INVALID_REQUEST, "日期须到日。 The date is a day.", "date");
         }
         LocalDate day = LocalDate.parse(written);

@@ -34,6 +34,7 @@ final class TreatmentReader {
     Treatment around(MedicationRequest prescription, List<MedicationRequest> together, RequestDetails caller) {
         String patient = prescription.getSubject().getReferenceElement().getIdPart();
         if (patient == null
+                || prescription.getSubject().getReferenceElement().hasBaseUrl()
                 || !"Patient"
                         .equals(prescription.getSubject().getReferenceElement().getResourceType())) {
             throw new Refusal(

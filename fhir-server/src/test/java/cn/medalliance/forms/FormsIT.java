@@ -27,7 +27,9 @@ import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.Expression;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.MedicationStatement;
@@ -35,6 +37,8 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Reference;
@@ -47,6 +51,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Filled-in forms become resources, by the guide's forms and tables, again and again the same. */
 @ServerIT
@@ -349,6 +354,9 @@ class FormsIT {
         assertRefused(
                 response.copy().setQuestionnaire(response.getQuestionnaire().replace("2017", "1999")),
                 "QuestionnaireResponse.questionnaire");
+        FormCase neighbour = new FormCase(alliance, "1958-03-12");
+        QuestionnaireResponse ofTheNeighbour = neighbour.example("exa-followup-response-htn", neighbour.enrol("htn"));
+        assertRefused(response.copy().setEncounter(ofTheNeighbour.getEncounter()), "QuestionnaireResponse.encounter");
         QuestionnaireResponse unknown = response.copy();
         answer(unknown, "v.shoe", new IntegerType(42));
         assertRefused(unknown, "QuestionnaireResponse.item");
@@ -400,6 +408,26 @@ class FormsIT {
         assertThat(server.post("Questionnaire/$populate", populate(resident.patient, "q-nothing|1"))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"('x' | 'y').repeat('x'+$this)", "%nobody.name.text", "name.("})
+    void anExpressionThatCannotBeWorkedOutIsAnIssue(String expression) {
+        FormCase resident = new FormCase(alliance, "1958-03-12");
+        Questionnaire form = new Questionnaire().setStatus(PublicationStatus.ACTIVE);
+        form.addItem()
+                .setLinkId("a")
+                .setText("a")
+                .setType(QuestionnaireItemType.STRING)
+                .addExtension(
+                        "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-initialExpression",
+                        new Expression().setLanguage("text/fhirpath").setExpression(expression));
+        Parameters asked = new Parameters();
+        asked.addParameter().setName("questionnaire").setResource(form);
+        asked.addParameter().setName("subject").setValue(new Reference("Patient/" + resident.patient));
+        Answer answer = server.post("Questionnaire/$populate", asked);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("OperationOutcome");
     }
 
     // With tokens

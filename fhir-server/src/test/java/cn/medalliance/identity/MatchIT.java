@@ -87,6 +87,11 @@ class MatchIT {
         assertThat(answer.ids()).containsExactly(id);
         assertThat(grades(answer)).containsExactly("certain");
         assertThat(answer.bundle().getEntryFirstRep().getSearch().getScore()).isEqualByComparingTo("1");
+        Patient spaced = new Patient();
+        spaced.addIdentifier()
+                .setSystem("urn:oid:2.16.156.10011.1.3")
+                .setValue(number.substring(0, 6) + " " + number.substring(6));
+        assertThat(match(spaced, true, 10).ids()).containsExactly(id);
     }
 
     @Test

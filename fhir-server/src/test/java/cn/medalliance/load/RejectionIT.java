@@ -52,6 +52,8 @@ class RejectionIT {
         lines.get("Encounter.ndjson").add(lines.get("Encounter.ndjson").get(0));
         lines.get("Organization.ndjson").add("{\"resourceType\":\"Organization\",");
         lines.get("Organization.ndjson").add("");
+        lines.get("Organization.ndjson").add("[]");
+        lines.get("Organization.ndjson").add("null");
         lines.get("Organization.ndjson")
                 .add("{\"resourceType\":\"ValueSet\",\"id\":\"colours\",\"status\":\"active\"}");
         Path bad = write("bad");
@@ -69,7 +71,7 @@ class RejectionIT {
                 reasons.put(row.getString(1), row.getString(2));
             });
             int loaded = count(database, "select sum(loaded) from mca.load_chunk where load_id = 1");
-            assertThat(loaded + reasons.size()).as("%s", reasons).isEqualTo(whole + 3);
+            assertThat(loaded + reasons.size()).as("%s", reasons).isEqualTo(whole + 5);
             assertThat(count(
                             database,
                             "select count(*) from hfj_resource where res_id between"
@@ -88,7 +90,9 @@ class RejectionIT {
         assertThat(reasons)
                 .containsEntry(
                         "Encounter.ndjson:" + lines.get("Encounter.ndjson").size(), "conflict")
+                .containsEntry("Organization.ndjson:" + (organizations - 4), "malformed-body")
                 .containsEntry("Organization.ndjson:" + (organizations - 2), "malformed-body")
+                .containsEntry("Organization.ndjson:" + (organizations - 1), "malformed-body")
                 .containsEntry("Organization.ndjson:" + organizations, "unprocessable")
                 .containsKey("Patient.ndjson:" + (place + 1));
         assertThat(depending)

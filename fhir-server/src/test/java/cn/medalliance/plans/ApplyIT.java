@@ -161,6 +161,19 @@ class ApplyIT {
         assertThat(task().getStatus()).isEqualTo(TaskStatus.COMPLETED);
     }
 
+    @Test
+    void aConfirmedProposalEndsThePlanThatBeganMeanwhile() {
+        CarePlan proposal = plan(apply("pd-followup-htn", specialist, true, null));
+        CarePlan begun = plan(apply("pd-followup-htn", resident.doctor, true, null));
+        proposal.setStatus(CarePlanStatus.ACTIVE).setIntent(CarePlanIntent.PLAN);
+        proposal.addExtension(extension("plan-confirmer"), new Reference("PractitionerRole/" + resident.doctor));
+        resident.put(proposal, proposal.getIdElement().getIdPart());
+        assertThat(server.get("CarePlan?status=active&patient=Patient/" + resident.id)
+                        .ids())
+                .containsExactly(proposal.getIdElement().getIdPart())
+                .doesNotContain(begun.getIdElement().getIdPart());
+    }
+
     private Task task() {
         return (Task) server.get("Task?code=plan-confirm&patient=Patient/" + resident.id)
                 .resources()
@@ -191,6 +204,9 @@ class ApplyIT {
                 .as("not enrolled")
                 .isEqualTo(422);
         assertThat(apply("pd-followup-htn", "none", false, null).status()).isEqualTo(404);
+        assertThat(apply("pd-followup-htn", "x/_history/1?http://other.example/fhir/PractitionerRole/x", false, null)
+                        .status())
+                .isIn(400, 404);
         assertThat(apply("pd-followup-htn", resident.doctor, false, "vip").status())
                 .isEqualTo(400);
     }

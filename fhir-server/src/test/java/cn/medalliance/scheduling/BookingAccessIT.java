@@ -48,6 +48,16 @@ class BookingAccessIT {
         assertThat(clinic.status(slot)).isEqualTo("free");
     }
 
+    @Test
+    void theOwnerOfTheTaskBooksANormalSlot() {
+        Task task = clinic.refer("normal");
+        String slot = clinic.slot("normal");
+        Answer answer = book("hospital", "system/*.cruds", asked(task, slot));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(clinic.status(slot)).isEqualTo("busy");
+        assertThat(now(task).getStatus()).isEqualTo(TaskStatus.ACCEPTED);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"centre", "console"})
     void whoRefersAndTheConsoleBookAndTheTaskWaitsForItsOwner(String client) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.medalliance.ServerIT;
 import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
+import cn.medalliance.guide.identifier.ResidentId;
 import cn.medalliance.security.relation.model.Relation;
 import java.util.List;
 import org.hl7.fhir.r4.model.CodeType;
@@ -87,6 +88,11 @@ class ChronicSummaryAccessIT {
     void whoIsUnknownIsNotMatched() {
         String patient = alliance.patientIn(Relation.REFERRAL, alliance.hospital);
         Patient described = alliance.open.get("Patient/" + patient).as(Patient.class);
+        // All residents of the alliance have one number; this one has his own.
+        described
+                .getIdentifierFirstRep()
+                .setValue("99990119370415002" + ResidentId.checkCharacter("99990119370415002"));
+        assertThat(alliance.open.put("Patient/" + patient, described).status()).isEqualTo(200);
         Parameters asked = new Parameters();
         asked.addParameter().setName("resource").setResource(new Patient().setIdentifier(described.getIdentifier()));
         Answer known = send("hospital", EVERYTHING, "POST", "Patient/$match", asked);

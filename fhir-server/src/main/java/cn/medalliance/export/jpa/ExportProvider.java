@@ -184,7 +184,9 @@ public final class ExportProvider {
     private static String patient(Reference reference) {
         String id = reference.getReferenceElement().getIdPart();
         String type = reference.getReferenceElement().getResourceType();
-        if (id == null || type != null && !type.equals("Patient")) {
+        if (id == null
+                || type != null && !type.equals("Patient")
+                || reference.getReferenceElement().hasBaseUrl()) {
             throw new Refusal(ErrorCode.INVALID_REQUEST, "expected references to patients", "patient");
         }
         return id;

@@ -20,6 +20,9 @@ final class PatchRules {
     private static final Pattern FIXED_PATH = Pattern.compile("[A-Za-z]+\\.id");
     private static final Pattern FIXED_SELECTION = Pattern.compile("/?(?:\\w+:)?[A-Za-z]+/(?:\\w+:)?id(?:/@value)?");
 
+    /** It need never end; a backslash could hide its name. An element of that name is told by the dot behind or before it. */
+    private static final Pattern ENDLESS = Pattern.compile("repeat\\s*[(/`]|\\\\");
+
     private PatchRules() {}
 
     static void check(String contentType, RequestBody body) {
@@ -86,11 +89,18 @@ final class PatchRules {
             throw new Refusal(ErrorCode.WRONG_RESOURCE_TYPE, "expected Parameters, found " + type, "resourceType");
         }
         if (tree == null) {
+            if (ENDLESS.matcher(body.text()).find() || body.text().contains("&#")) {
+                throw refusal("a path has no repeat(), and no letter is written as a number", "path");
+            }
             return;
         }
         for (JsonNode operation : tree.path("parameter")) {
             for (JsonNode part : operation.path("part")) {
                 boolean isPath = "path".equals(part.path("name").asText());
+                if (isPath
+                        && ENDLESS.matcher(part.path("valueString").asText("")).find()) {
+                    throw refusal("a path has no repeat()", "path");
+                }
                 if (isPath
                         && FIXED_PATH
                                 .matcher(part.path("valueString").asText(""))

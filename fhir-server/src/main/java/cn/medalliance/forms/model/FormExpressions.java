@@ -19,6 +19,13 @@ public final class FormExpressions {
 
     private static final Pattern BRACES = Pattern.compile("\\{\\{(.+?)}}");
 
+    /**
+     * Whoever sends a form writes its expressions. {@code repeat()} alone need never end; a backslash could hide its name.
+     */
+    private static final Pattern ENDLESS = Pattern.compile("repeat|\\\\");
+
+    private static final int LONGEST = 4_000;
+
     private final IFhirPath fhirPath;
     private final Map<String, List<IBase>> variables = new HashMap<>();
 
@@ -28,7 +35,11 @@ public final class FormExpressions {
             @Override
             public @Nullable List<IBase> resolveConstant(
                     @Nullable Object context, String name, ConstantEvaluationMode mode) {
-                return variables.get(name.startsWith("%") ? name.substring(1) : name);
+                List<IBase> value = variables.get(name.startsWith("%") ? name.substring(1) : name);
+                if (value == null) {
+                    throw new FhirPathExecutionException("nothing is called " + name);
+                }
+                return value;
             }
         });
     }
@@ -44,6 +55,9 @@ public final class FormExpressions {
      * @throws FhirPathExecutionException when it cannot be worked out
      */
     List<Base> evaluate(String expression) {
+        if (expression.length() > LONGEST || ENDLESS.matcher(expression).find()) {
+            throw new FhirPathExecutionException("repeat() and very long expressions are not worked out");
+        }
         return fhirPath.evaluate(new QuestionnaireResponse(), expression, Base.class);
     }
 

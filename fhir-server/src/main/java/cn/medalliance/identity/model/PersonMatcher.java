@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
@@ -120,13 +119,13 @@ public final class PersonMatcher {
 
     private static Stream<String> values(Patient patient, String system) {
         return patient.getIdentifier().stream()
-                .filter(identifier -> system.equals(identifier.getSystem()) && identifier.hasValue())
+                .filter(identifier -> system.equals(identifier.getSystem()) && identifier.getValue() != null)
                 .map(Identifier::getValue);
     }
 
     private static Set<String> otherNumbers(Patient patient) {
         return patient.getIdentifier().stream()
-                .filter(identifier -> identifier.hasSystem() && identifier.hasValue())
+                .filter(identifier -> identifier.getSystem() != null && identifier.getValue() != null)
                 .filter(identifier -> !RESIDENT_ID.equals(identifier.getSystem()))
                 .map(identifier -> identifier.getSystem() + "|" + LooseText.key(identifier.getValue()))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -139,8 +138,11 @@ public final class PersonMatcher {
     }
 
     private static Optional<String> text(HumanName name) {
-        String text = name.hasText() ? name.getText() : name.getFamily() + name.getGivenAsSingleString();
-        return Optional.of(LooseText.key(text.replace("null", ""))).filter(key -> !key.isEmpty());
+        String text = Stream.of(name.getText(), name.getFamily(), name.getGivenAsSingleString())
+                .filter(part -> part != null && !part.isEmpty())
+                .limit(name.getText() == null ? 2 : 1)
+                .collect(Collectors.joining());
+        return Optional.of(LooseText.key(text)).filter(key -> !key.isEmpty());
     }
 
     /** As it is recorded and as the identity number says. */
@@ -163,7 +165,7 @@ public final class PersonMatcher {
 
     private static Set<String> phones(Patient patient) {
         return patient.getTelecom().stream()
-                .filter(point -> point.hasValue())
+                .filter(point -> point.getValue() != null)
                 .map(point -> LooseText.key(point.getValue()).replaceAll("[^0-9]", ""))
                 .map(digits -> digits.startsWith("86") && digits.length() > 11 ? digits.substring(2) : digits)
                 .filter(digits -> digits.length() >= 7)
@@ -172,7 +174,7 @@ public final class PersonMatcher {
 
     private static Set<String> addresses(Patient patient) {
         return patient.getAddress().stream()
-                .filter(Address::hasText)
+                .filter(address -> address.getText() != null)
                 .map(address -> LooseText.key(address.getText()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -90,6 +90,9 @@ final class ResourceReader {
      */
     Resource read(byte[] line, long pid, KnownIds ids) {
         JsonNode tree = reading.json().read(line);
+        if (!tree.isObject()) {
+            throw new Refusal(ErrorCode.MALFORMED_BODY, "不是 JSON 对象。 It is no JSON object.");
+        }
         String text = new String(line, StandardCharsets.UTF_8);
         if (text.indexOf('?') >= 0 && QUESTION.matcher(text).find()) {
             throw new Refusal(

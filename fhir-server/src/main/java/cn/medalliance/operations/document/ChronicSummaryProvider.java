@@ -88,7 +88,7 @@ public final class ChronicSummaryProvider {
             return today.minusYears(1);
         }
         String written = String.valueOf(start.getValueAsString());
-        if (written.length() < "yyyy-MM-dd".length()) {
+        if (written.length() != "yyyy-MM-dd".length()) {
             throw new Refusal(ErrorCode.INVALID_REQUEST, "日期须到日。 The date is a day.", "start");
         }
         return LocalDate.parse(written);

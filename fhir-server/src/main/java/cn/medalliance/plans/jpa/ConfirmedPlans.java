@@ -5,10 +5,13 @@ import cn.medalliance.security.caller.jpa.OwnStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanIntent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Reference;
@@ -16,8 +19,8 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 
 /**
- * When a plan comes into force, the task to confirm it is done, and the plans that it replaces are over: those of the same
- * resident that the same team carries out, whoever wrote them.
+ * When a plan comes into force, the task to confirm it is done, and the plans that it replaces or that were made by the same
+ * definition are over: those of the same resident that the same team carries out, whoever wrote them.
  */
 final class ConfirmedPlans {
 
@@ -52,9 +55,14 @@ final class ConfirmedPlans {
                 store.update(task);
             }
         }
-        List<CarePlan> replaced = plan.getReplaces().stream()
-                .flatMap(reference -> store.read(CarePlan.class, reference).stream())
-                .filter(each -> each.getStatus() == CarePlanStatus.ACTIVE)
+        Set<String> named =
+                plan.getReplaces().stream().map(ConfirmedPlans::path).collect(Collectors.toSet());
+        List<CarePlan> replaced = store.ofPatients(CarePlan.class, Set.of(patient)).stream()
+                .filter(each -> !path(each).equals(focus))
+                .filter(each ->
+                        named.contains(path(each)) || !Collections.disjoint(definitions(each), definitions(plan)))
+                .filter(each ->
+                        each.getStatus() == CarePlanStatus.ACTIVE && each.getIntent() != CarePlanIntent.PROPOSAL)
                 .filter(each -> subjectOf(each).equals(subjectOf(plan))
                         && teams(each).stream().anyMatch(teams(plan)::contains))
                 .toList();
@@ -67,6 +75,16 @@ final class ConfirmedPlans {
             }
             store.update(each);
         }
+    }
+
+    private static String path(CarePlan plan) {
+        return "CarePlan/" + plan.getIdElement().getIdPart();
+    }
+
+    private static Set<String> definitions(CarePlan plan) {
+        return plan.getInstantiatesCanonical().stream()
+                .map(canonical -> String.valueOf(canonical.getValue()).replaceFirst("[|].*", ""))
+                .collect(Collectors.toSet());
     }
 
     private static String subjectOf(CarePlan plan) {

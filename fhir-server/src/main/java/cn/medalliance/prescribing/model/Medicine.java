@@ -3,6 +3,7 @@ package cn.medalliance.prescribing.model;
 import cn.medalliance.mappings.text.LooseText;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -32,19 +33,19 @@ record Medicine(Set<String> atc, Set<String> codes, String text, String name) {
             return new Medicine(Set.of(), Set.of(), "", "");
         }
         Set<String> atc = concept.getCoding().stream()
-                .filter(coding -> ATC.equals(coding.getSystem()) && coding.hasCode())
+                .filter(coding -> ATC.equals(coding.getSystem()) && coding.getCode() != null)
                 .map(Coding::getCode)
                 .collect(Collectors.toSet());
         Set<String> codes = concept.getCoding().stream()
-                .filter(coding -> coding.hasSystem() && coding.hasCode())
+                .filter(coding -> coding.getSystem() != null && coding.getCode() != null)
                 .map(coding -> coding.getSystem() + "|" + coding.getCode())
                 .collect(Collectors.toSet());
-        String text = concept.hasText() ? concept.getText() : "";
+        String text = concept.getText() == null ? "" : concept.getText();
         String name = !text.isEmpty()
                 ? text
                 : concept.getCoding().stream()
-                        .filter(Coding::hasDisplay)
                         .map(Coding::getDisplay)
+                        .filter(Objects::nonNull)
                         .findFirst()
                         .orElse("");
         return new Medicine(atc, codes, LooseText.key(text), name);

@@ -3,11 +3,10 @@ package cn.medalliance.prescribing.model;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.guide.table.Thresholds;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,11 +20,9 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.MedicationKnowledge;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
-import org.hl7.fhir.r4.model.Timing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +36,6 @@ public final class PrescriptionReview {
     private static final String HIGH = "high";
     private static final String MODERATE = "moderate";
     private static final String LOW = "low";
-    private static final Map<Timing.UnitsOfTime, BigDecimal> HOURS = Map.of(
-            Timing.UnitsOfTime.H, BigDecimal.ONE,
-            Timing.UnitsOfTime.D, BigDecimal.valueOf(24),
-            Timing.UnitsOfTime.WK, BigDecimal.valueOf(168));
-    private static final int DECIMALS = 2;
-
     private final List<PrescriptionRule> rules;
     private final String stockedBy;
     private final String relations;
@@ -107,7 +98,7 @@ public final class PrescriptionReview {
     }
 
     private static Stream<String> codes(Condition condition) {
-        return condition.getCode().getCoding().stream().filter(Coding::hasCode).map(Coding::getCode);
+        return condition.getCode().getCoding().stream().map(Coding::getCode).filter(Objects::nonNull);
     }
 
     private List<Reference> allergies(PrescriptionRule rule, Treatment treatment) {
@@ -157,29 +148,11 @@ public final class PrescriptionReview {
     private static Optional<Finding> dose(PrescriptionRule rule, MedicationRequest prescription) {
         BigDecimal day = BigDecimal.ZERO;
         for (Dosage dosage : prescription.getDosageInstruction()) {
-            day = day.add(aDay(dosage, rule.unit()).orElse(BigDecimal.ZERO));
+            day = day.add(DailyDose.of(dosage, rule.unit()).orElse(BigDecimal.ZERO));
         }
         return rule.most().map(day::compareTo).orElse(0) <= 0
                 ? Optional.empty()
                 : Optional.of(new Finding(rule.issue(), rule.address(), rule.severity(), sentence(rule), List.of()));
-    }
-
-    private static Optional<BigDecimal> aDay(Dosage dosage, String unit) {
-        Timing.TimingRepeatComponent repeat = dosage.getTiming().getRepeat();
-        BigDecimal hours = repeat.getPeriodUnit() == null ? null : HOURS.get(repeat.getPeriodUnit());
-        Optional<Quantity> dose = dosage.getDoseAndRate().stream()
-                .filter(Dosage.DosageDoseAndRateComponent::hasDoseQuantity)
-                .map(Dosage.DosageDoseAndRateComponent::getDoseQuantity)
-                .filter(quantity -> unit.equals(quantity.getCode()) && quantity.hasValue())
-                .findFirst();
-        if (dose.isEmpty() || hours == null || !repeat.hasFrequency() || !repeat.hasPeriod()) {
-            return Optional.empty();
-        }
-        return Optional.of(dose.get()
-                .getValue()
-                .multiply(BigDecimal.valueOf(Math.max(repeat.getFrequency(), repeat.getFrequencyMax())))
-                .multiply(HOURS.get(Timing.UnitsOfTime.D))
-                .divide(repeat.getPeriod().multiply(hours), DECIMALS, RoundingMode.HALF_UP));
     }
 
     private List<Finding> twice(MedicationRequest prescription, Medicine medicine, Treatment treatment) {

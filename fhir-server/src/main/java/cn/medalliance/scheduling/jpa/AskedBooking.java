@@ -32,8 +32,8 @@ final class AskedBooking {
                 "proposed, pending, booked",
                 ".status");
         require(
-                given.getIdentifierFirstRep().hasSystem()
-                        && given.getIdentifierFirstRep().hasValue(),
+                given.getIdentifierFirstRep().getSystem() != null
+                        && given.getIdentifierFirstRep().getValue() != null,
                 "须有预约号。 It has a number of who books.",
                 ".identifier");
         require(
@@ -46,8 +46,10 @@ final class AskedBooking {
                 ".slot");
     }
 
+    /** On this server, written without its address. */
     private static boolean isLiteral(Reference reference, String type) {
         return type.equals(reference.getReferenceElement().getResourceType())
+                && !reference.getReferenceElement().hasBaseUrl()
                 && reference.getReferenceElement().hasIdPart()
                 && !reference.getReference().contains("?");
     }

@@ -6,6 +6,7 @@ import cn.medalliance.referral.Referrals.Referral;
 import cn.medalliance.scheduling.model.Booking;
 import cn.medalliance.scheduling.model.Booking.ReferralFacts;
 import cn.medalliance.scheduling.model.Booking.SlotFacts;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,18 @@ final class BookingFacts {
         return owner == null || actors.isEmpty() || actors.stream().anyMatch(actor -> referrals.isOf(actor, owner));
     }
 
+    /** One after the other, without a gap. */
+    private static boolean follow(List<Slot> slots) {
+        List<Slot> inOrder =
+                slots.stream().sorted(Comparator.comparing(Slot::getStart)).toList();
+        for (int index = 1; index < inOrder.size(); index++) {
+            if (inOrder.get(index - 1).getEnd().compareTo(inOrder.get(index).getStart()) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean isWithin(Appointment appointment) {
         List<Slot> all = StoredSlots.slotsOf(appointment).stream()
                 .flatMap(id -> slots.find(id).stream())
@@ -90,6 +103,8 @@ final class BookingFacts {
         Optional<Date> last = all.stream().map(Slot::getEnd).max(Date::compareTo);
         return first.isPresent()
                 && last.isPresent()
+                && follow(all)
+                && all.size() == appointment.getSlot().size()
                 && appointment.hasStart()
                 && appointment.hasEnd()
                 && !appointment.getStart().before(first.get())

@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Range;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Timing;
@@ -173,6 +174,27 @@ class PrescriptionReviewTest {
         dosage.getTiming().getRepeat().setFrequency(frequency).setPeriod(period).setPeriodUnit(unit);
         dosage.addDoseAndRate().setDose(new Quantity().setValue(dose).setCode("mg"));
         assertThat(rules(prescription).contains("dose-amlodipine")).isEqualTo(found);
+    }
+
+    @Test
+    void aDoseIsToldInOtherUnitsRangesAndTimings() {
+        MedicationRequest grams = prescribed("A10BA02", "二甲双胍");
+        var dosage = grams.addDosageInstruction();
+        dosage.getTiming().getRepeat().setFrequency(3).setPeriod(1).setPeriodUnit(Timing.UnitsOfTime.D);
+        dosage.addDoseAndRate().setDose(new Quantity().setValue(1).setCode("g"));
+        assertThat(rules(grams)).containsExactly("dose-metformin");
+        dosage.getTiming().getRepeat().setPeriod(BigDecimal.ZERO);
+        assertThat(rules(grams)).isEmpty();
+        MedicationRequest coded = prescribed("C08CA01", "氨氯地平");
+        dosage = coded.addDosageInstruction();
+        dosage.getTiming().getCode().addCoding().setCode("TID");
+        dosage.addDoseAndRate().setDose(new Quantity().setValue(5).setCode("mg"));
+        assertThat(rules(coded)).containsExactly("dose-amlodipine");
+        dosage.getTiming().getCode().getCodingFirstRep().setCode("BID");
+        assertThat(rules(coded)).isEmpty();
+        dosage.getDoseAndRateFirstRep()
+                .setDose(new Range().setHigh(new Quantity().setValue(6).setCode("mg")));
+        assertThat(rules(coded)).containsExactly("dose-amlodipine");
     }
 
     @ParameterizedTest

@@ -65,7 +65,7 @@ public final class OwnStore {
     public <T extends Resource> Optional<T> read(Class<T> type, String id) {
         return CallerToken.asServer(() -> {
             try {
-                return Optional.of(daos.getResourceDao(type)
+                return Optional.ofNullable(daos.getResourceDao(type)
                         .read(new IdType(type.getSimpleName(), id), TrustedWrite.newRequest()));
             } catch (ResourceNotFoundException | ResourceGoneException none) {
                 return Optional.empty();

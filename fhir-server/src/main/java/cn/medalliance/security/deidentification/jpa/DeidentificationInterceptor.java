@@ -46,6 +46,8 @@ final class DeidentificationInterceptor {
     /** Those that show resources, and nothing made of them. */
     private static final Set<String> SHOWING =
             Set.of("$everything", "$export", "$export-file", "$export-poll-status", "$lastn");
+    /** Those that stand on a definition and make something of a person's record. */
+    private static final Set<String> OF_A_DEFINITION = Set.of("$apply", "$populate");
 
     private static final Set<RestOperationTypeEnum> NAMING = EnumSet.of(
             RestOperationTypeEnum.READ, RestOperationTypeEnum.VREAD, RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE);
@@ -102,7 +104,8 @@ final class DeidentificationInterceptor {
 
     private static void checkOperation(RequestDetails request, RestOperationTypeEnum operation, boolean isOfPeople) {
         boolean isGraph = operation == RestOperationTypeEnum.GRAPHQL_REQUEST;
-        if (isGraph || isOfPeople && !SHOWING.contains(String.valueOf(request.getOperation()))) {
+        boolean isAboutPeople = isOfPeople || OF_A_DEFINITION.contains(String.valueOf(request.getOperation()));
+        if (isGraph || isAboutPeople && !SHOWING.contains(String.valueOf(request.getOperation()))) {
             throw new Refusal(
                     ErrorCode.FORBIDDEN,
                     "people are shown de-identified by reads, searches, $everything, $lastn and $export only",
