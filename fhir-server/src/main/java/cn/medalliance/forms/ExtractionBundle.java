@@ -2,6 +2,7 @@ package cn.medalliance.forms;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import cn.medalliance.fhir.bundle.CallerCalls;
+import cn.medalliance.fhir.bundle.QueryText;
 import cn.medalliance.forms.model.Extraction;
 import cn.medalliance.forms.model.Extraction.Extracted;
 import cn.medalliance.forms.model.FilledForm;
@@ -11,8 +12,6 @@ import cn.medalliance.forms.model.VisitUpdate;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.mappings.form.NextVisitPatch;
 import cn.medalliance.mappings.transaction.TransactionBuilder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,8 +145,7 @@ final class ExtractionBundle {
         for (String type : TYPES) {
             String numbers = keys.of(form, type);
             if (!numbers.isEmpty()) {
-                String query = type + "?patient=" + patient + "&_count=100&identifier="
-                        + URLEncoder.encode(numbers, StandardCharsets.UTF_8);
+                String query = type + "?patient=" + patient + "&_count=100&identifier=" + QueryText.encoded(numbers);
                 calls.search(caller, query, Resource.class).stream()
                         .filter(resource -> resource.fhirType().equals(type))
                         .forEach(resource -> there.put(key(resource), resource));

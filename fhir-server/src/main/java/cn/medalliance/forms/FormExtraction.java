@@ -3,6 +3,7 @@ package cn.medalliance.forms;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import cn.medalliance.fhir.bundle.CallerCalls;
+import cn.medalliance.fhir.bundle.QueryText;
 import cn.medalliance.forms.model.Extraction;
 import cn.medalliance.forms.model.Extraction.Extracted;
 import cn.medalliance.forms.model.FilledForm;
@@ -19,8 +20,6 @@ import cn.medalliance.mappings.form.FormAnswers;
 import cn.medalliance.mappings.transaction.TransactionBuilder;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -229,7 +228,7 @@ final class FormExtraction {
     private List<Earlier> earlier(QuestionnaireResponse response, RequestDetails caller) {
         String query = "QuestionnaireResponse?patient=" + response.getSubject().getReference()
                 + "&status=completed,amended&_sort=-authored&_count=" + EARLIER + "&authored=lt"
-                + URLEncoder.encode(response.getAuthoredElement().getValueAsString(), StandardCharsets.UTF_8);
+                + QueryText.encoded(response.getAuthoredElement().getValueAsString());
         List<Earlier> earlier = new ArrayList<>();
         for (QuestionnaireResponse each : calls.search(caller, query, QuestionnaireResponse.class)) {
             Optional<RecordedVisit> visit = visits.of(formId(String.valueOf(each.getQuestionnaire())))

@@ -7,12 +7,11 @@ import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import cn.medalliance.fhir.bundle.CallerCalls;
+import cn.medalliance.fhir.bundle.QueryText;
 import cn.medalliance.forms.model.FormExpressions;
 import cn.medalliance.forms.model.Population;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
@@ -99,11 +98,11 @@ public final class PopulateProvider {
         String query;
         if (canonical != null) {
             String[] parts = canonical.getValue().split("[|]", 2);
-            query = "Questionnaire?url=" + encoded(parts[0])
-                    + (parts.length > 1 ? "&version=" + encoded(parts[1]) : "");
+            query = "Questionnaire?url=" + QueryText.encoded(parts[0])
+                    + (parts.length > 1 ? "&version=" + QueryText.encoded(parts[1]) : "");
         } else if (identifier != null) {
             query = "Questionnaire?identifier="
-                    + encoded(
+                    + QueryText.encoded(
                             identifier.hasSystem()
                                     ? identifier.getSystem() + "|" + identifier.getValue()
                                     : identifier.getValue());
@@ -221,9 +220,5 @@ public final class PopulateProvider {
             answer.addParameter().setName("issues").setResource(issues);
         }
         return answer;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package cn.medalliance.forms;
 
+import cn.medalliance.fhir.bundle.QueryText;
 import cn.medalliance.forms.model.Extraction;
 import cn.medalliance.forms.model.FilledForm;
 import cn.medalliance.guide.Guide;
@@ -23,11 +24,7 @@ final class StoredKeys {
                 : form.response().getIdentifier().getSystem();
         String number = form.response().getIdentifier().getValue();
         return extraction.keys(form, type).stream()
-                .map(key -> escaped(system) + "|" + escaped(number + "#" + key))
+                .map(key -> QueryText.literal(system) + "|" + QueryText.literal(number + "#" + key))
                 .collect(Collectors.joining(","));
-    }
-
-    private static String escaped(String text) {
-        return text.replaceAll("([\\\\,|$])", "\\\\$1");
     }
 }

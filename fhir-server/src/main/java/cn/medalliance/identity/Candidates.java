@@ -2,11 +2,10 @@ package cn.medalliance.identity;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import cn.medalliance.fhir.bundle.CallerCalls;
+import cn.medalliance.fhir.bundle.QueryText;
 import cn.medalliance.guide.identifier.ResidentId;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -33,16 +32,16 @@ final class Candidates {
         List<String> questions = new ArrayList<>();
         wanted.getIdentifier().stream()
                 .filter(identifier -> identifier.getSystem() != null && identifier.getValue() != null)
-                .forEach(identifier -> questions.add(
-                        "identifier=" + token(identifier.getSystem()) + "%7C" + token(stored(identifier))));
+                .forEach(identifier ->
+                        questions.add("identifier=" + QueryText.token(identifier.getSystem(), stored(identifier))));
         wanted.getTelecom().stream()
                 .filter(point -> point.getValue() != null)
-                .forEach(point -> questions.add("telecom=" + token(point.getValue())));
+                .forEach(point -> questions.add("telecom=" + QueryText.encoded(QueryText.literal(point.getValue()))));
         boolean hasDay = wanted.getBirthDateElement().getValueAsString() != null
                 && wanted.getBirthDateElement().getValueAsString().length() == "yyyy-MM-dd".length();
         wanted.getName().stream()
                 .filter(name -> name.getText() != null)
-                .forEach(name -> questions.add("name:exact=" + token(name.getText())));
+                .forEach(name -> questions.add("name:exact=" + QueryText.encoded(QueryText.literal(name.getText()))));
         if (hasDay) {
             questions.add("birthdate=" + wanted.getBirthDateElement().getValueAsString());
         }
@@ -65,9 +64,5 @@ final class Candidates {
         return RESIDENT_ID.equals(identifier.getSystem())
                 ? ResidentId.parse(identifier.getValue()).map(ResidentId::value).orElse(identifier.getValue())
                 : identifier.getValue();
-    }
-
-    private static String token(String text) {
-        return URLEncoder.encode(text.replaceAll("([\\\\,|$])", "\\\\$1"), StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package cn.medalliance.plans;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import cn.medalliance.fhir.bundle.CallerCalls;
+import cn.medalliance.fhir.guide.GuideWords;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.guide.table.DecisionRule;
 import cn.medalliance.guide.table.DecisionTable;
@@ -35,9 +36,6 @@ import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CareTeam;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.IdType;
@@ -47,8 +45,6 @@ import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
-import org.hl7.fhir.r4.model.Task.TaskIntent;
-import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Applies plan definitions with what their caller may see of the record, and stores what came of it if asked. */
@@ -67,7 +63,7 @@ final class AppliedPlans {
     private final PlanApplication application;
     private final NextVisitPatch nextVisit;
     private final Map<String, PlanDefinition> definitions = new HashMap<>();
-    private final String canonical;
+    private final GuideWords words;
     private final Clock clock;
 
     AppliedPlans(
@@ -79,7 +75,7 @@ final class AppliedPlans {
         tierRules = new TierRules(guide);
         intervals = DecisionTable.of(guide, DecisionTable.INTERVALS);
         nextVisit = new NextVisitPatch(guide);
-        canonical = guide.canonical();
+        words = new GuideWords(guide);
         for (String json : guide.resources("PlanDefinition")) {
             PlanDefinition definition = fhir.newJsonParser().parseResource(PlanDefinition.class, json);
             definitions.put(definition.getIdElement().getIdPart(), definition);
@@ -174,7 +170,7 @@ final class AppliedPlans {
     }
 
     private boolean isSpecialist(PractitionerRole role) {
-        return role.getCode().stream().anyMatch(code -> code.hasCoding(canonical + "/CodeSystem/mca-role", SPECIALIST));
+        return role.getCode().stream().anyMatch(code -> code.hasCoding(words.system("mca-role"), SPECIALIST));
     }
 
     private static @Nullable Integer age(Patient patient, LocalDate today) {
@@ -275,16 +271,8 @@ final class AppliedPlans {
 
     /** Whoever is responsible for the resident confirms what the specialist proposes. */
     private Task confirmation(Circumstances so, String plan) {
-        Task task = new Task();
-        task.getMeta().addProfile(canonical + "/StructureDefinition/mca-work-task");
-        task.setStatus(TaskStatus.REQUESTED);
-        task.setIntent(TaskIntent.ORDER);
-        task.setCode(new CodeableConcept(new Coding(canonical + "/CodeSystem/mca-task-code", "plan-confirm", null)));
-        task.setFocus(new Reference(plan));
-        task.setFor(so.enrolment().getPatient().copy());
-        DateTimeType now = DateTimeType.now();
-        task.setAuthoredOnElement(now);
-        task.setLastModifiedElement(now.copy());
+        Task task = words.workTask(
+                "plan-confirm", new Reference(plan), so.enrolment().getPatient().copy(), clock.instant());
         task.setRequester(so.author().copy());
         boolean isRole =
                 String.valueOf(so.enrolment().getCareManager().getReference()).startsWith("PractitionerRole/");

@@ -2,12 +2,11 @@ package cn.medalliance.plans;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import cn.medalliance.fhir.bundle.CallerCalls;
+import cn.medalliance.fhir.bundle.QueryText;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.plans.model.KnownCourse;
 import cn.medalliance.plans.model.KnownCourse.Evaluation;
 import cn.medalliance.plans.model.TierChange;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -61,7 +60,7 @@ final class CourseReader {
     KnownCourse read(EpisodeOfCare enrolment, LocalDate day, RequestDetails caller) {
         String programme = programmeOf(enrolment);
         String of = "?patient="
-                + escaped("Patient/"
+                + QueryText.encoded("Patient/"
                         + enrolment.getPatient().getReferenceElement().getIdPart());
         String from = "ge" + day.minusYears(YEARS);
         String seen = "&status=final,amended,corrected&_sort=-date&_count=100&date=" + from;
@@ -70,15 +69,15 @@ final class CourseReader {
                 tiers.riskLevelOf(enrolment).orElse(null),
                 find(
                         caller,
-                        "Observation" + of + seen + "&code=" + token(codes, "followup-eval"),
+                        "Observation" + of + seen + "&code=" + QueryText.token(codes, "followup-eval"),
                         Observation.class,
                         observation -> evaluation(observation, programme)),
                 Stream.concat(
                                 find(
                                         caller,
-                                        "Observation" + of + seen + "&code=" + token(codes, "next-action")
-                                                + "&value-concept=" + token(nextActions, "3") + ","
-                                                + token(nextActions, "4"),
+                                        "Observation" + of + seen + "&code=" + QueryText.token(codes, "next-action")
+                                                + "&value-concept=" + QueryText.token(nextActions, "3") + ","
+                                                + QueryText.token(nextActions, "4"),
                                         Observation.class,
                                         observation -> day(
                                                 observation.hasEffectiveDateTimeType()
@@ -91,7 +90,7 @@ final class CourseReader {
                                         caller,
                                         "ServiceRequest" + of
                                                 + "&status=active,completed&_sort=-authored&_count=100&authored=" + from
-                                                + "&category=" + token(categories, "up"),
+                                                + "&category=" + QueryText.token(categories, "up"),
                                         ServiceRequest.class,
                                         request -> day(request.getAuthoredOn()))
                                         .stream())
@@ -99,7 +98,7 @@ final class CourseReader {
                 find(
                         caller,
                         "Condition" + of + "&_sort=-recorded-date&_count=100&recorded-date=" + from + "&category="
-                                + token(conditions, "complication"),
+                                + QueryText.token(conditions, "complication"),
                         Condition.class,
                         condition -> isRight(condition) ? day(condition.getRecordedDate()) : Optional.empty()),
                 find(
@@ -147,13 +146,5 @@ final class CourseReader {
 
     private static Optional<LocalDate> day(@Nullable Date time) {
         return Optional.ofNullable(time).map(Date::toInstant).map(at -> LocalDate.ofInstant(at, CHINA));
-    }
-
-    private static String token(String system, String code) {
-        return escaped(system + "|" + code);
-    }
-
-    private static String escaped(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import cn.medalliance.fhir.bundle.CallerCalls;
+import cn.medalliance.fhir.operation.DayParameter;
 import cn.medalliance.guide.table.DecisionRule;
 import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.plans.model.TierChange;
@@ -108,11 +109,7 @@ public final class ReclassifyProvider {
         if (date == null) {
             return today;
         }
-        String written = String.valueOf(date.getValueAsString());
-        if (written.length() != "yyyy-MM-dd".length()) {
-            throw new Refusal(ErrorCode.INVALID_REQUEST, "日期须到日。 The date is a day.", "date");
-        }
-        LocalDate day = LocalDate.parse(written);
+        LocalDate day = DayParameter.of(date, "date");
         if (day.isAfter(today)) {
             throw new Refusal(ErrorCode.UNPROCESSABLE, "日期在将来。 The date lies ahead.", "date");
         }

@@ -20,6 +20,6 @@ class PrescribingConfig {
                         calls,
                         new TreatmentReader(calls),
                         new PrescriptionReview(guide),
-                        new ReviewResources(guide.canonical(), Clock.systemUTC())));
+                        new ReviewResources(guide, Clock.systemUTC())));
     }
 }

@@ -1,10 +1,11 @@
 package cn.medalliance.prescribing;
 
+import cn.medalliance.fhir.guide.GuideWords;
+import cn.medalliance.guide.Guide;
 import cn.medalliance.prescribing.model.Finding;
 import java.time.Clock;
 import java.util.Date;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.DetectedIssue.DetectedIssueSeverity;
@@ -12,28 +13,27 @@ import org.hl7.fhir.r4.model.DetectedIssue.DetectedIssueStatus;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
-import org.hl7.fhir.r4.model.Task.TaskIntent;
-import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.jspecify.annotations.Nullable;
 
 /** What was found, in the guide's profiles. */
 final class ReviewResources {
 
     private final String canonical;
+    private final GuideWords words;
     private final Clock clock;
 
-    /** @param canonical the guide's */
-    ReviewResources(String canonical, Clock clock) {
-        this.canonical = canonical;
+    ReviewResources(Guide guide, Clock clock) {
+        canonical = guide.canonical();
+        words = new GuideWords(guide);
         this.clock = clock;
     }
 
     DetectedIssue issue(MedicationRequest prescription, Finding finding) {
         DetectedIssue issue = new DetectedIssue();
-        issue.getMeta().addProfile(canonical + "/StructureDefinition/mca-detected-issue");
+        issue.getMeta().addProfile(words.structure("mca-detected-issue"));
         issue.setStatus(DetectedIssueStatus.PRELIMINARY);
-        CodeableConcept code = new CodeableConcept(coding("mca-issue-kind", "rx-review"));
-        code.addCoding(coding("mca-rx-issue", finding.issue()));
+        CodeableConcept code = words.concept("mca-issue-kind", "rx-review");
+        code.addCoding(words.coding("mca-rx-issue", finding.issue()));
         issue.setCode(code);
         if (!finding.rule().isEmpty()) {
             issue.setReference(canonical + "/tables/" + finding.rule());
@@ -49,16 +49,8 @@ final class ReviewResources {
 
     /** The pharmacist's review of a prescription. */
     Task task(MedicationRequest prescription, @Nullable String organization) {
-        Task task = new Task();
-        task.getMeta().addProfile(canonical + "/StructureDefinition/mca-work-task");
-        task.setStatus(TaskStatus.REQUESTED);
-        task.setIntent(TaskIntent.ORDER);
-        task.setCode(new CodeableConcept(coding("mca-task-code", "rx-review")));
-        task.setFocus(reference(prescription));
-        task.setFor(prescription.getSubject().copy());
-        Date now = Date.from(clock.instant());
-        task.setAuthoredOn(now);
-        task.setLastModified(now);
+        Task task = words.workTask(
+                "rx-review", reference(prescription), prescription.getSubject().copy(), clock.instant());
         if (organization != null) {
             task.setOwner(new Reference(organization));
         }
@@ -73,9 +65,5 @@ final class ReviewResources {
                 : new Reference()
                         .setType("MedicationRequest")
                         .setIdentifier(prescription.getIdentifierFirstRep().copy());
-    }
-
-    private Coding coding(String codeSystem, String code) {
-        return new Coding(canonical + "/CodeSystem/" + codeSystem, code, null);
     }
 }

@@ -2,6 +2,7 @@ package cn.medalliance.alerts.jpa;
 
 import cn.medalliance.alerts.model.AlertRules;
 import cn.medalliance.alerts.model.RaisedAlert;
+import cn.medalliance.fhir.guide.GuideWords;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.guide.table.Thresholds;
 import cn.medalliance.security.caller.jpa.OwnStore;
@@ -18,8 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -32,8 +31,6 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
-import org.hl7.fhir.r4.model.Task.TaskIntent;
-import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +46,7 @@ final class Alerts {
     private final OwnStore store;
     private final AlertRules rules;
     private final Thresholds thresholds;
-    private final String canonical;
+    private final GuideWords words;
     private final Clock clock;
 
     Alerts(OwnStore store, Guide guide, Clock clock) {
@@ -57,7 +54,7 @@ final class Alerts {
         this.clock = clock;
         rules = new AlertRules(guide);
         thresholds = Thresholds.of(guide);
-        canonical = guide.canonical();
+        words = new GuideWords(guide);
     }
 
     boolean isRecent(Observation observation) {
@@ -84,7 +81,7 @@ final class Alerts {
         Set<String> programmes = new TreeSet<>();
         enrolments.forEach(enrolment -> enrolment.getType().stream()
                 .flatMap(type -> type.getCoding().stream())
-                .filter(coding -> system("mca-programme").equals(coding.getSystem()) && coding.hasCode())
+                .filter(coding -> words.system("mca-programme").equals(coding.getSystem()) && coding.hasCode())
                 .forEach(coding -> programmes.add(coding.getCode())));
         rules.of(observation, programmes, before(observation, patient))
                 .forEach(alert -> raise(alert, observation, patient, enrolments));
@@ -105,7 +102,9 @@ final class Alerts {
         if (programme.isEmpty()) {
             return null;
         }
-        return store.ofPatients(Observation.class, Set.of(patient)).stream()
+        return store
+                .ofPatients(Observation.class, Set.of(patient), words.coding("mca-observation", "followup-eval"))
+                .stream()
                 .filter(other -> rules.evaluatedProgramme(other).equals(programme))
                 .filter(other -> other.hasEffectiveDateTimeType()
                         && other.getEffectiveDateTimeType()
@@ -134,41 +133,34 @@ final class Alerts {
         }
         Flag flag = new Flag();
         flag.setId("Flag/" + id);
-        flag.getMeta().addProfile(canonical + "/StructureDefinition/mca-alert");
+        flag.getMeta().addProfile(words.structure("mca-alert"));
         flag.setStatus(FlagStatus.ACTIVE);
-        flag.addCategory(concept("mca-alert-category", "clinical-alert"));
-        flag.setCode(concept("mca-alert", alert.code()).setText(alert.text()));
+        flag.addCategory(words.concept("mca-alert-category", "clinical-alert"));
+        flag.setCode(words.concept("mca-alert", alert.code()).setText(alert.text()));
         flag.setSubject(new Reference("Patient/" + patient));
         flag.getPeriod().setStartElement(now());
-        flag.addExtension(extension("alert-level"), concept("mca-alert-level", alert.level()));
-        flag.addExtension(extension("related-resource"), cause);
+        flag.addExtension(words.structure("alert-level"), words.concept("mca-alert-level", alert.level()));
+        flag.addExtension(words.structure("related-resource"), cause);
         store.update(flag);
         store.update(task(id, alert, patient, owner(enrolments, patient)));
-        flag.addExtension(new Extension(extension("ack-task"), new Reference("Task/" + id)));
+        flag.addExtension(new Extension(words.structure("ack-task"), new Reference("Task/" + id)));
         store.update(flag);
     }
 
     private void add(Flag flag, Reference cause) {
-        boolean isKnown = flag.getExtensionsByUrl(extension("related-resource")).stream()
+        boolean isKnown = flag.getExtensionsByUrl(words.structure("related-resource")).stream()
                 .anyMatch(related -> related.getValue() instanceof Reference reference
                         && cause.getReference().equals(reference.getReference()));
         if (!isKnown) {
-            flag.addExtension(extension("related-resource"), cause);
+            flag.addExtension(words.structure("related-resource"), cause);
             store.update(flag);
         }
     }
 
     private Task task(String id, RaisedAlert alert, String patient, Optional<Reference> owner) {
-        Task task = new Task();
+        Task task = words.workTask(
+                ACKNOWLEDGE, new Reference("Flag/" + id), new Reference("Patient/" + patient), clock.instant());
         task.setId("Task/" + id);
-        task.getMeta().addProfile(canonical + "/StructureDefinition/mca-work-task");
-        task.setStatus(TaskStatus.REQUESTED);
-        task.setIntent(TaskIntent.ORDER);
-        task.setCode(concept("mca-task-code", ACKNOWLEDGE));
-        task.setFocus(new Reference("Flag/" + id));
-        task.setFor(new Reference("Patient/" + patient));
-        task.setAuthoredOnElement(now());
-        task.setLastModifiedElement(now());
         task.getReasonCode().setText(alert.text());
         owner.ifPresent(task::setOwner);
         Instant due = clock.instant().plus(thresholds.whole("alert.due." + alert.level()), ChronoUnit.DAYS);
@@ -190,7 +182,7 @@ final class Alerts {
 
     /** Whoever did the task has dealt with the alert. */
     void dealtWith(Task task) {
-        if (!task.getCode().hasCoding(system("mca-task-code"), ACKNOWLEDGE)) {
+        if (!task.getCode().hasCoding(words.system("mca-task-code"), ACKNOWLEDGE)) {
             return;
         }
         store.read(Flag.class, task.getFocus())
@@ -216,17 +208,5 @@ final class Alerts {
 
     private DateTimeType now() {
         return new DateTimeType(Date.from(clock.instant()));
-    }
-
-    private CodeableConcept concept(String codeSystem, String code) {
-        return new CodeableConcept(new Coding(system(codeSystem), code, null));
-    }
-
-    private String system(String codeSystem) {
-        return canonical + "/CodeSystem/" + codeSystem;
-    }
-
-    private String extension(String id) {
-        return canonical + "/StructureDefinition/" + id;
     }
 }

@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import cn.medalliance.fhir.bundle.CallerCalls;
+import cn.medalliance.fhir.operation.DayParameter;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import java.time.Clock;
@@ -84,14 +85,7 @@ public final class ChronicSummaryProvider {
     }
 
     private static LocalDate from(@Nullable DateType start, LocalDate today) {
-        if (start == null) {
-            return today.minusYears(1);
-        }
-        String written = String.valueOf(start.getValueAsString());
-        if (written.length() != "yyyy-MM-dd".length()) {
-            throw new Refusal(ErrorCode.INVALID_REQUEST, "日期须到日。 The date is a day.", "start");
-        }
-        return LocalDate.parse(written);
+        return start == null ? today.minusYears(1) : DayParameter.of(start, "start");
     }
 
     private Set<String> codes(@Nullable List<CodeType> programmes) {

@@ -2,8 +2,7 @@ package cn.medalliance.operations.document;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import cn.medalliance.fhir.bundle.CallerCalls;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import cn.medalliance.fhir.bundle.QueryText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +73,7 @@ final class SummarySections {
                 .map(diagnosis -> diagnosis.getCondition().getReferenceElement().getIdPart())
                 .collect(Collectors.toCollection(TreeSet::new));
         String categories = Stream.of("chronic-primary", "complication", "comorbidity")
-                .map(code -> token(canonical + "/CodeSystem/mca-condition-category", code))
+                .map(code -> QueryText.token(canonical + "/CodeSystem/mca-condition-category", code))
                 .collect(Collectors.joining(","));
         List<Resource> problems = found.of(
                 "Condition",
@@ -120,7 +119,7 @@ final class SummarySections {
 
     private String referralCategories() {
         return Stream.of("up", "down", "lateral", "tele", "exam")
-                .map(code -> token(canonical + "/CodeSystem/mca-referral-category", code))
+                .map(code -> QueryText.token(canonical + "/CodeSystem/mca-referral-category", code))
                 .collect(Collectors.joining(","));
     }
 
@@ -129,12 +128,8 @@ final class SummarySections {
                 .filter(entry -> programmes.isEmpty() || programmes.contains(entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream())
                 .distinct()
-                .map(code -> token(LOINC, code))
+                .map(code -> QueryText.token(LOINC, code))
                 .collect(Collectors.joining(","));
-    }
-
-    private static String token(String system, String code) {
-        return URLEncoder.encode(system + "|" + code, StandardCharsets.UTF_8);
     }
 
     /** Searches about one resident. */

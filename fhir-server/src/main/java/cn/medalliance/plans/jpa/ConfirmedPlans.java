@@ -1,5 +1,6 @@
 package cn.medalliance.plans.jpa;
 
+import cn.medalliance.fhir.guide.GuideWords;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.security.caller.jpa.OwnStore;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanIntent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
@@ -31,12 +33,12 @@ final class ConfirmedPlans {
 
     private final OwnStore store;
     private final Clock clock;
-    private final String tasks;
+    private final Coding confirm;
 
     ConfirmedPlans(OwnStore store, Guide guide, Clock clock) {
         this.store = store;
         this.clock = clock;
-        tasks = guide.canonical("CodeSystem", "mca-task-code");
+        confirm = new GuideWords(guide).coding("mca-task-code", CONFIRM);
     }
 
     void after(CarePlan plan) {
@@ -46,10 +48,8 @@ final class ConfirmedPlans {
         }
         store.flush();
         String focus = "CarePlan/" + plan.getIdElement().getIdPart();
-        for (Task task : store.ofPatients(Task.class, Set.of(patient))) {
-            if (task.getCode().hasCoding(tasks, CONFIRM)
-                    && OPEN.contains(task.getStatus())
-                    && focus.equals(path(task.getFocus()))) {
+        for (Task task : store.ofPatients(Task.class, Set.of(patient), confirm)) {
+            if (OPEN.contains(task.getStatus()) && focus.equals(path(task.getFocus()))) {
                 task.setStatus(TaskStatus.COMPLETED);
                 task.setLastModified(Date.from(clock.instant()));
                 store.update(task);

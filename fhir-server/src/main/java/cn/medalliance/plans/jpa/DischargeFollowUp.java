@@ -1,5 +1,6 @@
 package cn.medalliance.plans.jpa;
 
+import cn.medalliance.fhir.guide.GuideWords;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.guide.table.DecisionRule;
 import cn.medalliance.guide.table.DecisionTable;
@@ -13,16 +14,12 @@ import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
-import org.hl7.fhir.r4.model.Task.TaskIntent;
-import org.hl7.fhir.r4.model.Task.TaskStatus;
 
 /**
  * A managed resident who leaves hospital becomes a key resident, and each organisation that manages him gets the task to see
@@ -38,7 +35,7 @@ final class DischargeFollowUp {
     private final OwnStore store;
     private final TierChange tiers;
     private final Clock clock;
-    private final String canonical;
+    private final GuideWords words;
     private final DecisionRule rule;
     private final int window;
     private final int firstVisit;
@@ -47,7 +44,7 @@ final class DischargeFollowUp {
         this.store = store;
         this.clock = clock;
         tiers = new TierChange(guide);
-        canonical = guide.canonical();
+        words = new GuideWords(guide);
         rule = DecisionTable.of(guide, DecisionTable.TIER).rules().stream()
                 .filter(each -> each.id().equals(RULE))
                 .findFirst()
@@ -77,7 +74,7 @@ final class DischargeFollowUp {
             if (!rule.outcome().equals(tiers.tierOf(enrolment))) {
                 LocalDate from =
                         tiers.sinceOf(enrolment).filter(discharged::isBefore).orElse(discharged);
-                store.update(tiers.apply(enrolment, coding("mca-tier", rule.outcome()), from, rule.chinese()));
+                store.update(tiers.apply(enrolment, words.coding("mca-tier", rule.outcome()), from, rule.chinese()));
             }
         }
         if (!enrolments.isEmpty()) {
@@ -87,27 +84,17 @@ final class DischargeFollowUp {
 
     private void askForVisits(Encounter stay, String patient, LocalDate discharged, Set<String> managers) {
         String focus = "Encounter/" + stay.getIdElement().getIdPart();
-        for (Task there : store.ofPatients(Task.class, Set.of(patient))) {
+        for (Task there : store.ofPatients(Task.class, Set.of(patient), words.coding("mca-task-code", DUE))) {
             if (focus.equals(there.getFocus()
-                            .getReferenceElement()
-                            .toUnqualifiedVersionless()
-                            .getValue())
-                    && there.getCode().hasCoding(system("mca-task-code"), DUE)) {
+                    .getReferenceElement()
+                    .toUnqualifiedVersionless()
+                    .getValue())) {
                 managers.remove(there.getOwner().getReference());
             }
         }
         for (String manager : managers) {
-            Task task = new Task();
-            task.getMeta().addProfile(canonical + "/StructureDefinition/mca-work-task");
-            task.setStatus(TaskStatus.REQUESTED);
-            task.setIntent(TaskIntent.ORDER);
-            task.setCode(new CodeableConcept(coding("mca-task-code", DUE)));
-            task.setFocus(new Reference(focus));
-            task.setFor(new Reference("Patient/" + patient));
+            Task task = words.workTask(DUE, new Reference(focus), new Reference("Patient/" + patient), clock.instant());
             task.setEncounter(new Reference(focus));
-            Date now = Date.from(clock.instant());
-            task.setAuthoredOn(now);
-            task.setLastModified(now);
             if (stay.getServiceProvider().hasReference()) {
                 task.setRequester(stay.getServiceProvider().copy());
             }
@@ -119,14 +106,6 @@ final class DischargeFollowUp {
                             new DateTimeType(discharged.plusDays(firstVisit).toString()));
             store.create(task);
         }
-    }
-
-    private Coding coding(String codeSystem, String code) {
-        return new Coding(system(codeSystem), code, null);
-    }
-
-    private String system(String codeSystem) {
-        return canonical + "/CodeSystem/" + codeSystem;
     }
 
     private static LocalDate day(Date time) {

@@ -66,7 +66,7 @@ public final class PrescriptionReview {
                         against(rule, conditions(rule, treatment)).ifPresent(findings::add);
                     case "allergy" -> against(rule, allergies(rule, treatment)).ifPresent(findings::add);
                     case "dose" -> dose(rule, prescription).ifPresent(findings::add);
-                    default -> against(rule, taken(rule, treatment)).ifPresent(findings::add);
+                    default -> against(rule, takenOf(rule.against(), treatment)).ifPresent(findings::add);
                 }
             } else if (rule.issue().equals("interaction") && medicine.isOf(rule.against())) {
                 against(rule, takenOf(rule.medicines(), treatment)).ifPresent(findings::add);
@@ -126,10 +126,6 @@ public final class PrescriptionReview {
         Medicine allergen = Medicine.of(allergy.getCode());
         return allergen.isSame(medicine)
                 || allergen.text().length() > 1 && medicine.text().contains(allergen.text());
-    }
-
-    private static List<Reference> taken(PrescriptionRule rule, Treatment treatment) {
-        return takenOf(rule.against(), treatment);
     }
 
     private static List<Reference> takenOf(Set<String> atc, Treatment treatment) {

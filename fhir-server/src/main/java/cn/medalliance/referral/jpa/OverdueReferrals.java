@@ -20,7 +20,6 @@ import org.hl7.fhir.r4.model.Flag.FlagStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
-import org.hl7.fhir.r4.model.Task.TaskIntent;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -140,16 +139,9 @@ final class OverdueReferrals {
         alert.addExtension(new Extension(words.extension("related-resource"), itself));
         alert.addExtension(new Extension(words.extension("related-resource"), task.getFocus()));
         stored.update(alert);
-        Task duty = new Task();
+        Task duty = words.own()
+                .workTask("alert-ack", new Reference("Flag/" + alertId(task, kind)), task.getFor(), clock.instant());
         duty.setId("Task/" + alertId(task, kind));
-        duty.getMeta().addProfile(words.profile("mca-work-task"));
-        duty.setStatus(TaskStatus.REQUESTED);
-        duty.setIntent(TaskIntent.ORDER);
-        duty.setCode(words.concept("mca-task-code", "alert-ack"));
-        duty.setFocus(new Reference("Flag/" + alertId(task, kind)));
-        duty.setFor(task.getFor());
-        duty.setAuthoredOnElement(now());
-        duty.setLastModifiedElement(now());
         duty.addPartOf(itself);
         late.ifPresent(duty::setOwner);
         stored.update(duty);

@@ -1,5 +1,6 @@
 package cn.medalliance.referral.jpa;
 
+import cn.medalliance.fhir.guide.GuideWords;
 import cn.medalliance.guide.Guide;
 import java.util.List;
 import java.util.Optional;
@@ -25,32 +26,31 @@ final class Words {
     private static final List<String> KINDS = List.of(FULFIL, TRACKING, ABORT);
     private static final String PLACER = "PLAC";
 
-    private final Guide guide;
-    private final String canonical;
+    private final GuideWords own;
 
     Words(Guide guide) {
-        this.guide = guide;
-        this.canonical = guide.canonical();
+        own = new GuideWords(guide);
     }
 
     String profile(String id) {
-        return guide.canonical("StructureDefinition", id);
+        return own.structure(id);
     }
 
     String extension(String id) {
-        return guide.canonical("StructureDefinition", id);
-    }
-
-    private String system(String id) {
-        return canonical + "/CodeSystem/" + id;
+        return own.structure(id);
     }
 
     CodeableConcept concept(String codeSystem, String code) {
-        return new CodeableConcept(new Coding(system(codeSystem), code, null));
+        return own.concept(codeSystem, code);
     }
 
     Coding coding(String codeSystem, String code) {
-        return new Coding(system(codeSystem), code, null);
+        return own.coding(codeSystem, code);
+    }
+
+    /** The guide's words as everybody has them. */
+    GuideWords own() {
+        return own;
     }
 
     /** The code that a concept has of a code system; empty text when it has none. */
@@ -58,7 +58,7 @@ final class Words {
         return concept == null
                 ? ""
                 : concept.getCoding().stream()
-                        .filter(coding -> system(codeSystem).equals(coding.getSystem()) && coding.hasCode())
+                        .filter(coding -> own.system(codeSystem).equals(coding.getSystem()) && coding.hasCode())
                         .map(Coding::getCode)
                         .findFirst()
                         .orElse("");

@@ -1,15 +1,21 @@
 package cn.medalliance.security.caller.jpa;
 
+import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.model.config.PartitionSettings;
+import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamToken;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import cn.medalliance.fhir.server.TrustedWrite;
 import cn.medalliance.security.caller.CallerToken;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -25,16 +31,22 @@ public final class OwnStore {
             join hfj_resource record on record.res_id = link.src_resource_id and record.res_deleted_at is null
             where patient.res_type = 'Patient' and patient.fhir_id in (:patients)
                 and link.source_resource_type = :type
-            order by record.fhir_id
+            """;
+    private static final String IN_ORDER = " order by record.fhir_id";
+    private static final String CODED = """
+                and exists (select from hfj_spidx_token code
+                    where code.res_id = record.res_id and code.hash_sys_and_value = :code)
             """;
     private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)";
 
     private final EntityManager entityManager;
     private final DaoRegistry daos;
+    private final PartitionSettings partitions;
 
-    OwnStore(EntityManager entityManager, DaoRegistry daos) {
+    OwnStore(EntityManager entityManager, DaoRegistry daos, PartitionSettings partitions) {
         this.entityManager = entityManager;
         this.daos = daos;
+        this.partitions = partitions;
     }
 
     /** Other transactions that take one of these wait until this one ends. */
@@ -75,11 +87,29 @@ public final class OwnStore {
 
     /** The resources of a type that refer to some of these patients. */
     public <T extends Resource> List<T> ofPatients(Class<T> type, Collection<String> patients) {
-        List<?> ids = entityManager
-                .createNativeQuery(OF_PATIENTS)
+        return ofPatients(type, patients, OF_PATIENTS + IN_ORDER, Map.of());
+    }
+
+    /** Those of them that have this code, by the search parameter {@code code}; the others are not read. */
+    public <T extends Resource> List<T> ofPatients(Class<T> type, Collection<String> patients, Coding code) {
+        long hash = ResourceIndexedSearchParamToken.calculateHashSystemAndValue(
+                partitions,
+                RequestPartitionId.defaultPartition(),
+                type.getSimpleName(),
+                "code",
+                code.getSystem(),
+                code.getCode());
+        return ofPatients(type, patients, OF_PATIENTS + CODED + IN_ORDER, Map.of("code", hash));
+    }
+
+    private <T extends Resource> List<T> ofPatients(
+            Class<T> type, Collection<String> patients, String sql, Map<String, Long> more) {
+        Query query = entityManager
+                .createNativeQuery(sql)
                 .setParameter("patients", patients)
-                .setParameter("type", type.getSimpleName())
-                .getResultList();
+                .setParameter("type", type.getSimpleName());
+        more.forEach(query::setParameter);
+        List<?> ids = query.getResultList();
         return ids.stream().flatMap(id -> read(type, (String) id).stream()).toList();
     }
 

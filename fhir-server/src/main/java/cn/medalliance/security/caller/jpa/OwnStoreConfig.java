@@ -1,6 +1,7 @@
 package cn.medalliance.security.caller.jpa;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import jakarta.persistence.EntityManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class OwnStoreConfig {
 
     @Bean
-    OwnStore ownStore(EntityManager entityManager, DaoRegistry daos) {
-        return new OwnStore(entityManager, daos);
+    OwnStore ownStore(EntityManager entityManager, DaoRegistry daos, PartitionSettings partitions) {
+        return new OwnStore(entityManager, daos, partitions);
     }
 }
