@@ -64,6 +64,7 @@ Description: "协调方：保存主档，按规范与规则校验每次写入，
 * insert ActorFindsBy(patient, reference, SHALL)
 * insert ActorFindsBy(participant, reference, SHALL)
 * insert ActorFindsBy(category, token, SHALL)
+* insert ActorFindsByOwn(managing-organization, reference, sp-careteam-managing-organization, SHALL)
 * insert ActorHandles(Group, mca-group, SHALL)
 * insert ActorProfile(mca-group-anonymous)
 * insert ActorServesData

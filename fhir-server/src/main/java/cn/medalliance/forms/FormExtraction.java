@@ -109,13 +109,14 @@ final class FormExtraction {
     }
 
     private static void check(QuestionnaireResponse response) {
-        if (!FILLED_IN.contains(response.getStatus())) {
+        if (response.getStatus() == null || !FILLED_IN.contains(response.getStatus())) {
             throw refusal("status", "只提取已完成的填写结果。 Only what is completed or amended is taken apart.");
         }
-        if (!response.getIdentifier().hasSystem() || !response.getIdentifier().hasValue()) {
+        if (response.getIdentifier().getSystem() == null
+                || response.getIdentifier().getValue() == null) {
             throw refusal("identifier", "须有编号，提取的资源由它标识。 Its number identifies what is taken out of it.");
         }
-        if (!response.hasAuthored()) {
+        if (response.getAuthoredElement().getValueAsString() == null) {
             throw refusal("authored", "须有填写时间。 It says when it was filled in.");
         }
         if (response.hasSubject()
@@ -128,7 +129,8 @@ final class FormExtraction {
         try {
             return FormAnswers.of(form, response);
         } catch (IllegalArgumentException notAsked) {
-            throw refusal("item", "表单没有该问题：" + notAsked.getMessage() + "。 The form does not ask it.");
+            throw refusal(
+                    "item", "表单没有该问题，或答案类型不符：" + notAsked.getMessage() + "。 The form does not ask it, or not so.");
         }
     }
 

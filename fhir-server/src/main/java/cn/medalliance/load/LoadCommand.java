@@ -103,9 +103,8 @@ public final class LoadCommand implements Callable<Integer> {
         } catch (LoadRefusedException refused) {
             System.err.println(refused.getMessage());
             return 3;
-        } catch (IOException | SQLException broken) {
-            System.err.println(
-                    "载入中断，可用同一命令继续。 The load broke off; the same command goes on with it: " + broken.getMessage());
+        } catch (IOException | SQLException | RuntimeException broken) {
+            System.err.println("载入中断，可用同一命令继续。 The load broke off; the same command goes on with it: " + broken);
             return 3;
         }
     }

@@ -37,6 +37,7 @@ public enum ErrorCode {
     TOO_DEEP(413, "too-long", "请求体嵌套层数超过上限。", "The body is nested deeper than allowed."),
     ADDRESS_TOO_LONG(414, "too-long", "查询参数过长，请用 POST _search。", "The query is too long; post it to _search."),
     UNSUPPORTED_MEDIA_TYPE(415, "not-supported", "不支持该内容类型。", "The content type is not supported."),
+    UNSATISFIABLE_RANGE(416, "value", "文件没有所要求的字节范围。", "The file has no such range of bytes."),
     VALIDATION_FAILED(422, "invariant", "资源不符合规范。", "The resource does not meet its profile."),
     UNPROCESSABLE(422, "processing", "内容可读但不能处理。", "The content can be read but not processed."),
     UNENFORCEABLE_CONSENT(

@@ -225,6 +225,11 @@ class ExportIT {
         Answer part = client.send("GET", url, "Range", "bytes=10-19");
         assertThat(part.status()).isEqualTo(206);
         assertThat(part.body()).isEqualTo(whole.substring(10, 20));
+        for (String range : List.of("bytes=" + whole.length() * 4 + "-", "bytes=b-a")) {
+            Answer beyond = client.send("GET", url, "Range", range);
+            assertThat(beyond.status()).as(range).isEqualTo(416);
+            assertThat(beyond.body()).contains("unsatisfiable-range");
+        }
         HttpRequest compressed = HttpRequest.newBuilder(URI.create(url))
                 .header("Accept-Encoding", "gzip")
                 .build();

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -57,6 +58,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ServerIT
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormsIT {
+
+    private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 
     private static final String EVALUATION = "urn:oid:2.16.156.10011.2.3.1.150";
     private static final String NEXT_ACTION = "http://medalliance.example/fhir/CodeSystem/mca-next-action";
@@ -360,6 +363,18 @@ class FormsIT {
         QuestionnaireResponse unknown = response.copy();
         answer(unknown, "v.shoe", new IntegerType(42));
         assertRefused(unknown, "QuestionnaireResponse.item");
+        QuestionnaireResponse text = response.copy();
+        answer(text, "v.sbp", new StringType("abc"));
+        assertRefused(text, "QuestionnaireResponse.item");
+        QuestionnaireResponse nameless = response.copy();
+        nameless.getIdentifier().setValue(null).getValueElement().addExtension(ABSENT, new CodeType("unknown"));
+        assertRefused(nameless, "QuestionnaireResponse.identifier");
+        QuestionnaireResponse absent = response.copy();
+        IntegerType unsaid = new IntegerType();
+        unsaid.addExtension(ABSENT, new CodeType("unknown"));
+        answer(absent, "v.sbp", unsaid);
+        Answer extracted = server.post("QuestionnaireResponse/$extract", sent(absent));
+        assertThat(extracted.status()).as(extracted.body()).isEqualTo(200);
         assertThat(server.post("QuestionnaireResponse/nobody/$extract", new Parameters())
                         .status())
                 .isEqualTo(404);

@@ -105,6 +105,14 @@ final class GraphQlIT extends Interactions {
         assertThatAnswer(ask("{PatientList(" + argument + "){id}}")).isRefused(ErrorCode.INVALID_REQUEST);
     }
 
+    /** The function need never end; a letter written as a number would hide it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"repeat('a')", "re\\u0070eat('a')", "name.repeat ($this)"})
+    void anEndlessPathIsRefused(String path) {
+        assertThatAnswer(ask("{PatientList{name(fhirpath:\"" + path + "\"){family}}}"))
+                .isRefused(ErrorCode.INVALID_REQUEST);
+    }
+
     /** HAPI has no values for them. */
     @Test
     void variablesAreRefused() throws JsonProcessingException {

@@ -26,6 +26,7 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -198,6 +199,23 @@ class ReclassifyIT {
                     .isEqualTo(TODAY.plusDays(12).toString());
         });
         assertThat(rules(reclassify(null, "复核", null))).startsWith("key-discharged");
+    }
+
+    @Test
+    void aDischargeOfAnotherDayOrNoneAtAllChangesWhatIsDue() {
+        Encounter stay = stay(TODAY.minusDays(9), TODAY.minusDays(2));
+        String id = resident.create(stay);
+        stay.getPeriod().setEndElement(new DateTimeType(TODAY.minusDays(1) + "T15:00:00+08:00"));
+        resident.put(stay, id);
+        assertThat(visitsDue())
+                .singleElement()
+                .satisfies(task -> assertThat(task.getRestriction()
+                                .getPeriod()
+                                .getEndElement()
+                                .getValueAsString())
+                        .isEqualTo(TODAY.plusDays(13).toString()));
+        resident.put(stay.setStatus(EncounterStatus.ENTEREDINERROR), id);
+        assertThat(visitsDue()).extracting(Task::getStatus).containsExactly(TaskStatus.CANCELLED);
     }
 
     @Test

@@ -46,7 +46,7 @@ class ReferralClockIT {
         this.secured = secured;
         alliance = secured.alliance();
         doctor = ReferralSamples.doctor(alliance.open, alliance.centre);
-        specialist = ReferralSamples.doctor(alliance.open, alliance.hospital);
+        specialist = ReferralSamples.clinician(alliance.open, alliance.hospital, "specialist");
         node = node();
     }
 

@@ -72,7 +72,7 @@ class ReferralIT {
         village = organization(VILLAGE, "village", centre);
         doctor = ReferralSamples.doctor(server, centre);
         villageDoctor = ReferralSamples.doctor(server, village);
-        specialist = ReferralSamples.doctor(server, hospital);
+        specialist = ReferralSamples.clinician(server, hospital, "specialist");
     }
 
     private static String code(int number) {
@@ -196,6 +196,29 @@ class ReferralIT {
         String visit = ReferralSamples.store(server, ReferralSamples.visit(patient, centre));
         task = moved(CENTRE, task, with(to("in-progress", "first-visit"), "arrived-encounter", "Encounter/" + visit));
         assertRefused(move(CENTRE, task, to("in-progress", "first-contact")), 422, "illegal-transition", "T20");
+    }
+
+    @Test
+    void whoAsksForAReferralIsWhoMayByItsDirection() {
+        String manager = ReferralSamples.clinician(server, centre, "health-manager");
+        assertRefused(
+                as(
+                        CENTRE,
+                        "ServiceRequest/$submit-referral",
+                        submission(ReferralSamples.up(patient, manager, hospital))),
+                422,
+                "incomplete-referral",
+                "mca-ref-15");
+        String familyDoctor = ReferralSamples.doctor(server, hospital);
+        assertRefused(
+                as(
+                        HOSPITAL,
+                        "ServiceRequest/$submit-referral",
+                        submission(ReferralSamples.down(patient, familyDoctor, centre))),
+                422,
+                "incomplete-referral",
+                "mca-ref-15");
+        assertThat(server.get("ServiceRequest?patient=" + patient).ids()).isEmpty();
     }
 
     @Test

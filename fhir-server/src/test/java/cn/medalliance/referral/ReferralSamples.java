@@ -54,13 +54,19 @@ public final class ReferralSamples {
         return resource;
     }
 
-    /** Stores a doctor of an organisation through a server in open mode; gives the id of the role. */
+    /** Stores a general practitioner of an organisation through a server in open mode; gives the id of the role. */
     public static String doctor(TestServer open, String organization) {
+        return clinician(open, organization, "gp");
+    }
+
+    /** Stores somebody with a role, a code of mca-role, in an organisation; gives the id of the role. */
+    public static String clinician(TestServer open, String organization, String code) {
         Practitioner person = example("Practitioner-exa-practitioner-li-min", Practitioner.class);
         PractitionerRole role = example("PractitionerRole-exa-role-li-min", PractitionerRole.class);
         role.setLocation(null);
         role.setPractitioner(new Reference("Practitioner/" + store(open, person)));
         role.setOrganization(new Reference("Organization/" + organization));
+        role.setCode(List.of(concept("mca-role", code)));
         return store(open, role);
     }
 
@@ -186,7 +192,7 @@ public final class ReferralSamples {
     }
 
     /** What the hospital tells the clinic in the end. */
-    static Composition feedback(String patient, String doctor) {
+    public static Composition feedback(String patient, String doctor) {
         Composition feedback = example("Composition-exa-referral-feedback-zhang", Composition.class);
         about(feedback, patient, doctor);
         return feedback;

@@ -6,10 +6,13 @@ import cn.medalliance.ServerIT;
 import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Basic;
+import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.ListResource;
 import org.hl7.fhir.r4.model.ListResource.ListMode;
 import org.hl7.fhir.r4.model.ListResource.ListStatus;
@@ -122,6 +125,34 @@ class OwnerlessAccessIT {
             assertThat(send("village", "DELETE", path, null).status()).as(path).isEqualTo(404);
         }
         assertThat(send("village", "POST", "List", list).status()).isEqualTo(403);
+    }
+
+    @Test
+    void anOrganisationsObjectivesAndTeamsAreReadByAllWhoTreatAndWrittenByItself() {
+        Goal objective = Alliance.example("Goal-exa-goal-organization-objective", Goal.class);
+        objective.getIdentifierFirstRep().setValue("OBJ-" + UUID.randomUUID());
+        objective.setSubject(new Reference("Organization/" + alliance.hospital));
+        CareTeam team = Alliance.example("CareTeam-exa-careteam-minimal", CareTeam.class);
+        team.getParticipantFirstRep().setMember(new Reference("PractitionerRole/" + role(alliance.hospital)));
+        team.setManagingOrganization(List.of(new Reference("Organization/" + alliance.hospital)));
+        for (Resource its : List.of(objective, team)) {
+            String type = its.fhirType();
+            assertThat(send("village", "POST", type, its).status()).isEqualTo(403);
+            Answer made = send("hospital", "POST", type, its);
+            assertThat(made.status()).as(made.body()).isEqualTo(201);
+            String id = made.as(its.getClass()).getIdElement().getIdPart();
+            assertThat(send("village", "GET", type + "/" + id, null).status()).isEqualTo(200);
+            assertThat(send("village", "GET", type + "?_id=" + id, null).ids()).containsExactly(id);
+            assertThat(send("insurer", "GET", type + "/" + id, null).status()).isEqualTo(403);
+            its.setId(id);
+            assertThat(send("village", "PUT", type + "/" + id, its).status()).isEqualTo(403);
+            assertThat(send("hospital", "PUT", type + "/" + id, its).status()).isEqualTo(200);
+        }
+        Goal another = objective.copy().setSubject(new Reference("Organization/" + alliance.village));
+        assertThat(send("hospital", "PUT", "Goal/" + objective.getIdElement().getIdPart(), another)
+                        .status())
+                .as("given to another")
+                .isEqualTo(403);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.zip.GZIPOutputStream;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRange;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
@@ -48,8 +49,24 @@ final class FileAnswers {
             compressed.finish();
             return;
         }
+        checkRange(file, request, response);
         request.setAttribute(FILE, file);
         ranges.handleRequest(request, response);
+    }
+
+    /** Spring would answer what it cannot give without a reason. */
+    private static void checkRange(Path file, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String asked = request.getHeader(HttpHeaders.RANGE);
+        if (asked == null) {
+            return;
+        }
+        try {
+            HttpRange.toResourceRegions(HttpRange.parseRanges(asked), new FileSystemResource(file));
+        } catch (IllegalArgumentException unsatisfiable) {
+            response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + Files.size(file));
+            throw new Refusal(ErrorCode.UNSATISFIABLE_RANGE, "Range: " + unsatisfiable.getMessage(), null);
+        }
     }
 
     /** Spring's answers in ranges, of the file that the request names. */

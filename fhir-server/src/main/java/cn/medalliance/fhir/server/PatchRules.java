@@ -1,5 +1,6 @@
 package cn.medalliance.fhir.server;
 
+import cn.medalliance.shared.EndlessPath;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,9 +20,6 @@ final class PatchRules {
     private static final Set<String> FIXED = Set.of("/id", "/resourceType");
     private static final Pattern FIXED_PATH = Pattern.compile("[A-Za-z]+\\.id");
     private static final Pattern FIXED_SELECTION = Pattern.compile("/?(?:\\w+:)?[A-Za-z]+/(?:\\w+:)?id(?:/@value)?");
-
-    /** It need never end; a backslash could hide its name. An element of that name is told by the dot behind or before it. */
-    private static final Pattern ENDLESS = Pattern.compile("repeat\\s*[(/`]|\\\\");
 
     private PatchRules() {}
 
@@ -89,7 +87,7 @@ final class PatchRules {
             throw new Refusal(ErrorCode.WRONG_RESOURCE_TYPE, "expected Parameters, found " + type, "resourceType");
         }
         if (tree == null) {
-            if (ENDLESS.matcher(body.text()).find() || body.text().contains("&#")) {
+            if (EndlessPath.isIn(body.text()) || body.text().contains("&#")) {
                 throw refusal("a path has no repeat(), and no letter is written as a number", "path");
             }
             return;
@@ -97,8 +95,7 @@ final class PatchRules {
         for (JsonNode operation : tree.path("parameter")) {
             for (JsonNode part : operation.path("part")) {
                 boolean isPath = "path".equals(part.path("name").asText());
-                if (isPath
-                        && ENDLESS.matcher(part.path("valueString").asText("")).find()) {
+                if (isPath && EndlessPath.isIn(part.path("valueString").asText(""))) {
                     throw refusal("a path has no repeat()", "path");
                 }
                 if (isPath

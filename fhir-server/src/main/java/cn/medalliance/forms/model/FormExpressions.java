@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.fhirpath.FhirPathExecutionException;
 import ca.uhn.fhir.fhirpath.IFhirPath;
 import ca.uhn.fhir.fhirpath.IFhirPathEvaluationContext;
+import cn.medalliance.shared.EndlessPath;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class FormExpressions {
 
     private static final Pattern BRACES = Pattern.compile("\\{\\{(.+?)}}");
-
-    /**
-     * Whoever sends a form writes its expressions. {@code repeat()} alone need never end; a backslash could hide its name.
-     */
-    private static final Pattern ENDLESS = Pattern.compile("repeat|\\\\");
 
     private static final int LONGEST = 4_000;
 
@@ -50,12 +46,12 @@ public final class FormExpressions {
     }
 
     /**
-     * What an expression comes to.
+     * What an expression comes to. Whoever sends a form writes its expressions.
      *
      * @throws FhirPathExecutionException when it cannot be worked out
      */
     List<Base> evaluate(String expression) {
-        if (expression.length() > LONGEST || ENDLESS.matcher(expression).find()) {
+        if (expression.length() > LONGEST || EndlessPath.isIn(expression)) {
             throw new FhirPathExecutionException("repeat() and very long expressions are not worked out");
         }
         return fhirPath.evaluate(new QuestionnaireResponse(), expression, Base.class);

@@ -79,8 +79,9 @@ public final class ImportProvider {
             throw new Refusal(ErrorCode.INVALID_REQUEST, "it needs the name of a folder", FOLDER);
         }
         try {
-            Path folder = root.resolve(named.getValue()).toRealPath();
-            if (folder.startsWith(root.toRealPath()) && Files.isDirectory(folder)) {
+            Path of = root.toRealPath();
+            Path folder = of.resolve(named.getValue()).toRealPath();
+            if (folder.startsWith(of) && !folder.equals(of) && Files.isDirectory(folder)) {
                 return folder;
             }
         } catch (IOException | IllegalArgumentException unreadable) {

@@ -14,12 +14,14 @@ import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
 
 /**
  * A managed resident who leaves hospital becomes a key resident, and each organisation that manages him gets the task to see
@@ -31,6 +33,12 @@ final class DischargeFollowUp {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String RULE = "key-discharged";
     private static final String DUE = "followup-due";
+    private static final Set<TaskStatus> ENDED = Set.of(
+            TaskStatus.COMPLETED,
+            TaskStatus.CANCELLED,
+            TaskStatus.REJECTED,
+            TaskStatus.FAILED,
+            TaskStatus.ENTEREDINERROR);
 
     private final OwnStore store;
     private final TierChange tiers;
@@ -82,16 +90,55 @@ final class DischargeFollowUp {
         }
     }
 
-    private void askForVisits(Encounter stay, String patient, LocalDate discharged, Set<String> managers) {
-        String focus = "Encounter/" + stay.getIdElement().getIdPart();
-        for (Task there : store.ofPatients(Task.class, Set.of(patient), words.coding("mca-task-code", DUE))) {
-            if (focus.equals(there.getFocus()
-                    .getReferenceElement()
-                    .toUnqualifiedVersionless()
-                    .getValue())) {
-                managers.remove(there.getOwner().getReference());
+    /** It was no discharge: the visits that nobody has made are not due. The tier is the doctor's to change. */
+    void withdrawn(Encounter stay) {
+        for (Task visit : visitsOf(stay)) {
+            if (isOpen(visit)) {
+                visit.setStatus(TaskStatus.CANCELLED);
+                visit.setStatusReason(new CodeableConcept().setText("出院记录已撤回"));
+                store.update(visit);
             }
         }
+    }
+
+    /** It was on another day: so are the visits that nobody has made. */
+    void moved(Encounter stay) {
+        for (Task visit : visitsOf(stay)) {
+            if (isOpen(visit)) {
+                visit.getRestriction()
+                        .getPeriod()
+                        .setEndElement(lastDay(day(stay.getPeriod().getEnd())));
+                store.update(visit);
+            }
+        }
+    }
+
+    private static boolean isOpen(Task visit) {
+        return !ENDED.contains(visit.getStatus());
+    }
+
+    private List<Task> visitsOf(Encounter stay) {
+        String patient = stay.getSubject().getReferenceElement().getIdPart();
+        if (patient == null) {
+            return List.of();
+        }
+        String focus = "Encounter/" + stay.getIdElement().getIdPart();
+        store.flush();
+        return store.ofPatients(Task.class, Set.of(patient), words.coding("mca-task-code", DUE)).stream()
+                .filter(task -> focus.equals(task.getFocus()
+                        .getReferenceElement()
+                        .toUnqualifiedVersionless()
+                        .getValue()))
+                .toList();
+    }
+
+    private DateTimeType lastDay(LocalDate discharged) {
+        return new DateTimeType(discharged.plusDays(firstVisit).toString());
+    }
+
+    private void askForVisits(Encounter stay, String patient, LocalDate discharged, Set<String> managers) {
+        String focus = "Encounter/" + stay.getIdElement().getIdPart();
+        visitsOf(stay).forEach(there -> managers.remove(there.getOwner().getReference()));
         for (String manager : managers) {
             Task task = words.workTask(DUE, new Reference(focus), new Reference("Patient/" + patient), clock.instant());
             task.setEncounter(new Reference(focus));
@@ -100,10 +147,7 @@ final class DischargeFollowUp {
             }
             task.setOwner(new Reference(manager));
             task.getReasonCode().setText(rule.chinese());
-            task.getRestriction()
-                    .getPeriod()
-                    .setEndElement(
-                            new DateTimeType(discharged.plusDays(firstVisit).toString()));
+            task.getRestriction().getPeriod().setEndElement(lastDay(discharged));
             store.create(task);
         }
     }

@@ -30,9 +30,8 @@ final class PlanInterceptor extends WriteListener {
         if (change.isDeleted()) {
             return;
         }
-        if (isOver(change.resource()) && !isOver(change.before())) {
-            Encounter stay = (Encounter) change.resource();
-            LaterWork.atTheEnd("discharge " + stay.getIdElement().getIdPart(), () -> discharges.after(stay));
+        if (change.resource() instanceof Encounter stay) {
+            discharged(stay, change.before());
         }
         if (isInForce(change.resource()) && !isInForce(change.before())) {
             CarePlan plan = (CarePlan) change.resource();
@@ -40,9 +39,22 @@ final class PlanInterceptor extends WriteListener {
         }
     }
 
-    private static boolean isOver(@Nullable IBaseResource resource) {
-        return resource instanceof Encounter stay
-                && stay.getStatus() == EncounterStatus.FINISHED
+    private void discharged(Encounter stay, @Nullable IBaseResource before) {
+        String key = "discharge " + stay.getIdElement().getIdPart();
+        boolean was = before instanceof Encounter earlier && isOver(earlier);
+        if (!was && isOver(stay)) {
+            LaterWork.atTheEnd(key, () -> discharges.after(stay));
+        } else if (was && !isOver(stay)) {
+            LaterWork.atTheEnd(key, () -> discharges.withdrawn(stay));
+        } else if (before instanceof Encounter earlier
+                && was
+                && !stay.getPeriod().getEnd().equals(earlier.getPeriod().getEnd())) {
+            LaterWork.atTheEnd(key, () -> discharges.moved(stay));
+        }
+    }
+
+    private static boolean isOver(Encounter stay) {
+        return stay.getStatus() == EncounterStatus.FINISHED
                 && INPATIENT.equals(stay.getClass_().getCode())
                 && stay.getPeriod().hasEnd();
     }

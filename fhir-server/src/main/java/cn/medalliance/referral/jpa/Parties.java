@@ -1,8 +1,12 @@
 package cn.medalliance.referral.jpa;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.PractitionerRole;
@@ -37,14 +41,25 @@ final class Parties {
                 .map(reference -> reference.getReferenceElement().getIdPart());
     }
 
+    /** What a clinician is in his organisation, by codes of mca-role; empty when the element names none. */
+    Set<String> rolesOf(Reference party) {
+        return stored.read(PractitionerRole.class, party)
+                .map(found -> codes(found.getCode()))
+                .orElse(Set.of());
+    }
+
     /** The kinds of an organisation, by codes of mca-org-type. */
     Set<String> typesOf(String organization) {
         return stored.read(Organization.class, organization)
-                .map(found -> found.getType().stream()
-                        .flatMap(type -> type.getCoding().stream())
-                        .map(coding -> coding.getCode())
-                        .filter(java.util.Objects::nonNull)
-                        .collect(Collectors.toSet()))
+                .map(found -> codes(found.getType()))
                 .orElse(Set.of());
+    }
+
+    private static Set<String> codes(List<CodeableConcept> concepts) {
+        return concepts.stream()
+                .flatMap(concept -> concept.getCoding().stream())
+                .map(Coding::getCode)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,7 +1,9 @@
 package cn.medalliance.referral.jpa;
 
+import cn.medalliance.guide.table.ReferralDirection;
 import cn.medalliance.referral.model.CareLevel;
 import cn.medalliance.referral.model.Directions;
+import cn.medalliance.referral.model.Requesters;
 import cn.medalliance.referral.model.Role;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
@@ -40,10 +42,10 @@ final class RequestRules {
      * @throws Refusal 422
      */
     void checkPlaced(ServiceRequest request, List<Task> tasks) {
+        Optional<ReferralDirection> direction =
+                directions.of(words.category(request), words.channel(request), Words.priority(request));
         check(
-                directions
-                        .of(words.category(request), words.channel(request), Words.priority(request))
-                        .isPresent(),
+                direction.isPresent(),
                 "mca-ref-1",
                 "类别、通道与优先级的组合不在转诊方向表中。 No direction has this category, channel and priority.",
                 "ServiceRequest.priority");
@@ -54,6 +56,7 @@ final class RequestRules {
                         + " task in the same transaction.",
                 "ServiceRequest.status");
         checkLevels(request);
+        direction.ifPresent(its -> checkRequester(request, its));
         for (Reference reference : request.getBasedOn()) {
             Optional<ServiceRequest> up = stored.read(ServiceRequest.class, reference);
             check(
@@ -95,6 +98,28 @@ final class RequestRules {
                         "ServiceRequest.performer");
             }
         }
+    }
+
+    /** Of a requester whose role is not said here nothing is known. */
+    private void checkRequester(ServiceRequest request, ReferralDirection direction) {
+        Set<String> roles = parties.rolesOf(request.getRequester());
+        if (roles.isEmpty()) {
+            return;
+        }
+        List<CareLevel> targets = request.getPerformer().stream()
+                .flatMap(performer -> parties.idOf(performer).stream())
+                .flatMap(organization -> levelOf(organization).stream())
+                .toList();
+        check(
+                Requesters.mayAsk(
+                        direction,
+                        roles,
+                        parties.idOf(request.getRequester()).flatMap(this::levelOf),
+                        targets,
+                        request.hasExtension(words.extension("bypass-reason"))),
+                "mca-ref-15",
+                "申请人的角色不能提出此类转诊（见转诊方向表）。 Whoever has this role does not ask for such a referral.",
+                "ServiceRequest.requester");
     }
 
     private Optional<CareLevel> levelOf(String organization) {

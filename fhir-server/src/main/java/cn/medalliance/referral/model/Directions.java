@@ -17,6 +17,7 @@ public final class Directions {
     /** Reads the table, and refuses a word that nobody looks for. */
     public Directions(List<ReferralDirection> rows) {
         this.rows = List.copyOf(rows);
+        rows.forEach(Requesters::check);
         rows.forEach(row -> row.payload().forEach(PayloadItem::of));
         rows.forEach(row -> row.latePayload().forEach(PayloadItem::of));
     }

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Element;
+import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Questionnaire.EnableWhenBehavior;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemEnableWhenComponent;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemOperator;
@@ -18,6 +21,7 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnswerComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
 import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 
 /** The answers to one form, each with the column it came from. */
 public final class FormAnswers {
@@ -37,7 +41,8 @@ public final class FormAnswers {
     /**
      * The answers of a filled-in form. A question whose value is absent for no stated reason counts as left open.
      *
-     * @throws IllegalArgumentException when it answers what the form does not ask; the message names the linkId
+     * @throws IllegalArgumentException when it answers what the form does not ask, or in another type; the message names the
+     *     linkId
      */
     public static FormAnswers of(Form form, QuestionnaireResponse response) {
         FormAnswers answers = new FormAnswers(form);
@@ -176,7 +181,8 @@ public final class FormAnswers {
             Map<String, Type> parts = new LinkedHashMap<>();
             for (QuestionnaireResponseItemComponent part : question.getItem()) {
                 checkAsked(part);
-                if (part.getAnswerFirstRep().hasValue()) {
+                if (isSaid(part.getAnswerFirstRep().getValue())) {
+                    checkType(part.getLinkId(), part.getAnswerFirstRep().getValue());
                     parts.put(part.getLinkId(), part.getAnswerFirstRep().getValue());
                 }
             }
@@ -184,14 +190,45 @@ public final class FormAnswers {
             return;
         }
         for (QuestionnaireResponseItemAnswerComponent answer : question.getAnswer()) {
-            if (answer.hasValue()) {
+            if (isSaid(answer.getValue())) {
+                checkType(linkId, answer.getValue());
                 give(linkId, answer.getValue(), linkId);
-            } else if (answer.hasExtension(DATA_ABSENT_REASON)) {
-                String reason =
-                        answer.getExtensionByUrl(DATA_ABSENT_REASON).getValue().primitiveValue();
-                Coding coding = new Coding(ABSENT_REASONS, reason, null);
-                add(linkId, new Answer.Absent(coding, !UNKNOWN.equals(reason)), linkId);
+                continue;
             }
+            Stream.concat(Stream.<Element>of(answer), Stream.ofNullable(answer.getValue()))
+                    .flatMap(place -> place.getExtensionsByUrl(DATA_ABSENT_REASON).stream())
+                    .filter(absence -> absence.getValue() != null)
+                    .findFirst()
+                    .ifPresent(absence -> {
+                        String reason = absence.getValue().primitiveValue();
+                        Coding coding = new Coding(ABSENT_REASONS, reason, null);
+                        add(linkId, new Answer.Absent(coding, !UNKNOWN.equals(reason)), linkId);
+                    });
+        }
+    }
+
+    /** A value may be nothing but the reason why there is none. */
+    private static boolean isSaid(@Nullable Type value) {
+        return value != null && !(value instanceof PrimitiveType<?> primitive && primitive.getValueAsString() == null);
+    }
+
+    private void checkType(String linkId, Type value) {
+        List<String> types =
+                switch (form.item(linkId).item().getType()) {
+                    case DECIMAL -> List.of("decimal", "integer");
+                    case INTEGER -> List.of("integer");
+                    case BOOLEAN -> List.of("boolean");
+                    case DATE -> List.of("date");
+                    case DATETIME -> List.of("dateTime");
+                    case CHOICE -> List.of("Coding");
+                    case OPENCHOICE -> List.of("Coding", "string");
+                    case STRING, TEXT -> List.of("string");
+                    case REFERENCE -> List.of("Reference");
+                    case QUANTITY -> List.of("Quantity");
+                    default -> List.of(value.fhirType());
+                };
+        if (!types.contains(value.fhirType())) {
+            throw new IllegalArgumentException(linkId + " (" + value.fhirType() + ")");
         }
     }
 

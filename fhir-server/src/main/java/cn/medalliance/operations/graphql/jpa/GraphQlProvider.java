@@ -7,6 +7,7 @@ import ca.uhn.fhir.jpa.graphql.GraphQLProviderWithIntrospection;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import cn.medalliance.shared.EndlessPath;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import java.io.IOException;
@@ -63,6 +64,9 @@ public final class GraphQlProvider extends GraphQLProviderWithIntrospection {
 
     @Override
     public String processGraphQLRequest(ServletRequestDetails request, @Nullable IIdType id, String query) {
+        if (query.contains("fhirpath") && EndlessPath.isIn(query)) {
+            throw refusal("fhirpath 中不得有 repeat() 和反斜线。 A fhirpath has no repeat() and no backslash.");
+        }
         try {
             Package parsed = Parser.parse(query);
             if (id == null) {

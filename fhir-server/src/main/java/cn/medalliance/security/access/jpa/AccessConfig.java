@@ -43,8 +43,8 @@ class AccessConfig {
             Consented consented,
             ScopeLimits limits,
             OwnerlessResources ownerless,
-            RolesOrganizations roles) {
-        return new AccessDecisions(fhir, matrix, elements, relations, consented, limits, ownerless, roles);
+            StandingFor standingFor) {
+        return new AccessDecisions(fhir, matrix, elements, relations, consented, limits, ownerless, standingFor);
     }
 
     @Bean
@@ -54,8 +54,8 @@ class AccessConfig {
     }
 
     @Bean
-    RolesOrganizations rolesOrganizations(DataSource dataSource) {
-        return new RolesOrganizations(new JdbcTemplate(dataSource));
+    StandingFor standingFor(DataSource dataSource) {
+        return new StandingFor(new JdbcTemplate(dataSource));
     }
 
     @Bean
@@ -100,14 +100,14 @@ class AccessConfig {
             PatientElements elements,
             Relations relations,
             OwnerlessResources ownerless,
-            RolesOrganizations roles,
+            StandingFor standingFor,
             Guide guide,
             DataSource dataSource,
             EntityManager entityManager) {
         JdbcTemplate database = new JdbcTemplate(dataSource);
         StoredAccess stored =
                 new StoredAccess(matrix, decisions, new StoredOwners(database, matrix, elements), ownerless);
-        Claims claims = new Claims(fhir, database, relations, new ResidentReports(guide.canonical()), roles);
+        Claims claims = new Claims(fhir, database, relations, new ResidentReports(guide.canonical()), standingFor);
         return FhirContribution.ofInterceptors(
                 new AccessGuard(fhir, decisions, stored, claims),
                 new WriteJudge(fhir, decisions, elements, claims, entityManager));

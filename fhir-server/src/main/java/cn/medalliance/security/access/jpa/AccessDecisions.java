@@ -41,7 +41,7 @@ final class AccessDecisions {
     private final Consented consented;
     private final ScopeLimits limits;
     private final OwnerlessResources ownerless;
-    private final RolesOrganizations roles;
+    private final StandingFor standingFor;
 
     AccessDecisions(
             FhirContext fhir,
@@ -51,9 +51,9 @@ final class AccessDecisions {
             Consented consented,
             ScopeLimits limits,
             OwnerlessResources ownerless,
-            RolesOrganizations roles) {
+            StandingFor standingFor) {
         this.ownerless = ownerless;
-        this.roles = roles;
+        this.standingFor = standingFor;
         this.fhir = fhir;
         this.matrix = matrix;
         this.elements = elements;
@@ -237,14 +237,16 @@ final class AccessDecisions {
                 .getValues(
                         resource, type.name() + "." + type.organizationElement().get(), Reference.class);
         return !named.isEmpty()
-                && named.stream()
-                        .allMatch(reference -> isOwnOrganizationOrRole(caller, reference.getReferenceElement()));
+                && named.stream().allMatch(reference -> standsForOwn(caller, reference.getReferenceElement()));
     }
 
-    private boolean isOwnOrganizationOrRole(Caller caller, IIdType id) {
-        return "PractitionerRole".equals(id.getResourceType()) && id.hasIdPart()
-                ? roles.of(id).stream().anyMatch(organization -> isOwnOrganization(caller, organization))
-                : isOwnOrganization(caller, id);
+    private boolean standsForOwn(Caller caller, IIdType id) {
+        if (!StandingFor.isOne(id)) {
+            return isOwnOrganization(caller, id);
+        }
+        List<IIdType> organizations = standingFor.of(id);
+        return !organizations.isEmpty()
+                && organizations.stream().allMatch(organization -> isOwnOrganization(caller, organization));
     }
 
     /** Holds for the stored resources of a type that {@link Relation#OWN} opens to the caller. */

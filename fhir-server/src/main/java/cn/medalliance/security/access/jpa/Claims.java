@@ -50,7 +50,7 @@ final class Claims {
     private final JdbcTemplate database;
     private final Relations relations;
     private final ResidentReports reports;
-    private final RolesOrganizations roles;
+    private final StandingFor standingFor;
     private final Map<String, Authorship> rules = Authorship.load();
 
     Claims(
@@ -58,8 +58,8 @@ final class Claims {
             JdbcTemplate database,
             Relations relations,
             ResidentReports reports,
-            RolesOrganizations roles) {
-        this.roles = roles;
+            StandingFor standingFor) {
+        this.standingFor = standingFor;
         this.fhir = fhir;
         this.database = database;
         this.relations = relations;
@@ -189,7 +189,7 @@ final class Claims {
         return switch (type == null ? "" : type) {
             case "Organization" -> Set.of(id.getIdPart());
             case "PractitionerRole" ->
-                roles.of(id).stream().map(IIdType::getIdPart).collect(Collectors.toSet());
+                standingFor.of(id).stream().map(IIdType::getIdPart).collect(Collectors.toSet());
             case "Practitioner" -> employers(id);
             default -> Set.of();
         };

@@ -11,6 +11,7 @@ import cn.medalliance.security.access.model.AccessMatrix;
 import cn.medalliance.security.access.model.AccessType;
 import cn.medalliance.security.access.model.Ownerless;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IPrimitiveType;
@@ -48,7 +49,8 @@ final class OwnerlessResources {
         String path = fhir.getResourceType(resource) + "." + ownerless.element();
         String system = address(ownerless);
         for (IBase value : fhir.newTerser().getValues(resource, path)) {
-            if (value instanceof CodeableConcept concept && concept.hasCoding(system, ownerless.code())
+            if (value instanceof CodeableConcept concept
+                            && ownerless.codes().stream().anyMatch(code -> concept.hasCoding(system, code))
                     || value instanceof IPrimitiveType<?> form
                             && withoutVersion(form.getValueAsString()).equals(system)) {
                 return true;
@@ -76,9 +78,10 @@ final class OwnerlessResources {
     private final class Condition extends IdCondition {
 
         private static final String OF_NOBODY = "not exists (select from hfj_res_link link"
-                + " where link.src_resource_id = %s and link.src_path = any (%s))";
+                + " where link.src_resource_id = %s and link.src_path = any (%s)"
+                + " and (link.target_resource_id is null or link.target_resource_type <> 'Organization'))";
         private static final String OF_CODE =
-                "select code.res_id from hfj_spidx_token code where code.hash_sys_and_value = %s";
+                "select code.res_id from hfj_spidx_token code where code.hash_sys_and_value in (%s)";
         private static final String OF_FORM = "select link.src_resource_id from hfj_res_link link"
                 + " where link.src_path = %s and split_part(link.target_resource_url, %s, 1) = %s";
 
@@ -92,6 +95,16 @@ final class OwnerlessResources {
             this.address = address;
         }
 
+        private long hash(String code) {
+            return ResourceIndexedSearchParamToken.calculateHashSystemAndValue(
+                    UNPARTITIONED,
+                    RequestPartitionId.defaultPartition(),
+                    type.name(),
+                    ownerless.element(),
+                    address,
+                    code);
+        }
+
         @Override
         protected boolean isNever() {
             return false;
@@ -100,13 +113,9 @@ final class OwnerlessResources {
         @Override
         protected String holdsFor(String id, Function<Object, String> placeholder) {
             String marked = ownerless.isByCode()
-                    ? OF_CODE.formatted(placeholder.apply(ResourceIndexedSearchParamToken.calculateHashSystemAndValue(
-                            UNPARTITIONED,
-                            RequestPartitionId.defaultPartition(),
-                            type.name(),
-                            ownerless.element(),
-                            address,
-                            ownerless.code())))
+                    ? OF_CODE.formatted(ownerless.codes().stream()
+                            .map(code -> placeholder.apply(hash(code)))
+                            .collect(Collectors.joining(", ")))
                     : OF_FORM.formatted(
                             placeholder.apply(type.name() + "." + ownerless.element()),
                             placeholder.apply(VERSION),

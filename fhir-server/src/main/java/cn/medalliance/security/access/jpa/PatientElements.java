@@ -58,10 +58,15 @@ public final class PatientElements {
         return patients;
     }
 
-    /** Whether a resource of a type that has patients refers to no subject at all, in whatever way. */
+    /** Whether a resource of a type that has patients refers to no subject in any way, or to an organisation. */
     boolean nameNobody(IBaseResource resource) {
         AccessType type = matrix.type(fhir.getResourceType(resource)).orElseThrow();
-        return references(type, resource).stream().allMatch(Reference::isEmpty);
+        return references(type, resource).stream()
+                .allMatch(reference -> reference.isEmpty() || isOrganization(reference.getReferenceElement()));
+    }
+
+    private static boolean isOrganization(IIdType id) {
+        return "Organization".equals(id.getResourceType()) && id.hasIdPart() && !id.hasBaseUrl();
     }
 
     /** Whether the rules of access say whose resources of a type are. */

@@ -1,21 +1,23 @@
 package cn.medalliance.security.access.model;
 
+import java.util.List;
+
 /**
  * Those resources of a type of patients that belong to no patient, and say what they are: the alliance's formulary among lists,
- * a topic among basics, a survey without a name.
+ * a topic among basics, a survey without a name, an organisation's objectives among goals, its teams for nobody in particular.
  *
  * @param group the class whose rows of the matrix hold for them
  * @param element the element that says it, which has a search parameter of the same name
  * @param system the system of its code, or the address that it names without its version; what has no scheme stands below the
  *     canonical address of the guide
- * @param code the code; empty when it is an address
+ * @param codes the codes, of which it has one; empty when it is an address
  */
-public record Ownerless(String group, String element, String system, String code) {
+public record Ownerless(String group, String element, String system, List<String> codes) {
 
     /**
      * Reads a cell of {@code types.csv}.
      *
-     * @param mark {@code element=system|code} or {@code element=address}
+     * @param mark {@code element=system|code code …} or {@code element=address}
      */
     static Ownerless of(String group, String mark) {
         int equals = mark.indexOf('=');
@@ -27,11 +29,11 @@ public record Ownerless(String group, String element, String system, String code
                 group,
                 mark.substring(0, equals),
                 mark.substring(equals + 1, bar < 0 ? mark.length() : bar),
-                bar < 0 ? "" : mark.substring(bar + 1));
+                bar < 0 ? List.of() : List.of(mark.substring(bar + 1).split(" ")));
     }
 
     /** Whether it is known by a code; otherwise by an address. */
     public boolean isByCode() {
-        return !code.isEmpty();
+        return !codes.isEmpty();
     }
 }

@@ -129,14 +129,15 @@ class AccessMatrixTest {
                 && (isLooking || isWriting);
     }
 
-    /** What belongs to no patient: topics are for all, the formulary for who treats, surveys for who judges. */
+    /** What belongs to no patient: topics are for all, the formulary, objectives and teams for who treats, surveys
+     * for who judges. */
     private static boolean mayOwnerless(CallerKind kind, Relation relation, String group, Interaction interaction) {
         boolean isReadingOrSearching = interaction == Interaction.READ || interaction == Interaction.SEARCH;
         boolean isLooking = isReadingOrSearching || interaction == Interaction.HISTORY;
         boolean isWriting = interaction == Interaction.CREATE || interaction == Interaction.UPDATE;
         boolean isOfCare = kind == CallerKind.VENDOR || kind == CallerKind.PRACTITIONER;
         if (relation == Relation.OWN) {
-            return group.equals("formulary") && isOfCare && isWriting;
+            return Set.of("formulary", "objective", "team").contains(group) && isOfCare && isWriting;
         }
         if (relation != Relation.ANYBODY || kind == CallerKind.CDC) {
             return false;
@@ -146,7 +147,12 @@ class AccessMatrixTest {
         }
         return switch (group) {
             case "topic" -> kind == CallerKind.CONSOLE || (isOfCare ? isLooking : isReadingOrSearching);
-            case "formulary" -> isOfCare && isLooking || kind == CallerKind.CONSOLE && (isLooking || isWriting);
+            case "formulary", "objective" ->
+                isOfCare && isLooking || kind == CallerKind.CONSOLE && (isLooking || isWriting);
+            case "team" ->
+                isOfCare && isLooking
+                        || kind == CallerKind.CONSOLE && (isLooking || isWriting)
+                        || kind == CallerKind.RESIDENT && isReadingOrSearching;
             case "survey" ->
                 isOfCare && interaction == Interaction.CREATE || kind == CallerKind.CONSOLE && isReadingOrSearching;
             default -> throw new IllegalArgumentException(group);
@@ -154,7 +160,8 @@ class AccessMatrixTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Basic, topic", "List, formulary", "QuestionnaireResponse, survey"})
+    @CsvSource({"Basic, topic", "List, formulary", "QuestionnaireResponse, survey", "Goal, objective", "CareTeam, team"
+    })
     void everyCellOfWhatIsNobodysIsWhatWasMeant(String type, String group) {
         Set<String> differing = new TreeSet<>();
         for (CallerKind kind : CallerKind.values()) {

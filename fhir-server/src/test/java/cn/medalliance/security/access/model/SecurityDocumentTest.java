@@ -67,7 +67,7 @@ class SecurityDocumentTest {
                 .forEach(type -> type.ownerless()
                         .ifPresent(ownerless -> known.add(ownerless.group() + " "
                                 + type.name() + " " + ownerless.element() + "=" + ownerless.system()
-                                + (ownerless.isByCode() ? "|" + ownerless.code() : ""))));
+                                + (ownerless.isByCode() ? "|" + String.join(" ", ownerless.codes()) : ""))));
         assertThat(printed).isEqualTo(known);
     }
 
