@@ -23,20 +23,38 @@ final class RelationTable {
                 join hfj_resource r on r.res_type = source.type and r.fhir_id = source.id)
             """;
 
-    /** A role stands for its organisation and a grid for the one that looks after it, as they are when this is written. */
+    /**
+     * A role stands for its organisation and a grid for the one that looks after it, as they are when this is written. Whoever
+     * kept a record that was merged into another belongs to the care team of that one; who looks after its grid looks after both.
+     */
     private static final String INSERT = """
+            with recursive said as (
+                select patient.res_id as patient_id, coalesce(link.target_resource_id, actor.res_id) as organization_id,
+                    fact.relation, source.res_id as source_id, actor.res_id as actor_id, fact.begins_at, fact.ends_at
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?) as fact
+                    (source_type, source_id, relation, patient, actor_type, actor, begins_at, ends_at)
+                join hfj_resource source on source.res_type = fact.source_type and source.fhir_id = fact.source_id
+                join hfj_resource patient on patient.res_type = 'Patient' and patient.fhir_id = fact.patient
+                join hfj_resource actor on actor.res_type = fact.actor_type and actor.fhir_id = fact.actor
+                left join hfj_res_link link on link.src_resource_id = actor.res_id
+                    and link.src_path in ('PractitionerRole.organization', 'Location.managingOrganization')
+                where fact.actor_type = 'Organization' or link.target_resource_id is not null),
+            merged_into (duplicate_id, survivor_id) as (
+                select merge.duplicate_id, merge.survivor_id
+                from mca.patient_merge merge join said on said.source_id = merge.duplicate_id
+                where merge.undone_at is null
+                union
+                select earlier.duplicate_id, merge.survivor_id
+                from merged_into earlier join mca.patient_merge merge on merge.duplicate_id = earlier.survivor_id
+                where merge.undone_at is null)
             insert into mca.patient_relation
                 (patient_id, organization_id, relation, source_id, actor_id, begins_at, ends_at)
-            select patient.res_id, coalesce(link.target_resource_id, actor.res_id), fact.relation, source.res_id,
-                actor.res_id, fact.begins_at, fact.ends_at
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?) as fact
-                (source_type, source_id, relation, patient, actor_type, actor, begins_at, ends_at)
-            join hfj_resource source on source.res_type = fact.source_type and source.fhir_id = fact.source_id
-            join hfj_resource patient on patient.res_type = 'Patient' and patient.fhir_id = fact.patient
-            join hfj_resource actor on actor.res_type = fact.actor_type and actor.fhir_id = fact.actor
-            left join hfj_res_link link on link.src_resource_id = actor.res_id
-                and link.src_path in ('PractitionerRole.organization', 'Location.managingOrganization')
-            where fact.actor_type = 'Organization' or link.target_resource_id is not null
+            select patient_id, organization_id, relation, source_id, actor_id, begins_at, ends_at from said
+            union all
+            select merged_into.survivor_id, said.organization_id,
+                case said.relation when 'managing' then 'care-team' else said.relation end,
+                said.source_id, said.actor_id, said.begins_at, said.ends_at
+            from said join merged_into on merged_into.duplicate_id = said.source_id and said.patient_id = said.source_id
             """;
 
     private static final String MOVE_GRIDS = """
