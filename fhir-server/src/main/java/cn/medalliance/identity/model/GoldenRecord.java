@@ -132,16 +132,16 @@ public final class GoldenRecord {
 
     private static <T extends Type> void mergeOne(
             Single<T> element, Patient kept, Patient duplicate, List<Conflict> conflicts) {
+        T own = element.get().apply(kept);
         T other = element.get().apply(duplicate);
-        if (other == null || other.isEmpty()) {
+        if (!RecordElements.says(other)) {
             return;
         }
-        T own = element.get().apply(kept);
-        if (own == null || own.isEmpty()) {
+        if (!RecordElements.says(own)) {
             element.set().accept(kept, RecordElements.copy(other));
         } else if (!RecordElements.text(own).equals(RecordElements.text(other))) {
-            conflicts.add(
-                    new Conflict("Patient." + element.name(), RecordElements.text(own), RecordElements.text(other)));
+            conflicts.add(new Conflict(
+                    "Patient." + element.name(), RecordElements.text(own), RecordElements.text(other)));
         }
     }
 
@@ -221,12 +221,12 @@ public final class GoldenRecord {
         T own = element.get().apply(before);
         T now = element.get().apply(restored);
         T other = element.get().apply(duplicate);
-        boolean cameWithIt = (own == null || own.isEmpty())
-                && now != null
-                && other != null
+        boolean cameWithIt = !RecordElements.says(own)
+                && RecordElements.says(now)
+                && RecordElements.says(other)
                 && RecordElements.text(now).equals(RecordElements.text(other));
         if (cameWithIt) {
-            element.set().accept(restored, null);
+            element.set().accept(restored, own == null ? null : RecordElements.copy(own));
         }
     }
 

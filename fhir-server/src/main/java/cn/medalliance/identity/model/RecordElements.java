@@ -107,6 +107,11 @@ final class RecordElements {
         return (T) value.copy();
     }
 
+    /** Whether an element is known at all; that a sex is unknown says nothing. */
+    static boolean says(@Nullable Base value) {
+        return value != null && !value.isEmpty() && !"unknown".equals(value.primitiveValue());
+    }
+
     /** What a value says, as people read it and as two values are compared. */
     static String text(Base value) {
         if (value instanceof Extension extension) {
