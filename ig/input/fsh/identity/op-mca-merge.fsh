@@ -19,3 +19,5 @@ Description: "把重复的居民档案并入保留的档案；只限转诊中心
 * insert Answers(outcome, 1, 1, OperationOutcome, [[改动的资源与不能自动处理的冲突。]], [[What was changed, and conflicts that people must settle.]])
 * insert Answers(provenance, 0, 1, Reference, [[合并的溯源记录；预览时没有。]], [[The Provenance of the merge; none of a preview.]])
 * insert RefersTo(McaProvenance)
+* insert Answers(source, 1, 1, Reference, [[被并入的档案。]], [[The duplicate.]])
+* insert RefersTo(McaPatient)

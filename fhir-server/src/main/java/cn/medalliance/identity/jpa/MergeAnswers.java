@@ -17,7 +17,8 @@ final class MergeAnswers {
 
     private MergeAnswers() {}
 
-    static Parameters of(Merges.Outcome merged, Patient survivor) {
+    /** Names the duplicate, so that the record of the access concerns both. */
+    static Parameters of(Merges.Outcome merged, Patient survivor, String duplicate) {
         OperationOutcome outcome = new OperationOutcome();
         long count = merged.moved().values().stream().mapToLong(Long::longValue).sum();
         String byType = merged.moved().entrySet().stream()
@@ -33,7 +34,9 @@ final class MergeAnswers {
                 .forEach(conflict -> tell(
                                 outcome, IssueSeverity.WARNING, IssueType.CONFLICT, MergeRecords.sentence(conflict))
                         .addExpression(conflict.element()));
-        return answer(survivor, outcome, merged.provenance());
+        Parameters answer = answer(survivor, outcome, merged.provenance());
+        answer.addParameter().setName("source").setValue(new Reference("Patient/" + duplicate));
+        return answer;
     }
 
     static Parameters of(Unmerges.Outcome undone, Bundle both) {

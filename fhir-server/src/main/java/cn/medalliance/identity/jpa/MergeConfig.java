@@ -9,6 +9,7 @@ import cn.medalliance.identity.model.GoldenRecord;
 import cn.medalliance.provenance.CallerAgents;
 import cn.medalliance.referral.Referrals;
 import cn.medalliance.security.caller.jpa.OwnStore;
+import cn.medalliance.security.relation.jpa.RelationSources;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -32,15 +33,18 @@ class MergeConfig {
             OwnStore store,
             Enrolments enrolments,
             CallerAgents agents,
+            RelationSources sources,
             MergeProperties properties,
             DataSource dataSource,
             PlatformTransactionManager transactions) {
         MergeTable table = new MergeTable(new JdbcTemplate(dataSource));
         MergeRecords records = new MergeRecords(new GuideWords(guide), agents, Clock.systemUTC());
         GoldenRecord golden = new GoldenRecord(guide.canonical());
+        SharedRelations relations = new SharedRelations(store, table, sources);
         TransactionTemplate transaction = new TransactionTemplate(transactions);
-        Merges merges = new Merges(transaction, store, table, records, golden, enrolments, properties.mergeLimit());
-        Unmerges unmerges = new Unmerges(transaction, store, table, records, golden);
+        Merges merges =
+                new Merges(transaction, store, table, records, golden, enrolments, relations, properties.mergeLimit());
+        Unmerges unmerges = new Unmerges(transaction, store, table, records, golden, relations);
         return new FhirContribution(
                 List.of(new MergeProvider(calls, referrals, merges, unmerges)),
                 List.of(new MergedRecordsInterceptor(table)),

@@ -68,10 +68,10 @@ public final class MergeProvider {
         Asked asked = new Asked(id.getIdPart(), duplicate, reason(reason), isTrue(confirmed));
         if (isTrue(preview)) {
             Merges.Outcome outcome = merges.preview(asked);
-            return MergeAnswers.of(outcome, outcome.survivor());
+            return MergeAnswers.of(outcome, outcome.survivor(), duplicate);
         }
         Merges.Outcome outcome = merges.merge(asked, request);
-        return MergeAnswers.of(outcome, read(id.getIdPart(), request));
+        return MergeAnswers.of(outcome, read(id.getIdPart(), request), duplicate);
     }
 
     @Operation(name = "$unmerge", typeName = "Patient")

@@ -80,6 +80,19 @@ final class MergeTable {
                 where duplicate.fhir_id = any (?) and merge.undone_at is null)
             """;
 
+    private static final String SAME = """
+            with recursive same (id) as (
+                select res_id from hfj_resource where res_type = 'Patient' and fhir_id = ?
+                union
+                select other.id
+                from same cross join lateral (
+                    select survivor_id from mca.patient_merge where duplicate_id = same.id and undone_at is null
+                    union all
+                    select duplicate_id from mca.patient_merge where survivor_id = same.id and undone_at is null)
+                    as other (id))
+            select r.fhir_id from same join hfj_resource r on r.res_id = same.id
+            """;
+
     private static final String SINCE = """
             select source.res_type, source.fhir_id, count(*) over ()
             from mca.patient_merge merge
@@ -211,6 +224,11 @@ final class MergeTable {
     boolean isMerged(Set<String> patients) {
         return Boolean.TRUE.equals(
                 database.queryForObject(IS_MERGED, Boolean.class, (Object) patients.toArray(String[]::new)));
+    }
+
+    /** The ids of all records that were made one with a record, it among them. */
+    List<String> same(String patient) {
+        return database.queryForList(SAME, String.class, patient);
     }
 
     /** What was written since and refers to the record that stayed; the first so many by their addresses. */

@@ -40,6 +40,7 @@ final class Merges {
     private final MergeRecords records;
     private final GoldenRecord golden;
     private final Enrolments enrolments;
+    private final SharedRelations relations;
     private final PersonMatcher matcher = new PersonMatcher();
     private final int limit;
 
@@ -50,6 +51,7 @@ final class Merges {
             MergeRecords records,
             GoldenRecord golden,
             Enrolments enrolments,
+            SharedRelations relations,
             int limit) {
         this.transactions = transactions;
         this.store = store;
@@ -57,6 +59,7 @@ final class Merges {
         this.records = records;
         this.golden = golden;
         this.enrolments = enrolments;
+        this.relations = relations;
         this.limit = limit;
     }
 
@@ -201,6 +204,7 @@ final class Merges {
                 provenance.getIdPart(),
                 issues.stream().map(IdType::getIdPart).toList(),
                 moves);
+        relations.deriveAgain(asked.survivor());
         return provenance.getIdPart();
     }
 

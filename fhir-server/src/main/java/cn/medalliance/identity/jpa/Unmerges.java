@@ -37,18 +37,21 @@ final class Unmerges {
     private final MergeTable table;
     private final MergeRecords records;
     private final GoldenRecord golden;
+    private final SharedRelations relations;
 
     Unmerges(
             TransactionTemplate transactions,
             OwnStore store,
             MergeTable table,
             MergeRecords records,
-            GoldenRecord golden) {
+            GoldenRecord golden,
+            SharedRelations relations) {
         this.transactions = transactions;
         this.store = store;
         this.table = table;
         this.records = records;
         this.golden = golden;
+        this.relations = relations;
     }
 
     /**
@@ -139,6 +142,8 @@ final class Unmerges {
                         ProvenanceEntityRole.SOURCE),
                 request));
         store.flush();
+        relations.deriveAgain(merge.survivor());
+        relations.deriveAgain(merge.duplicate());
         return new Outcome(merge, restored, left, table.since(merge, NAMED), provenance.getIdPart());
     }
 

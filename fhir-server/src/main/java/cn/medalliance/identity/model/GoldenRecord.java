@@ -140,8 +140,8 @@ public final class GoldenRecord {
         if (!RecordElements.says(own)) {
             element.set().accept(kept, RecordElements.copy(other));
         } else if (!RecordElements.text(own).equals(RecordElements.text(other))) {
-            conflicts.add(new Conflict(
-                    "Patient." + element.name(), RecordElements.text(own), RecordElements.text(other)));
+            conflicts.add(
+                    new Conflict("Patient." + element.name(), RecordElements.text(own), RecordElements.text(other)));
         }
     }
 

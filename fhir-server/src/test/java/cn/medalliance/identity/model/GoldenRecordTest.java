@@ -74,17 +74,13 @@ class GoldenRecordTest {
                 .extracting(Conflict::element)
                 .containsExactlyInAnyOrder(
                         "Patient.identifier", "Patient.name", "Patient.telecom", "Patient.birthDate");
-        assertThat(merged.conflicts())
-                .contains(new Conflict("Patient.birthDate", "1958-03-12", "1958-03-21"));
-        assertThat(merged.survivor().getName())
-                .extracting(HumanName::getText)
-                .containsExactly("张建国", "张建囯");
+        assertThat(merged.conflicts()).contains(new Conflict("Patient.birthDate", "1958-03-12", "1958-03-21"));
+        assertThat(merged.survivor().getName()).extracting(HumanName::getText).containsExactly("张建国", "张建囯");
     }
 
     @Test
     void whoseIdentityBecomesKnownIsUnknownNoMore() {
-        Extension unknown =
-                new Extension(CANONICAL + "/StructureDefinition/identity-unknown", new BooleanType(true));
+        Extension unknown = new Extension(CANONICAL + "/StructureDefinition/identity-unknown", new BooleanType(true));
         survivor.addExtension(unknown);
         Patient merged = golden.merge(survivor, duplicate).survivor();
         assertThat(merged.getExtension()).isEmpty();
@@ -109,7 +105,7 @@ class GoldenRecordTest {
         assertThat(restored.equalsDeep(survivor)).isTrue();
         assertThat(golden.reactivated(merged.duplicate(), duplicate, now).equalsDeep(duplicate))
                 .isTrue();
-        assertThat(List.of(survivor, duplicate)).allSatisfy(each -> assertThat(each.getLink())
-                .isEmpty());
+        assertThat(List.of(survivor, duplicate))
+                .allSatisfy(each -> assertThat(each.getLink()).isEmpty());
     }
 }

@@ -142,6 +142,11 @@ public final class OwnStore {
     public IdType put(Resource resource) {
         return CallerToken.asServer(() -> {
             IFhirResourceDao<Resource> dao = daos.getResourceDao(resource.fhirType());
+            if (!resource.getIdElement().hasIdPart()) {
+                // Hibernate sorts what it inserts by tables: index rows that wait would draw those of this one before
+                // its own.
+                entityManager.flush();
+            }
             DaoMethodOutcome outcome = resource.getIdElement().hasIdPart()
                     ? dao.update(resource, TrustedWrite.newRequest())
                     : dao.create(resource, TrustedWrite.newRequest());

@@ -24,8 +24,8 @@ final class RelationTable {
             """;
 
     /**
-     * A role stands for its organisation and a grid for the one that looks after it, as they are when this is written. Whoever
-     * kept a record that was merged into another belongs to the care team of that one; who looks after its grid looks after both.
+     * A role stands for its organisation and a grid for the one that looks after it, as they are when this is written. Who knows
+     * one of several records that were merged knows the others; who keeps one of them belongs to the care team of the others.
      */
     private static final String INSERT = """
             with recursive said as (
@@ -39,22 +39,23 @@ final class RelationTable {
                 left join hfj_res_link link on link.src_resource_id = actor.res_id
                     and link.src_path in ('PractitionerRole.organization', 'Location.managingOrganization')
                 where fact.actor_type = 'Organization' or link.target_resource_id is not null),
-            merged_into (duplicate_id, survivor_id) as (
-                select merge.duplicate_id, merge.survivor_id
-                from mca.patient_merge merge join said on said.source_id = merge.duplicate_id
-                where merge.undone_at is null
+            same (patient_id, other_id) as (
+                select patient_id, patient_id from said
                 union
-                select earlier.duplicate_id, merge.survivor_id
-                from merged_into earlier join mca.patient_merge merge on merge.duplicate_id = earlier.survivor_id
-                where merge.undone_at is null)
+                select same.patient_id, other.id
+                from same cross join lateral (
+                    select survivor_id from mca.patient_merge
+                    where duplicate_id = same.other_id and undone_at is null
+                    union all
+                    select duplicate_id from mca.patient_merge
+                    where survivor_id = same.other_id and undone_at is null) as other (id))
             insert into mca.patient_relation
                 (patient_id, organization_id, relation, source_id, actor_id, begins_at, ends_at)
-            select patient_id, organization_id, relation, source_id, actor_id, begins_at, ends_at from said
-            union all
-            select merged_into.survivor_id, said.organization_id,
-                case said.relation when 'managing' then 'care-team' else said.relation end,
+            select same.other_id, said.organization_id,
+                case when said.relation = 'managing' and same.other_id <> said.patient_id then 'care-team'
+                    else said.relation end,
                 said.source_id, said.actor_id, said.begins_at, said.ends_at
-            from said join merged_into on merged_into.duplicate_id = said.source_id and said.patient_id = said.source_id
+            from said join same on same.patient_id = said.patient_id
             """;
 
     private static final String MOVE_GRIDS = """
