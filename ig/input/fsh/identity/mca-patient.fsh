@@ -2,9 +2,9 @@ Profile: McaPatient
 Parent: Patient
 Id: mca-patient
 Title: "居民 / Resident"
-Description: "医联体内的一名居民，全程只有一份主档。各来源保留自己的编号：本院的门诊号、住院号、病案号用各院自己的体系，并写明类型和发号机构。 One resident of the alliance, with one golden record. Sources keep their own numbers: outpatient, inpatient and record numbers use each hospital’s own system and name their type and assigner."
+Description: "医联体内的一名居民，全程只有一份主档。各来源保留自己的编号：本院的门诊号、住院号、病案号用各院自己的体系，并写明类型和发号机构；合并而来的旧号注明 old。 One resident of the alliance, with one golden record. Sources keep their own numbers: outpatient, inpatient and record numbers use each hospital’s own system and name their type and assigner; old numbers, as of a merged record, have the use old."
 * insert PublishedProfile
-* obeys mca-pat-1 and mca-id-2 and mca-id-3
+* obeys mca-pat-1 and mca-pat-2 and mca-id-2 and mca-id-3
 * extension contains
     Ethnicity named ethnicity 0..1 and
     Nationality named nationality 0..1 and
@@ -18,9 +18,9 @@ Description: "医联体内的一名居民，全程只有一份主档。各来源
 * identifier obeys mca-id-4
 * insert IdentifiersBySystem
 * identifier contains
-    residentId 0..1 MS and
-    healthRecordNo 0..1 MS and
-    healthCardNo 0..1 and
+    residentId 0..* MS and
+    healthRecordNo 0..* MS and
+    healthCardNo 0..* and
     insuranceNo 0..* and
     otherIdPassport 0..* and
     otherIdHkMacau 0..* and

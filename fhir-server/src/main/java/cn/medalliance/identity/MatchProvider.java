@@ -4,6 +4,7 @@ import ca.uhn.fhir.model.api.annotation.Description;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import cn.medalliance.identity.model.GoldenRecord;
 import cn.medalliance.identity.model.Match;
 import cn.medalliance.identity.model.Match.Grade;
 import cn.medalliance.identity.model.PersonMatcher;
@@ -58,6 +59,7 @@ public final class MatchProvider {
         int most = most(count);
         boolean isCertain = onlyCertainMatches != null && Boolean.TRUE.equals(onlyCertainMatches.getValue());
         List<Found> found = new ArrayList<>(candidates.of(resource, request).stream()
+                .filter(patient -> !GoldenRecord.isReplaced(patient))
                 .map(patient -> new Found(patient, matcher.compare(resource, patient)))
                 .filter(each -> each.match().grade() != Grade.CERTAINLY_NOT)
                 .filter(each -> !isCertain || each.match().grade() == Grade.CERTAIN)

@@ -1,4 +1,4 @@
-/** Who may be the same person: {@code Patient/$match}. How records are compared is {@code .model}. */
+/** Who may be the same person: {@code Patient/$match}. How records are compared and made one is {@code .model}; {@code .jpa} does it. */
 @NullMarked
 package cn.medalliance.identity;
 

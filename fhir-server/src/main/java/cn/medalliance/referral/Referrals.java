@@ -33,6 +33,9 @@ public interface Referrals {
     /** Whether who calls takes part in a referral: refers, owns its task, or is the centre. */
     boolean isParty(Referral referral, RequestDetails request);
 
+    /** Whether who calls acts as the coordination centre, or is nobody in particular. */
+    boolean isCentre(RequestDetails request);
+
     /** Whether who calls may bring in what was before there was this server. */
     boolean bringsHistory(RequestDetails request);
 

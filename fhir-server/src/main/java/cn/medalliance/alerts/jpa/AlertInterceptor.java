@@ -1,6 +1,7 @@
 package cn.medalliance.alerts.jpa;
 
 import ca.uhn.fhir.interceptor.api.Interceptor;
+import cn.medalliance.fhir.server.TrustedWrite;
 import cn.medalliance.fhir.storage.LaterWork;
 import cn.medalliance.fhir.storage.WriteListener;
 import java.util.Set;
@@ -12,7 +13,10 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Notes the observations and complications that a transaction brings, and the alerts that it deals with, whoever writes. */
+/**
+ * Notes the observations and complications that a transaction brings, and the alerts that it deals with, whoever writes. What
+ * the server puts right, such as whose they are, is nothing new.
+ */
 @Interceptor
 final class AlertInterceptor extends WriteListener {
 
@@ -27,7 +31,8 @@ final class AlertInterceptor extends WriteListener {
 
     @Override
     protected void written(Change change) {
-        if (change.isDeleted()) {
+        boolean isCorrection = TrustedWrite.isTrusted(change.request()) && !TrustedWrite.isAction(change.request());
+        if (change.isDeleted() || isCorrection) {
             return;
         }
         if (change.resource() instanceof Observation observation

@@ -1,5 +1,6 @@
 package cn.medalliance.enrolment.jpa;
 
+import cn.medalliance.enrolment.Enrolments;
 import cn.medalliance.enrolment.model.CurrentRecords;
 import cn.medalliance.fhir.server.FhirContribution;
 import cn.medalliance.guide.Guide;
@@ -11,8 +12,17 @@ import org.springframework.context.annotation.Configuration;
 class EnrolmentConfig {
 
     @Bean
-    FhirContribution enrolmentRules(OwnStore store, Guide guide) {
-        CurrentRecords current = new CurrentRecords(guide.canonical());
+    CurrentRecords currentRecords(Guide guide) {
+        return new CurrentRecords(guide.canonical());
+    }
+
+    @Bean
+    Enrolments enrolments(CurrentRecords current, OwnStore store) {
+        return new StoredEnrolments(current, store);
+    }
+
+    @Bean
+    FhirContribution enrolmentRules(CurrentRecords current, OwnStore store) {
         EnrolmentGuard guard = new EnrolmentGuard(current, store);
         return FhirContribution.ofInterceptors(new EnrolmentInterceptor(guard));
     }

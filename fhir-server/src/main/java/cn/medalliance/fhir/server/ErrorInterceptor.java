@@ -41,6 +41,8 @@ final class ErrorInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorInterceptor.class);
     private static final Pattern PLACE = Pattern.compile("line: (\\d+), column: (\\d+)");
     private static final String FOREIGN_KEY_VIOLATION = "23503";
+    /** What a trigger of V023 says. */
+    private static final String REFERENCE_TO_MERGED = "mca_reference_to_merged";
     /** PostgreSQL's classes of what two transactions do to each other: a deadlock, a serialization failure. */
     private static final Set<String> CROSSED = Set.of("40P01", "40001");
 
@@ -91,6 +93,17 @@ final class ErrorInterceptor {
         }
         SQLException refused = find(thrown, SQLException.class);
         if (refused != null && FOREIGN_KEY_VIOLATION.equals(refused.getSQLState())) {
+            if (String.valueOf(refused.getMessage()).contains(REFERENCE_TO_MERGED)) {
+                BaseServerResponseException answer = answer(
+                        ErrorCode.CONFLICT,
+                        "所引用的居民档案已并入另一份，请读取该档案，改用其链接所指的档案。 The record of the patient that is referred to was"
+                                + " merged into another one; read it, and refer to the one that its link names.",
+                        null);
+                if (answer.getOperationOutcome() instanceof OperationOutcome outcome) {
+                    outcomes.withRule(outcome, "mca-merge-replaced");
+                }
+                return answer;
+            }
             return answer(
                     ErrorCode.CONFLICT,
                     "所引用的资源刚被删除，或被删除的资源仍被引用。 A reference points to what was deleted"

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PersonMatcher {
 
-    private static final String RESIDENT_ID = "urn:oid:2.16.156.10011.1.3";
-    private static final String HEALTH_RECORD = "urn:oid:2.16.156.10011.1.2";
+    static final String RESIDENT_ID = "urn:oid:2.16.156.10011.1.3";
+    static final String HEALTH_RECORD = "urn:oid:2.16.156.10011.1.2";
 
     /** One record in a county of about a hundred thousand is of the person, before anything is compared. */
     private static final double PRIOR = Math.log(1e-5);

@@ -15,6 +15,9 @@ import java.util.List;
  */
 final class SecondaryIndexes {
 
+    /** Of the references to patients and others. */
+    private static final List<String> TRIGGERS = List.of("mca_reference_to_deleted", "mca_reference_to_merged");
+
     private static final String CONSTRAINTS = """
             select cast(cast(conrelid as regclass) as text), conname, pg_get_constraintdef(oid)
             from pg_constraint
@@ -84,8 +87,10 @@ final class SecondaryIndexes {
                 // Rows are only added, and statistics made at the end; whatever it did meanwhile would be for nothing.
                 drop.execute("alter table " + table + " set (autovacuum_enabled = off)");
             }
-            // What it looks for is looked for once, in all rows, when they are there.
-            drop.execute("alter table hfj_res_link disable trigger mca_reference_to_deleted");
+            // What they look for is known of all rows before they are made.
+            for (String trigger : TRIGGERS) {
+                drop.execute("alter table hfj_res_link disable trigger " + trigger);
+            }
         }
     }
 
@@ -117,7 +122,9 @@ final class SecondaryIndexes {
             for (String table : tables) {
                 enable.execute("alter table " + table + " reset (autovacuum_enabled)");
             }
-            enable.execute("alter table hfj_res_link enable trigger mca_reference_to_deleted");
+            for (String trigger : TRIGGERS) {
+                enable.execute("alter table hfj_res_link enable trigger " + trigger);
+            }
         }
         database.commit();
     }

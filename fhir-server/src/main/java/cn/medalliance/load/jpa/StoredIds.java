@@ -21,7 +21,9 @@ final class StoredIds {
                     select from unnest(?, ?) as guide (type, id) where guide.type = r.res_type and guide.id = r.fhir_id))
             """;
     private static final String ALL = """
-            select res_type, fhir_id, res_id, res_deleted_at is not null from hfj_resource
+            select res_type, fhir_id, res_id, res_deleted_at is not null or exists (
+                select from mca.patient_merge merge where merge.duplicate_id = res_id and merge.undone_at is null)
+            from hfj_resource
             where res_id not between ? and ?
             """;
 
@@ -47,7 +49,7 @@ final class StoredIds {
     }
 
     /**
-     * Notes all resources.
+     * Notes all resources; to a patient who was merged into another nothing refers any more, as to what is deleted.
      *
      * @param firstPid the first of the internal ids that are a load's own and left out
      * @param lastPid the last of them

@@ -6,10 +6,12 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import cn.medalliance.fhir.server.FhirContribution;
 import cn.medalliance.fhir.server.StrictReading;
 import cn.medalliance.guide.Guide;
+import cn.medalliance.provenance.CallerAgents;
 import cn.medalliance.provenance.ProvenanceProperties;
 import cn.medalliance.provenance.model.Provenances;
 import cn.medalliance.security.SecurityProperties;
 import cn.medalliance.security.access.jpa.PatientElements;
+import cn.medalliance.security.caller.CallerToken;
 import cn.medalliance.security.relation.jpa.Relations;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -23,19 +25,29 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ProvenanceConfig {
 
     @Bean
+    CallersAsAgents callersAsAgents(Relations relations, DataSource dataSource) {
+        return new CallersAsAgents(new JdbcTemplate(dataSource), relations.creditCodeSystem());
+    }
+
+    @Bean
+    CallerAgents callerAgents(CallersAsAgents agents) {
+        return () ->
+                CallerToken.current().map(agents::of).orElseGet(agents::server).components();
+    }
+
+    @Bean
     ProvenanceStore provenanceStore(
             EntityManager entityManager,
             DaoRegistry daos,
             PatientElements patients,
-            Relations relations,
-            DataSource dataSource,
+            CallersAsAgents agents,
             Guide guide) {
         return new ProvenanceStore(
                 entityManager,
                 daos,
                 patients,
                 new Provenances(guide.canonical("StructureDefinition", "provenance-patient")),
-                new CallersAsAgents(new JdbcTemplate(dataSource), relations.creditCodeSystem()),
+                agents,
                 Clock.systemUTC());
     }
 

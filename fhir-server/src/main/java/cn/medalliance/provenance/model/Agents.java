@@ -22,7 +22,8 @@ public record Agents(
 
     private static final String TYPE = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
 
-    List<ProvenanceAgentComponent> components() {
+    /** As a Provenance has them. */
+    public List<ProvenanceAgentComponent> components() {
         List<ProvenanceAgentComponent> agents = new ArrayList<>();
         if (person != null) {
             agents.add(agent("author", "Author", person));

@@ -90,6 +90,11 @@ final class KnownReferrals implements Referrals {
     }
 
     @Override
+    public boolean isCentre(RequestDetails request) {
+        return callers.of(request).roles(Optional.empty(), Optional.empty()).contains(Role.CENTRE);
+    }
+
+    @Override
     public boolean bringsHistory(RequestDetails request) {
         return CallerToken.current()
                 .map(caller -> caller.kind() == CallerKind.LOADER)

@@ -50,6 +50,9 @@ record OperationNeeds(Set<Permission> permissions, @Nullable String type) {
             Map.entry("$import-status", new OperationNeeds(Set.of(CREATE), SmartScope.EVERY_TYPE)),
             Map.entry("$launch", new OperationNeeds(Set.of(READ), "Patient")),
             Map.entry("$lookup", NOTHING),
+            // Whatever refers to the resident is changed.
+            Map.entry("$mca-merge", new OperationNeeds(Set.of(READ, UPDATE), SmartScope.EVERY_TYPE)),
+            Map.entry("$unmerge", new OperationNeeds(Set.of(READ, UPDATE), SmartScope.EVERY_TYPE)),
             Map.entry("$match", new OperationNeeds(Set.of(READ, SEARCH), "Patient")),
             Map.entry("$populate", new OperationNeeds(Set.of(READ), "Patient")),
             Map.entry("$prescription-check", new OperationNeeds(Set.of(READ, SEARCH), "MedicationRequest")),

@@ -75,6 +75,8 @@ class OperationsTest {
             Map.entry("op-reclassify", "ReclassifyProvider"),
             Map.entry("op-apply", "ApplyProvider"),
             Map.entry("op-match", "MatchProvider"),
+            Map.entry("op-mca-merge", "MergeProvider"),
+            Map.entry("op-unmerge", "MergeProvider"),
             Map.entry("op-prescription-check", "PrescriptionCheckProvider"),
             Map.entry("op-chronic-summary", "ChronicSummaryProvider")));
 

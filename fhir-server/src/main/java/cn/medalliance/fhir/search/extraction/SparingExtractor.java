@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * HAPI's extractor, which asks every path of every parameter of a resource, less those of which it is known that they yield
- * nothing. What it finds is the same.
+ * nothing. What it finds is the same, but for {@link ReplacedRecords}.
  */
 public class SparingExtractor extends SearchParamExtractorR4 {
 
@@ -46,6 +46,9 @@ public class SparingExtractor extends SearchParamExtractorR4 {
 
     @Override
     public IValueExtractor getPathValueExtractor(IBase from, String path) {
+        if (ReplacedRecords.hide(from, path)) {
+            return List::of;
+        }
         if (firstElements != null && from instanceof Resource resource && firstElements.areAbsent(path, resource)) {
             return List::of;
         }

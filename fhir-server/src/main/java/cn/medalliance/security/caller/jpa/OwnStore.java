@@ -2,6 +2,8 @@ package cn.medalliance.security.caller.jpa;
 
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import ca.uhn.fhir.jpa.api.model.DaoMethodOutcome;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamToken;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Reference;
@@ -75,10 +78,15 @@ public final class OwnStore {
 
     /** The resource of this type and id, when it is there. */
     public <T extends Resource> Optional<T> read(Class<T> type, String id) {
+        return read(new IdType(type.getSimpleName(), id)).map(type::cast);
+    }
+
+    /** The resource of this id with its type, or the version of it that the id names, when it is there. */
+    public Optional<Resource> read(IdType id) {
         return CallerToken.asServer(() -> {
             try {
-                return Optional.ofNullable(daos.getResourceDao(type)
-                        .read(new IdType(type.getSimpleName(), id), TrustedWrite.newRequest()));
+                return Optional.ofNullable(
+                        (Resource) daos.getResourceDao(id.getResourceType()).read(id, TrustedWrite.newRequest()));
             } catch (ResourceNotFoundException | ResourceGoneException none) {
                 return Optional.empty();
             }
@@ -123,6 +131,28 @@ public final class OwnStore {
     public void create(Resource resource) {
         CallerToken.asServer(
                 () -> daos.getResourceDao(resource.fhirType()).create(cast(resource), TrustedWrite.newAction()));
+    }
+
+    /**
+     * Writes a resource, new when it has no id, as a part of what a feature tells by a Provenance of its own; of this write
+     * alone none is made.
+     *
+     * @return its id with type and version
+     */
+    public IdType put(Resource resource) {
+        return CallerToken.asServer(() -> {
+            IFhirResourceDao<Resource> dao = daos.getResourceDao(resource.fhirType());
+            if (!resource.getIdElement().hasIdPart()) {
+                // Hibernate sorts what it inserts by tables: index rows that wait would draw those of this one before
+                // its own.
+                entityManager.flush();
+            }
+            DaoMethodOutcome outcome = resource.getIdElement().hasIdPart()
+                    ? dao.update(resource, TrustedWrite.newRequest())
+                    : dao.create(resource, TrustedWrite.newRequest());
+            IIdType id = outcome.getId();
+            return new IdType(resource.fhirType(), id.getIdPart(), id.getVersionIdPart());
+        });
     }
 
     @SuppressWarnings("unchecked")

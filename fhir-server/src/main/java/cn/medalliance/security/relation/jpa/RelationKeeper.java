@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 
 /** Keeps the relations in step with the resources that found them, in the same transaction. */
 @Interceptor(order = 200)
-final class RelationKeeper extends WriteListener {
+final class RelationKeeper extends WriteListener implements RelationSources {
 
     private final EntityManager entityManager;
     private final RelationFacts facts;
@@ -30,6 +30,11 @@ final class RelationKeeper extends WriteListener {
         this.entityManager = entityManager;
         this.facts = facts;
         this.relations = relations;
+    }
+
+    @Override
+    public void again(Resource resource) {
+        note(resource, false);
     }
 
     @Override

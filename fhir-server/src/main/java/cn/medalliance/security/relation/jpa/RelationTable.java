@@ -23,20 +23,39 @@ final class RelationTable {
                 join hfj_resource r on r.res_type = source.type and r.fhir_id = source.id)
             """;
 
-    /** A role stands for its organisation and a grid for the one that looks after it, as they are when this is written. */
+    /**
+     * A role stands for its organisation and a grid for the one that looks after it, as they are when this is written. Who knows
+     * one of several records that were merged knows the others; who keeps one of them belongs to the care team of the others.
+     */
     private static final String INSERT = """
+            with recursive said as (
+                select patient.res_id as patient_id, coalesce(link.target_resource_id, actor.res_id) as organization_id,
+                    fact.relation, source.res_id as source_id, actor.res_id as actor_id, fact.begins_at, fact.ends_at
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?) as fact
+                    (source_type, source_id, relation, patient, actor_type, actor, begins_at, ends_at)
+                join hfj_resource source on source.res_type = fact.source_type and source.fhir_id = fact.source_id
+                join hfj_resource patient on patient.res_type = 'Patient' and patient.fhir_id = fact.patient
+                join hfj_resource actor on actor.res_type = fact.actor_type and actor.fhir_id = fact.actor
+                left join hfj_res_link link on link.src_resource_id = actor.res_id
+                    and link.src_path in ('PractitionerRole.organization', 'Location.managingOrganization')
+                where fact.actor_type = 'Organization' or link.target_resource_id is not null),
+            same (patient_id, other_id) as (
+                select patient_id, patient_id from said
+                union
+                select same.patient_id, other.id
+                from same cross join lateral (
+                    select survivor_id from mca.patient_merge
+                    where duplicate_id = same.other_id and undone_at is null
+                    union all
+                    select duplicate_id from mca.patient_merge
+                    where survivor_id = same.other_id and undone_at is null) as other (id))
             insert into mca.patient_relation
                 (patient_id, organization_id, relation, source_id, actor_id, begins_at, ends_at)
-            select patient.res_id, coalesce(link.target_resource_id, actor.res_id), fact.relation, source.res_id,
-                actor.res_id, fact.begins_at, fact.ends_at
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?) as fact
-                (source_type, source_id, relation, patient, actor_type, actor, begins_at, ends_at)
-            join hfj_resource source on source.res_type = fact.source_type and source.fhir_id = fact.source_id
-            join hfj_resource patient on patient.res_type = 'Patient' and patient.fhir_id = fact.patient
-            join hfj_resource actor on actor.res_type = fact.actor_type and actor.fhir_id = fact.actor
-            left join hfj_res_link link on link.src_resource_id = actor.res_id
-                and link.src_path in ('PractitionerRole.organization', 'Location.managingOrganization')
-            where fact.actor_type = 'Organization' or link.target_resource_id is not null
+            select same.other_id, said.organization_id,
+                case when said.relation = 'managing' and same.other_id <> said.patient_id then 'care-team'
+                    else said.relation end,
+                said.source_id, said.actor_id, said.begins_at, said.ends_at
+            from said join same on same.patient_id = said.patient_id
             """;
 
     private static final String MOVE_GRIDS = """
