@@ -2,7 +2,7 @@ package cn.medalliance.security.access.model;
 
 /**
  * Those resources of a type of patients that belong to no patient, and say what they are: the alliance's formulary among lists,
- * a topic among basics, a survey without a name.
+ * a topic among basics, a survey without a name, an organisation's objective among goals.
  *
  * @param group the class whose rows of the matrix hold for them
  * @param element the element that says it, which has a search parameter of the same name

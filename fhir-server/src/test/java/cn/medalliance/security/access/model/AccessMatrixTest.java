@@ -129,7 +129,7 @@ class AccessMatrixTest {
                 && (isLooking || isWriting);
     }
 
-    /** What belongs to no patient: topics are for all, the formulary for who treats, surveys for who judges. */
+    /** What belongs to no patient: topics are for all, the formulary and objectives for who treats, surveys for who judges. */
     private static boolean mayOwnerless(CallerKind kind, Relation relation, String group, Interaction interaction) {
         boolean isReadingOrSearching = interaction == Interaction.READ || interaction == Interaction.SEARCH;
         boolean isLooking = isReadingOrSearching || interaction == Interaction.HISTORY;
@@ -146,7 +146,8 @@ class AccessMatrixTest {
         }
         return switch (group) {
             case "topic" -> kind == CallerKind.CONSOLE || (isOfCare ? isLooking : isReadingOrSearching);
-            case "formulary" -> isOfCare && isLooking || kind == CallerKind.CONSOLE && (isLooking || isWriting);
+            case "formulary", "objective" ->
+                isOfCare && isLooking || kind == CallerKind.CONSOLE && (isLooking || isWriting);
             case "survey" ->
                 isOfCare && interaction == Interaction.CREATE || kind == CallerKind.CONSOLE && isReadingOrSearching;
             default -> throw new IllegalArgumentException(group);
@@ -154,7 +155,7 @@ class AccessMatrixTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Basic, topic", "List, formulary", "QuestionnaireResponse, survey"})
+    @CsvSource({"Basic, topic", "List, formulary", "QuestionnaireResponse, survey", "Goal, objective"})
     void everyCellOfWhatIsNobodysIsWhatWasMeant(String type, String group) {
         Set<String> differing = new TreeSet<>();
         for (CallerKind kind : CallerKind.values()) {
