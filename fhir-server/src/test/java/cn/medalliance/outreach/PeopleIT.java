@@ -113,7 +113,7 @@ class PeopleIT {
 
     @Test
     void educationIsSentToWhoAgreed() {
-        Answer refused = send("centre", "POST", "Communication", education("SMSWRIT"));
+        Answer refused = send("centre", "POST", "Communication", education("ONLINEWRIT"));
         assertThat(refused.status()).as(refused.body()).isEqualTo(422);
         assertThat(refused.body()).contains("\"mca-com-2\"", "Communication.recipient");
         assertThat(send("centre", "POST", "Communication", education("FACE")).status())
@@ -122,12 +122,12 @@ class PeopleIT {
         Answer said = send("centre", "POST", "Consent", agreement());
         assertThat(said.status()).as(said.body()).isEqualTo(201);
         Consent consent = said.as(Consent.class);
-        Answer push = send("centre", "POST", "Communication", education("SMSWRIT"));
+        Answer push = send("centre", "POST", "Communication", education("ONLINEWRIT"));
         assertThat(push.status()).as(push.body()).isEqualTo(201);
-        assertThat(send("centre", "GET", "Communication?recipient=Patient/" + patient + "&medium=SMSWRIT", null)
+        assertThat(send("centre", "GET", "Communication?recipient=Patient/" + patient + "&medium=ONLINEWRIT", null)
                         .ids())
                 .containsExactly(push.as(Communication.class).getIdElement().getIdPart());
-        Communication grouped = education(new Reference("Group/" + selfHelp()), "SMSWRIT");
+        Communication grouped = education(new Reference("Group/" + selfHelp()), "ONLINEWRIT");
         assertThat(alliance.open.post("Communication", grouped).body()).contains("\"mca-com-3\"");
         consent.setStatus(ConsentState.INACTIVE);
         assertThat(send("centre", "PUT", "Consent/" + consent.getIdElement().getIdPart(), consent)
@@ -151,7 +151,7 @@ class PeopleIT {
         no.setDateTime(new Date());
         no.getProvision().setType(ConsentProvisionType.DENY);
         alliance.store(no);
-        assertThat(alliance.open.post("Communication", education("SMSWRIT")).body())
+        assertThat(alliance.open.post("Communication", education("ONLINEWRIT")).body())
                 .contains("\"mca-com-2\"");
     }
 
@@ -233,7 +233,7 @@ class PeopleIT {
         Group group = example("Group-exa-group-minimal", Group.class);
         group.setCode(ManagedResident.concept("mca-group-kind", "self-help"));
         group.setManagingEntity(new Reference("Organization/" + alliance.centre));
-        group.setMember(List.of());
+        group.getMember().clear();
         group.addMember().setEntity(new Reference("Patient/" + patient));
         Answer made = send("centre", "POST", "Group", group);
         assertThat(made.status()).as(made.body()).isEqualTo(201);

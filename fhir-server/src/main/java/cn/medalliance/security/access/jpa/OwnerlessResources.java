@@ -76,7 +76,8 @@ final class OwnerlessResources {
     private final class Condition extends IdCondition {
 
         private static final String OF_NOBODY = "not exists (select from hfj_res_link link"
-                + " where link.src_resource_id = %s and link.src_path = any (%s))";
+                + " where link.src_resource_id = %s and link.src_path = any (%s)"
+                + " and link.target_resource_type is distinct from '" + PatientElements.ORGANIZATION + "')";
         private static final String OF_CODE =
                 "select code.res_id from hfj_spidx_token code where code.hash_sys_and_value = %s";
         private static final String OF_FORM = "select link.src_resource_id from hfj_res_link link"

@@ -24,6 +24,9 @@ import org.hl7.fhir.r4.model.Reference;
 /** Whose a resource is: read from the resource, and the paths by which the index knows the same. */
 public final class PatientElements {
 
+    /** The one kind of subject that is nobody. */
+    static final String ORGANIZATION = "Organization";
+
     private final FhirContext fhir;
     private final ISearchParamRegistry registry;
     private final AccessMatrix matrix;
@@ -58,10 +61,12 @@ public final class PatientElements {
         return patients;
     }
 
-    /** Whether a resource of a type that has patients refers to no subject at all, in whatever way. */
+    /** Whether a resource of a type that has patients refers to no subject at all, in whatever way, but to an organisation. */
     boolean nameNobody(IBaseResource resource) {
         AccessType type = matrix.type(fhir.getResourceType(resource)).orElseThrow();
-        return references(type, resource).stream().allMatch(Reference::isEmpty);
+        return references(type, resource).stream()
+                .allMatch(subject -> subject.isEmpty()
+                        || ORGANIZATION.equals(subject.getReferenceElement().getResourceType()));
     }
 
     /** Whether the rules of access say whose resources of a type are. */
