@@ -8,7 +8,7 @@ Description: "长期处方到期前评估病情与用药。 Assesses the residen
 * title = "长期处方评估 / Assess a long prescription"
 * description = "长期处方到期前评估病情与用药。 Assesses the resident before a long prescription runs out."
 * kind = #Task
-* code = McaTaskCodeCS#rx-review
+* code = McaTaskCodeCS#longrx-renewal
 * profile = "http://medalliance.example/fhir/StructureDefinition/mca-work-task"
 * intent = #order
 * dynamicValue[+].path = "Task.for"

@@ -4,7 +4,7 @@ Id: mca-care-team
 Title: "服务团队 / Care team"
 Description: "家庭医生团队、网格团队或三师共管团队；写明 subject 时为一名居民的专属团队。 A family-doctor team, a grid team or a three-specialist team; with a subject it is the team of one resident."
 * insert PublishedProfile
-* obeys mca-team-1 and mca-team-2
+* obeys mca-team-1 and mca-team-2 and mca-team-3
 * identifier MS
 * status 1..1
 * category 1..*

@@ -8,6 +8,7 @@ Description: "一次慢病随访：同一次随访可计入多个病种。 One c
     FollowupStatus named followupStatus 0..1 MS and
     NoVisitReason named noVisitReason 0..1 and
     FollowupOutcome named outcome 0..1 and
+    PharmService named pharmService 0..* and
     NextVisitDate named nextVisitDate 0..1 MS
 * identifier 1..1 MS
 * identifier.system 1..1

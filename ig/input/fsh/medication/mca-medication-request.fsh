@@ -46,4 +46,4 @@ Description: "社区处方、出院带药、长期处方与延伸处方。处方
 * dispenseRequest.expectedSupplyDuration.code = #d
 * priorPrescription only Reference(McaMedicationRequest)
 * priorPrescription MS
-* obeys mca-mr-1 and mca-mr-2 and mca-mr-3 and mca-mr-4 and mca-mr-5
+* obeys mca-mr-1 and mca-mr-2 and mca-mr-3 and mca-mr-4 and mca-mr-5 and mca-mr-6

@@ -18,3 +18,4 @@ Description: "转诊以外的协同工作：应随访、高危随访、处方审
 * owner only Reference(McaOrganization or McaPractitionerRole or McaCareTeam)
 * owner MS
 * restriction.period.end MS
+* obeys mca-rx-1

@@ -13,4 +13,4 @@ Description: "一次提交转诊申请及其资料；服务器在同一事务中
 * insert OperationLevels(false, true, false)
 * insert Takes(referral, 1, 1, Bundle, [[collection 类型：第一个条目为草稿状态的转诊申请，其后为转诊文书与支持资料。]], [[Of type collection: first the referral request as a draft, then the referral document and what supports it.]])
 * insert Takes(consent, 0, 1, Reference, [[居民对转诊共享资料的同意。]], [[The resident's consent to sharing the documents.]])
-* insert Answers(return, 1, 1, Bundle, [[已生效的转诊申请、转诊任务与追踪任务。]], [[The request, now active, the task and the tracking task.]])
+* insert Answers(return, 1, 1, Bundle, [[已生效的转诊申请、转诊任务与追踪任务；下转时接收机构未备的药品以OperationOutcome警告并给出替代。]], [[The request, now active, the task and the tracking task; of a down-referral an OperationOutcome warns of medicines that the receiver does not stock and names substitutes.]])

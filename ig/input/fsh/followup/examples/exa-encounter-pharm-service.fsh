@@ -4,6 +4,8 @@ Usage: #example
 Title: "2025年10月24日药师服务"
 Description: "长期处方续方前的药师服务。 The pharmacist before the long prescription is renewed."
 * extension[followupStatus].valueCodeableConcept = McaFollowupStatusCS#done "已访"
+* extension[pharmService][+].valueCodeableConcept = McaPharmServiceCS#guide "用药指导"
+* extension[pharmService][+].valueCodeableConcept = McaPharmServiceCS#education "健康教育"
 * identifier.system = "http://medalliance.example/fhir/naming/followup-no"
 * identifier.value = "F20251024-0002"
 * identifier.assigner = Reference(exa-organization-community-centre)

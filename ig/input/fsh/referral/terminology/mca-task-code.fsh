@@ -15,6 +15,8 @@ Description: "协同工作任务的类型。 The kinds of task in shared care."
 * #high-risk-followup insert En([[Follow up a high-risk finding]])
 * #rx-review "处方审核"
 * #rx-review insert En([[Review a prescription]])
+* #longrx-renewal "长期处方续方评估"
+* #longrx-renewal insert En([[Assess a long prescription before it runs out]])
 * #unmanaged-patient "未纳管患者"
 * #unmanaged-patient insert En([[Patient not yet managed]])
 * #alert-ack "预警处理"

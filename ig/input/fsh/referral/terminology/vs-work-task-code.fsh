@@ -6,6 +6,7 @@ Description: "转诊以外的工作任务类型。 The kinds of task outside a r
 * McaTaskCodeCS#followup-due
 * McaTaskCodeCS#high-risk-followup
 * McaTaskCodeCS#rx-review
+* McaTaskCodeCS#longrx-renewal
 * McaTaskCodeCS#unmanaged-patient
 * McaTaskCodeCS#alert-ack
 * McaTaskCodeCS#plan-confirm

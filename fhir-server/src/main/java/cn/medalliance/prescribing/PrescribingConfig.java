@@ -18,7 +18,7 @@ class PrescribingConfig {
                 "prescription-check",
                 new PrescriptionCheckProvider(
                         calls,
-                        new TreatmentReader(calls),
+                        new TreatmentReader(calls, guide),
                         new PrescriptionReview(guide),
                         new ReviewResources(guide, Clock.systemUTC())));
     }

@@ -2,15 +2,20 @@ package cn.medalliance.prescribing;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import cn.medalliance.fhir.bundle.CallerCalls;
+import cn.medalliance.guide.Guide;
+import cn.medalliance.prescribing.model.KnownStock;
 import cn.medalliance.prescribing.model.Treatment;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.ListResource;
 import org.hl7.fhir.r4.model.MedicationKnowledge;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
@@ -26,9 +31,12 @@ final class TreatmentReader {
     private static final int MEDICINES = 1000;
 
     private final CallerCalls calls;
+    private final String formularies;
 
-    TreatmentReader(CallerCalls calls) {
+    TreatmentReader(CallerCalls calls, Guide guide) {
         this.calls = calls;
+        formularies = URLEncoder.encode(
+                guide.canonical("CodeSystem", "mca-list-kind") + "|formulary", StandardCharsets.UTF_8);
     }
 
     Treatment around(MedicationRequest prescription, List<MedicationRequest> together, RequestDetails caller) {
@@ -69,8 +77,15 @@ final class TreatmentReader {
                         .filter(id -> id.hasResourceType() && id.hasIdPart())
                         .flatMap(id -> calls.read(caller, id.getResourceType(), id.getIdPart()).stream())
                         .toList(),
-                calls.search(
-                        caller, "MedicationKnowledge?status=active&_count=" + MEDICINES, MedicationKnowledge.class),
+                new KnownStock(
+                        calls.search(
+                                caller,
+                                "MedicationKnowledge?status=active&_count=" + MEDICINES,
+                                MedicationKnowledge.class),
+                        calls.search(
+                                caller,
+                                "List?status=current&code=" + formularies + "&_count=" + MOST,
+                                ListResource.class)),
                 organization(prescription, caller));
     }
 

@@ -1,4 +1,7 @@
-/** The review of prescriptions: {@code MedicationRequest/$prescription-check}. What is looked at is {@code .model}. */
+/**
+ * The review of prescriptions: {@code MedicationRequest/$prescription-check} and what a pharmacist says of it ({@code .jpa}). What
+ * is looked at is {@code .model}. Other features meet it by {@link cn.medalliance.prescribing.Formularies}.
+ */
 @NullMarked
 package cn.medalliance.prescribing;
 

@@ -21,7 +21,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param noShow after an appointment the resident has not come
  * @param latePayload what an emergency did not bring follows
  * @param tracking the placer finds out whether the resident arrived
- * @param lookEvery how often it is looked whether a clock ran out
  */
 @ConfigurationProperties("medalliance.referral.clocks")
 public record ClockProperties(
@@ -35,8 +34,7 @@ public record ClockProperties(
         @Nullable Duration firstVisit,
         @DefaultValue("PT72H") Duration noShow,
         @Nullable Duration latePayload,
-        @Nullable Duration tracking,
-        @DefaultValue("PT5S") Duration lookEvery) {
+        @Nullable Duration tracking) {
 
     /** What is set, by the keys of the table of thresholds. */
     public Map<String, Duration> instead() {

@@ -86,7 +86,7 @@ public final class ManagedResident {
     }
 
     /** A post at his clinic. */
-    String role(String code) {
+    public String role(String code) {
         PractitionerRole role = example("PractitionerRole-exa-role-minimal", PractitionerRole.class);
         role.setPractitioner(named());
         role.setOrganization(new Reference("Organization/" + clinic));

@@ -63,7 +63,7 @@ class ReferralClockIT {
                         "medalliance.referral.clocks.first-visit", "PT4S",
                         "medalliance.referral.clocks.no-show", "PT1S",
                         "medalliance.referral.clocks.tracking", "PT8S",
-                        "medalliance.referral.clocks.look-every", "PT1S"));
+                        "medalliance.schedule.look-every", "PT1S"));
     }
 
     @AfterAll

@@ -17,13 +17,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Composition;
+import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.ListResource;
+import org.hl7.fhir.r4.model.MedicationKnowledge;
+import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Parameters;
@@ -222,6 +229,55 @@ class ReferralIT {
     }
 
     @Test
+    void whoRefersDownIsWarnedOfMedicinesThatTheReceiverDoesNotStock() {
+        String name = "试验用氨氯地平 " + UUID.randomUUID();
+        MedicationKnowledge substitute = ReferralSamples.example(
+                "MedicationKnowledge-exa-medication-knowledge-minimal", MedicationKnowledge.class);
+        substitute.setCode(new CodeableConcept().setText(name + "（替代）"));
+        String instead = ReferralSamples.store(server, substitute);
+        MedicationKnowledge known = ReferralSamples.example(
+                "MedicationKnowledge-exa-medication-knowledge-amlodipine", MedicationKnowledge.class);
+        known.setCode(new CodeableConcept().setText(name));
+        known.getExtension().clear();
+        known.addExtension(extension("stocked-by"), new Reference("Organization/" + hospital));
+        known.getRelatedMedicationKnowledgeFirstRep()
+                .setReference(List.of(new Reference("MedicationKnowledge/" + instead)));
+        ReferralSamples.store(server, known);
+        ListResource formulary = ReferralSamples.example("List-exa-formulary-minimal", ListResource.class);
+        formulary.addExtension(extension("stocked-by"), new Reference("Organization/" + centre));
+        formulary.getEntryFirstRep().setItem(new Reference("MedicationKnowledge/" + instead));
+        ReferralSamples.store(server, formulary);
+        Bundle referral = ReferralSamples.down(patient, specialist, centre);
+        for (String medicine : List.of(name, name + "（替代）")) {
+            MedicationRequest prescribed = ReferralSamples.example(
+                    "MedicationRequest-exa-medication-request-minimal", MedicationRequest.class);
+            prescribed.getIdentifierFirstRep().setValue("RX" + UUID.randomUUID());
+            prescribed.setSubject(new Reference("Patient/" + patient));
+            prescribed.setRequester(new Reference("PractitionerRole/" + specialist));
+            prescribed.setMedication(new CodeableConcept().setText(medicine));
+            String prescription = ReferralSamples.store(server, prescribed);
+            requestOf(referral).addSupportingInfo(new Reference("MedicationRequest/" + prescription));
+        }
+        Answer sent = as(HOSPITAL, "ServiceRequest/$submit-referral", submission(referral));
+        assertThat(sent.status()).as(sent.body()).isEqualTo(201);
+        assertThat(warnings(sent)).singleElement().satisfies(issue -> {
+            assertThat(issue.getSeverity()).isEqualTo(OperationOutcome.IssueSeverity.WARNING);
+            assertThat(issue.getDetails().getText()).isEqualTo(name);
+            assertThat(issue.getDiagnostics()).contains(name + "（替代）");
+        });
+        Answer again = as(HOSPITAL, "ServiceRequest/$submit-referral", submission(referral));
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(warnings(again)).hasSize(1);
+    }
+
+    private static List<OperationOutcome.OperationOutcomeIssueComponent> warnings(Answer answer) {
+        return answer.bundle().getEntry().stream()
+                .filter(entry -> entry.getResource() instanceof OperationOutcome)
+                .flatMap(entry -> ((OperationOutcome) entry.getResource()).getIssue().stream())
+                .toList();
+    }
+
+    @Test
     void aReferralThatSkipsALevelSaysWhy() {
         Bundle referral = ReferralSamples.up(patient, villageDoctor, hospital);
         assertRefused(
@@ -271,6 +327,55 @@ class ReferralIT {
                 with(to("completed", "closed-outpatient"), "feedback-document", "Composition/" + feedback));
         assertThat(request(task).getStatus()).isEqualTo(ServiceRequestStatus.COMPLETED);
         assertRefused(move(HOSPITAL, task, to("in-progress", "arrived")), 422, "illegal-transition", "T15");
+    }
+
+    private String insured(boolean isOver, Reference beneficiary) {
+        Coverage coverage = ReferralSamples.example("Coverage-exa-coverage-minimal", Coverage.class);
+        coverage.setBeneficiary(beneficiary);
+        coverage.setSubscriber(new Reference("Patient/" + patient));
+        coverage.addExtension(extension("reimbursement-rate"), new DecimalType("0.95"));
+        coverage.getPeriod().setStartElement(new DateTimeType("2020-01-01"));
+        coverage.getPeriod().setEndElement(new DateTimeType(isOver ? "2020-12-31" : "2999-12-31"));
+        return ReferralSamples.store(server, coverage);
+    }
+
+    private boolean isWaived(String coverage) {
+        return server.get("Coverage/" + coverage).as(Coverage.class).hasExtension(extension("deductible-waived"));
+    }
+
+    private static String extension(String id) {
+        return ReferralSamples.GUIDE.canonical("StructureDefinition", id);
+    }
+
+    @Test
+    void whoWasReferredUpPaysNoDeductible() {
+        Reference resident = new Reference("Patient/" + patient);
+        String inForce = insured(false, resident);
+        String over = insured(true, resident);
+        String child = insured(
+                false,
+                new Reference("Patient/"
+                        + ReferralSamples.store(
+                                server, ReferralSamples.example("Patient-exa-patient-minimal", Patient.class))));
+        Task task = submit();
+        task = moved(HOSPITAL, task, to("accepted", "awaiting-slot"));
+        String visit = ReferralSamples.store(server, ReferralSamples.visit(patient, hospital));
+        task = moved(HOSPITAL, task, with(to("in-progress", "arrived"), "arrived-encounter", "Encounter/" + visit));
+        String feedback = ReferralSamples.store(server, ReferralSamples.feedback(patient, specialist));
+        assertThat(isWaived(inForce)).isFalse();
+        moved(
+                HOSPITAL,
+                task,
+                with(to("completed", "closed-outpatient"), "feedback-document", "Composition/" + feedback));
+        assertThat(isWaived(inForce)).isTrue();
+        assertThat(isWaived(over)).as("of another year").isFalse();
+        assertThat(isWaived(child)).as("insured by the resident").isFalse();
+        assertThat(server.get("Coverage/" + inForce)
+                        .as(Coverage.class)
+                        .getExtensionByUrl(extension("reimbursement-rate"))
+                        .getValue()
+                        .primitiveValue())
+                .isEqualTo("0.95");
     }
 
     @Test
@@ -526,7 +631,7 @@ class ReferralIT {
         Bundle transaction = new Bundle().setType(Bundle.BundleType.TRANSACTION);
         for (Task task : List.of(one, other)) {
             Task noted = task.copy();
-            noted.addNote().setText("备注 " + writer + " " + java.util.UUID.randomUUID());
+            noted.addNote().setText("备注 " + writer + " " + UUID.randomUUID());
             transaction
                     .addEntry()
                     .setResource(noted)

@@ -128,31 +128,38 @@ class OwnerlessAccessIT {
     }
 
     @Test
-    void anOrganisationsObjectivesAndTeamsAreReadByAllWhoTreatAndWrittenByItself() {
-        Goal objective = Alliance.example("Goal-exa-goal-organization-objective", Goal.class);
-        objective.getIdentifierFirstRep().setValue("OBJ-" + UUID.randomUUID());
-        objective.setSubject(new Reference("Organization/" + alliance.hospital));
+    void aTeamForNobodyInParticularIsReadByAllWhoTreatAndWrittenByWhoManagesIt() {
         CareTeam team = Alliance.example("CareTeam-exa-careteam-minimal", CareTeam.class);
         team.getParticipantFirstRep().setMember(new Reference("PractitionerRole/" + role(alliance.hospital)));
         team.setManagingOrganization(List.of(new Reference("Organization/" + alliance.hospital)));
-        for (Resource its : List.of(objective, team)) {
-            String type = its.fhirType();
-            assertThat(send("village", "POST", type, its).status()).isEqualTo(403);
-            Answer made = send("hospital", "POST", type, its);
-            assertThat(made.status()).as(made.body()).isEqualTo(201);
-            String id = made.as(its.getClass()).getIdElement().getIdPart();
-            assertThat(send("village", "GET", type + "/" + id, null).status()).isEqualTo(200);
-            assertThat(send("village", "GET", type + "?_id=" + id, null).ids()).containsExactly(id);
-            assertThat(send("insurer", "GET", type + "/" + id, null).status()).isEqualTo(403);
-            its.setId(id);
-            assertThat(send("village", "PUT", type + "/" + id, its).status()).isEqualTo(403);
-            assertThat(send("hospital", "PUT", type + "/" + id, its).status()).isEqualTo(200);
-        }
-        Goal another = objective.copy().setSubject(new Reference("Organization/" + alliance.village));
-        assertThat(send("hospital", "PUT", "Goal/" + objective.getIdElement().getIdPart(), another)
-                        .status())
+        assertThat(send("village", "POST", "CareTeam", team).status()).isEqualTo(403);
+        Answer made = send("hospital", "POST", "CareTeam", team);
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        String id = made.as(CareTeam.class).getIdElement().getIdPart();
+        assertThat(send("village", "GET", "CareTeam/" + id, null).status()).isEqualTo(200);
+        assertThat(send("village", "GET", "CareTeam?_id=" + id, null).ids()).containsExactly(id);
+        assertThat(send("insurer", "GET", "CareTeam/" + id, null).status()).isEqualTo(403);
+        team.setId(id);
+        assertThat(send("village", "PUT", "CareTeam/" + id, team).status()).isEqualTo(403);
+        assertThat(send("hospital", "PUT", "CareTeam/" + id, team).status()).isEqualTo(200);
+        team.setManagingOrganization(List.of(new Reference("Organization/" + alliance.village)));
+        assertThat(send("hospital", "PUT", "CareTeam/" + id, team).status())
                 .as("given to another")
                 .isEqualTo(403);
+    }
+
+    @Test
+    void anObjectiveIsReadByAllWhoTreatAndSetByTheOffice() {
+        Goal objective = Alliance.example("Goal-exa-goal-organization-objective", Goal.class);
+        objective.getIdentifierFirstRep().setValue("OBJ-" + UUID.randomUUID());
+        objective.setSubject(new Reference("Organization/" + alliance.hospital));
+        assertThat(send("hospital", "POST", "Goal", objective).status()).isEqualTo(403);
+        Answer made = send("console", "POST", "Goal", objective);
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        String id = made.as(Goal.class).getIdElement().getIdPart();
+        assertThat(send("village", "GET", "Goal?_id=" + id, null).ids()).containsExactly(id);
+        objective.setId(id);
+        assertThat(send("hospital", "PUT", "Goal/" + id, objective).status()).isEqualTo(403);
     }
 
     @Test

@@ -332,7 +332,7 @@ public final class SecuredServer implements AutoCloseable {
     }
 
     /** The access token that an app gets for a person. */
-    String tokenOfPerson(String username, String scope, @org.jspecify.annotations.Nullable String patient) {
+    public String tokenOfPerson(String username, String scope, @org.jspecify.annotations.Nullable String patient) {
         return new SignIn(http.root())
                 .token(username, "care-app", scope, patient)
                 .path("access_token")

@@ -22,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses what would give a resident a second current enrolment in a programme ({@code mca-eoc-3}) or a second contract for
- * the same days ({@code mca-con-2}), and a plan that nobody confirmed ({@code mca-cp-3}). Writes about one resident wait for
+ * the same days ({@code mca-con-2}), a renewal of what it cannot renew ({@code mca-con-3}), and a plan that nobody confirmed ({@code mca-cp-3}). Writes about one resident wait for
  * each other. What was so before is not judged again, so that it can be put right step by step.
  */
 final class EnrolmentGuard {
+
+    /** Before a resident's id: what contracts and enrolments of his wait for. */
+    static final String LOCK = "enrolment ";
 
     private final CurrentRecords current;
     private final OwnStore store;
@@ -59,11 +62,12 @@ final class EnrolmentGuard {
             return;
         }
         store.flush();
-        store.lock(patients.stream().map("enrolment "::concat).toList());
+        store.lock(patients.stream().map(LOCK::concat).toList());
         for (Change change : becoming) {
             if (change.after() instanceof EpisodeOfCare enrolment) {
                 checkAlone(enrolment);
             } else if (change.after() instanceof Contract contract) {
+                checkRenewal(contract);
                 checkAlone(contract);
             }
         }
@@ -118,11 +122,26 @@ final class EnrolmentGuard {
         }
     }
 
+    private void checkRenewal(Contract contract) {
+        boolean isRight = current.renewed(contract)
+                .flatMap(id -> store.read(Contract.class, id))
+                .map(former -> patientsOf(former).equals(patientsOf(contract)) && current.follows(contract, former))
+                .orElse(true);
+        if (!isRight) {
+            throw Refusal.ofRule(
+                    ErrorCode.UNPROCESSABLE,
+                    "mca-con-3",
+                    "续约协议须与原协议属同一居民，并在其之后开始。 A renewal is of the same resident as the contract that it renews, and"
+                            + " begins after it.",
+                    "Contract.extension");
+        }
+    }
+
     private static boolean isAnother(Resource other, Resource one) {
         return !other.getIdElement().getIdPart().equals(one.getIdElement().getIdPart());
     }
 
-    private static Set<String> patientsOf(Resource resource) {
+    static Set<String> patientsOf(Resource resource) {
         List<Reference> references = resource instanceof EpisodeOfCare enrolment
                 ? List.of(enrolment.getPatient())
                 : resource instanceof Contract contract ? contract.getSubject() : List.of();

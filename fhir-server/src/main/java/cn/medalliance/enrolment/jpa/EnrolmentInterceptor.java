@@ -1,6 +1,7 @@
 package cn.medalliance.enrolment.jpa;
 
 import ca.uhn.fhir.interceptor.api.Interceptor;
+import cn.medalliance.fhir.storage.LaterWork;
 import cn.medalliance.fhir.storage.TransactionWork;
 import cn.medalliance.fhir.storage.WriteListener;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -13,9 +14,11 @@ import org.hl7.fhir.r4.model.Resource;
 final class EnrolmentInterceptor extends WriteListener {
 
     private final EnrolmentGuard guard;
+    private final RenewedContracts renewed;
 
-    EnrolmentInterceptor(EnrolmentGuard guard) {
+    EnrolmentInterceptor(EnrolmentGuard guard, RenewedContracts renewed) {
         this.guard = guard;
+        this.renewed = renewed;
     }
 
     @Override
@@ -26,6 +29,10 @@ final class EnrolmentInterceptor extends WriteListener {
         if (isJudged && !change.isDeleted()) {
             TransactionWork.ofThisOne(TransactionEnrolments.class, () -> new TransactionEnrolments(guard))
                     .add((Resource) change.before(), (Resource) change.resource());
+        }
+        if (change.resource() instanceof Contract contract && !change.isDeleted() && renewed.isRenewal(contract)) {
+            LaterWork.atTheEnd(
+                    "renewal Contract/" + contract.getIdElement().getIdPart(), () -> renewed.after(contract));
         }
     }
 }

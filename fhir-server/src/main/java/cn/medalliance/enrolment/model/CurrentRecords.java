@@ -14,30 +14,38 @@ import org.hl7.fhir.r4.model.Contract;
 import org.hl7.fhir.r4.model.Contract.ContractStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which enrolments and contracts are current. See the guide's profiles {@code mca-enrolment} (one active enrolment for each
- * resident and programme, {@code mca-eoc-3}), {@code mca-contract} (one executed contract at a time, {@code mca-con-2}) and
- * {@code mca-care-plan} (a proposal is confirmed, {@code mca-cp-3}).
+ * resident and programme, {@code mca-eoc-3}), {@code mca-contract} (one executed contract at a time, {@code mca-con-2}; a
+ * renewal follows what it renews, {@code mca-con-3}) and {@code mca-care-plan} (a proposal is confirmed, {@code mca-cp-3}).
  */
 public final class CurrentRecords {
 
     private static final int DAY = "yyyy-MM-dd".length();
     private static final int MONTH = "yyyy-MM".length();
     private static final String FAMILY_DOCTOR = "family-doctor-service";
+    private static final String LEGAL_STATES = "http://hl7.org/fhir/contract-legalstate";
+    private static final Set<ContractStatus> AGREED =
+            Set.of(ContractStatus.EXECUTED, ContractStatus.TERMINATED, ContractStatus.RENEWED);
 
     private final String programmes;
     private final String contractTypes;
     private final String confirmer;
+    private final String renewalOf;
+    private final String stopReason;
 
     /** @param canonical the guide's */
     public CurrentRecords(String canonical) {
         this.programmes = canonical + "/CodeSystem/mca-programme";
         this.contractTypes = canonical + "/CodeSystem/mca-contract-type";
         this.confirmer = canonical + "/StructureDefinition/plan-confirmer";
+        this.renewalOf = canonical + "/StructureDefinition/renewal-of";
+        this.stopReason = canonical + "/StructureDefinition/stop-reason";
     }
 
     /** The programmes in which an enrolment now has its patient; none when it is not active. */
@@ -56,6 +64,51 @@ public final class CurrentRecords {
         return contract.getStatus() == ContractStatus.EXECUTED && isOfFamilyDoctor(contract.getType())
                 ? Optional.of(term(contract.getApplies()))
                 : Optional.empty();
+    }
+
+    /** Whether it is executed although its last day is over. */
+    public boolean isOver(Contract contract, LocalDate today) {
+        return term(contract).map(Term::last).filter(today::isAfter).isPresent();
+    }
+
+    /** The id of the contract that this one renews; empty when it renews none of this server. */
+    public Optional<String> renewed(Contract contract) {
+        return contract.getExtensionsByUrl(renewalOf).stream()
+                .map(Extension::getValue)
+                .filter(Reference.class::isInstance)
+                .map(value -> ((Reference) value).getReferenceElement())
+                .filter(id -> "Contract".equals(id.getResourceType()) && id.hasIdPart() && !id.hasBaseUrl())
+                .map(id -> id.getIdPart())
+                .findFirst();
+    }
+
+    /** Whether a contract was agreed upon, also when it is over by now. */
+    public boolean isAgreed(Contract contract) {
+        return contract.getStatus() != null && AGREED.contains(contract.getStatus());
+    }
+
+    /** Whether somebody ended it before its time, and said why. */
+    public boolean isEndedEarly(Contract contract) {
+        return contract.hasExtension(stopReason);
+    }
+
+    /** Whether a contract of the same resident can follow another: it begins after it. */
+    public boolean follows(Contract later, Contract former) {
+        Term its = term(later.getApplies());
+        Term before = term(former.getApplies());
+        return its.first() != null && before.first() != null && its.first().isAfter(before.first());
+    }
+
+    /**
+     * What becomes of a contract whose term is over: renewed, when another follows it, or else terminated; with the state that
+     * the law gives it, when it says one.
+     */
+    public void end(Contract contract, boolean isRenewed) {
+        ContractStatus status = isRenewed ? ContractStatus.RENEWED : ContractStatus.TERMINATED;
+        contract.setStatus(status);
+        if (contract.hasLegalState()) {
+            contract.setLegalState(new CodeableConcept(new Coding(LEGAL_STATES, status.toCode(), null)));
+        }
     }
 
     private boolean isOfFamilyDoctor(CodeableConcept type) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
@@ -17,7 +16,6 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.Encounter;
-import org.hl7.fhir.r4.model.MedicationKnowledge;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -37,8 +35,7 @@ public final class PrescriptionReview {
     private static final String MODERATE = "moderate";
     private static final String LOW = "low";
     private final List<PrescriptionRule> rules;
-    private final String stockedBy;
-    private final String relations;
+    private final Stock stock;
     private final String categories;
     private final String allergens;
     private final int remind;
@@ -46,8 +43,7 @@ public final class PrescriptionReview {
 
     public PrescriptionReview(Guide guide) {
         rules = PrescriptionRule.all(guide);
-        stockedBy = guide.canonical("StructureDefinition", "stocked-by");
-        relations = guide.canonical("CodeSystem", "mca-drug-relation");
+        stock = new Stock(guide);
         categories = guide.canonical("CodeSystem", "mca-medication-category");
         allergens = guide.canonical("CodeSystem", "mca-allergen");
         Thresholds thresholds = Thresholds.of(guide);
@@ -75,7 +71,7 @@ public final class PrescriptionReview {
         statedAllergies(medicine, treatment).ifPresent(findings::add);
         findings.addAll(twice(prescription, medicine, treatment));
         unassessed(prescription, treatment).ifPresent(findings::add);
-        unstocked(medicine, treatment).ifPresent(findings::add);
+        unstocked(prescription, treatment).ifPresent(findings::add);
         return findings;
     }
 
@@ -245,52 +241,19 @@ public final class PrescriptionReview {
                 : Optional.empty();
     }
 
-    private Optional<Finding> unstocked(Medicine medicine, Treatment treatment) {
+    private Optional<Finding> unstocked(MedicationRequest prescription, Treatment treatment) {
         String organization = treatment.organization();
-        if (organization == null || treatment.formulary().isEmpty()) {
-            return Optional.empty();
-        }
-        List<MedicationKnowledge> known = treatment.formulary().stream()
-                .filter(item -> Medicine.of(item.getCode()).isSame(medicine))
-                .toList();
-        if (known.stream().anyMatch(item -> isStocked(item, organization))) {
-            return Optional.empty();
-        }
-        List<MedicationKnowledge> instead = Stream.concat(
-                        substitutes(known, treatment),
-                        treatment.formulary().stream()
-                                .filter(item -> Medicine.of(item.getCode()).isOfSameGroup(medicine)))
-                .filter(item -> isStocked(item, organization))
-                .distinct()
-                .toList();
-        String names =
-                instead.stream().map(item -> Medicine.of(item.getCode()).name()).collect(Collectors.joining("、"));
-        return Optional.of(new Finding(
-                "not-in-formulary",
-                "",
-                LOW,
-                "该机构未备此药" + (names.isEmpty() ? "" : "，可替代：" + names)
-                        + "。 The organisation does not stock it" + (names.isEmpty() ? "" : "; it stocks these instead")
-                        + ".",
-                instead.stream().map(PrescriptionReview::reference).toList()));
-    }
-
-    private Stream<MedicationKnowledge> substitutes(List<MedicationKnowledge> known, Treatment treatment) {
-        List<String> named = known.stream()
-                .flatMap(item -> item.getRelatedMedicationKnowledge().stream())
-                .filter(related -> related.getType().hasCoding(relations, "substitute"))
-                .flatMap(related -> related.getReference().stream())
-                .map(reference -> reference.getReferenceElement().getIdPart())
-                .toList();
-        return treatment.formulary().stream()
-                .filter(item -> named.contains(item.getIdElement().getIdPart()));
-    }
-
-    private boolean isStocked(MedicationKnowledge item, String organization) {
-        return item.getExtensionsByUrl(stockedBy).stream()
-                .map(extension -> extension.getValue())
-                .filter(Reference.class::isInstance)
-                .anyMatch(value -> organization.equals(((Reference) value).getReference()));
+        return organization == null
+                ? Optional.empty()
+                : stock.missing(prescription.getMedication(), organization, treatment.stock())
+                        .map(missing -> new Finding(
+                                "not-in-formulary",
+                                "",
+                                LOW,
+                                missing.sentence(),
+                                missing.instead().stream()
+                                        .map(PrescriptionReview::reference)
+                                        .toList()));
     }
 
     private static Reference reference(Resource resource) {

@@ -3,7 +3,6 @@ package cn.medalliance.prescribing.model;
 import java.util.List;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Condition;
-import org.hl7.fhir.r4.model.MedicationKnowledge;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Resource;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param conditions that the resident has
  * @param allergies that the resident has
  * @param assessments what the prescription names in supportingInformation, as far as it is there
- * @param formulary the medicines of the alliance's formulary
+ * @param stock what organisations stock
  * @param organization {@code Organization/ID} that dispenses; null when it is not known
  */
 public record Treatment(
@@ -26,5 +25,5 @@ public record Treatment(
         List<Condition> conditions,
         List<AllergyIntolerance> allergies,
         List<Resource> assessments,
-        List<MedicationKnowledge> formulary,
+        KnownStock stock,
         @Nullable String organization) {}

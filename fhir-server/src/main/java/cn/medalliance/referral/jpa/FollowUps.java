@@ -1,5 +1,6 @@
 package cn.medalliance.referral.jpa;
 
+import cn.medalliance.guide.table.ReferralDirection;
 import cn.medalliance.referral.jpa.ReferralGuard.Judged;
 import cn.medalliance.referral.model.Clocks;
 import cn.medalliance.referral.model.TaskMoves;
@@ -23,7 +24,7 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
 
 /**
  * What follows from a move, done by the server in the same transaction (DOMAIN 4.12.4, side effects): the request ends with
- * its task, the task with its request, the placer gets its tracking task.
+ * its task, the task with its request, the placer gets its tracking task, who was referred up pays no deductible.
  */
 final class FollowUps {
 
@@ -40,6 +41,7 @@ final class FollowUps {
     private final TaskFacts facts;
     private final Clocks durations;
     private final ReferralClocks clocks;
+    private final WaivedDeductibles deductibles;
     private final Clock clock;
 
     FollowUps(
@@ -50,6 +52,7 @@ final class FollowUps {
             TaskFacts facts,
             Clocks durations,
             ReferralClocks clocks,
+            WaivedDeductibles deductibles,
             Clock clock) {
         this.stored = stored;
         this.words = words;
@@ -58,6 +61,7 @@ final class FollowUps {
         this.facts = facts;
         this.durations = durations;
         this.clocks = clocks;
+        this.deductibles = deductibles;
         this.clock = clock;
     }
 
@@ -88,7 +92,12 @@ final class FollowUps {
                 }
             }
             case "T08" -> trackedAsMissing(request);
-            case "T11" -> end(request, ServiceRequestStatus.COMPLETED);
+            case "T11" -> {
+                end(request, ServiceRequestStatus.COMPLETED);
+                facts.direction(request)
+                        .filter(ReferralDirection::waivesDeductible)
+                        .ifPresent(waives -> deductibles.after(request));
+            }
             case "T14" -> {
                 cancelAppointments(request);
                 end(request, ServiceRequestStatus.ENTEREDINERROR);

@@ -12,11 +12,13 @@ import cn.medalliance.guide.table.ReferralTransition;
 import cn.medalliance.guide.table.ServiceRequestMove;
 import cn.medalliance.guide.table.StatusPair;
 import cn.medalliance.guide.table.Thresholds;
+import cn.medalliance.prescribing.Formularies;
 import cn.medalliance.referral.ClockProperties;
 import cn.medalliance.referral.ReferralProperties;
 import cn.medalliance.referral.Referrals;
 import cn.medalliance.referral.model.Clocks;
 import cn.medalliance.referral.model.Directions;
+import cn.medalliance.referral.model.InsuranceTerms;
 import cn.medalliance.referral.model.RequestMoves;
 import cn.medalliance.referral.model.TaskMoves;
 import cn.medalliance.security.SecurityProperties;
@@ -101,8 +103,20 @@ class ReferralConfig {
             TaskMoves moves,
             TaskFacts facts,
             Clocks durations,
-            ReferralClocks clocks) {
-        return new FollowUps(stored, words, parties, moves, facts, durations, clocks, Clock.systemUTC());
+            ReferralClocks clocks,
+            OwnStore store,
+            Guide guide) {
+        Clock clock = Clock.systemUTC();
+        return new FollowUps(
+                stored,
+                words,
+                parties,
+                moves,
+                facts,
+                durations,
+                clocks,
+                new WaivedDeductibles(store, words, new InsuranceTerms(guide), clock),
+                clock);
     }
 
     @Bean
@@ -152,9 +166,18 @@ class ReferralConfig {
             ActingCallers callers,
             PartitionSettings partitions,
             DataSource dataSource,
-            LimitProperties limits) {
-        SubmitReferralProvider submit = new SubmitReferralProvider(
-                new ReferralSubmission(fhir, systemDao, daos, stored, words, newTasks, new Submissions(entityManager)));
+            LimitProperties limits,
+            Parties parties,
+            Formularies formularies) {
+        SubmitReferralProvider submit = new SubmitReferralProvider(new ReferralSubmission(
+                fhir,
+                systemDao,
+                daos,
+                stored,
+                words,
+                newTasks,
+                new Submissions(entityManager),
+                new StockWarnings(daos, formularies, words, parties)));
         ReferralTaskProvider tasks = new ReferralTaskProvider(
                 new TaskOperations(daos, systemDao, stored, words, moves, newTasks, Clock.systemUTC()));
         WorklistProvider worklist =

@@ -7,13 +7,14 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import cn.medalliance.referral.jpa.Submissions.Submitted;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.IdType;
-import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -35,6 +36,7 @@ final class ReferralSubmission {
     private final Words words;
     private final NewTasks newTasks;
     private final Submissions submissions;
+    private final StockWarnings warnings;
 
     ReferralSubmission(
             FhirContext fhir,
@@ -43,7 +45,8 @@ final class ReferralSubmission {
             StoredReferrals stored,
             Words words,
             NewTasks newTasks,
-            Submissions submissions) {
+            Submissions submissions,
+            StockWarnings warnings) {
         this.fhir = fhir;
         this.systemDao = systemDao;
         this.daos = daos;
@@ -51,6 +54,7 @@ final class ReferralSubmission {
         this.words = words;
         this.newTasks = newTasks;
         this.submissions = submissions;
+        this.warnings = warnings;
     }
 
     /**
@@ -62,9 +66,8 @@ final class ReferralSubmission {
 
     Outcome submit(Bundle given, @Nullable Reference consent, RequestDetails request) {
         SubmittedBundle submitted = new SubmittedBundle(given, words);
-        Identifier number = submitted.number();
         String digest = submitted.digest(fhir);
-        Optional<Outcome> before = known(number, digest, request);
+        Optional<Outcome> before = known(submitted, digest, request);
         if (before.isPresent()) {
             return before.get();
         }
@@ -72,13 +75,13 @@ final class ReferralSubmission {
         try {
             Bundle stored = systemDao.transaction(request, transaction(submitted, consent));
             String id = new IdType(stored.getEntryFirstRep().getResponse().getLocation()).getIdPart();
-            return new Outcome(answer(id, request), true);
+            return new Outcome(answer(id, submitted, request), true);
         } catch (RuntimeException failure) {
             if (refusal(failure)
                     .filter(code -> code == ErrorCode.DUPLICATE_REFERRAL)
                     .isPresent()) {
                 // The same may have been sent twice at once.
-                return known(number, digest, request).orElseThrow(() -> failure);
+                return known(submitted, digest, request).orElseThrow(() -> failure);
             }
             throw failure;
         }
@@ -93,8 +96,8 @@ final class ReferralSubmission {
         return Optional.empty();
     }
 
-    private Optional<Outcome> known(Identifier number, String digest, RequestDetails request) {
-        Optional<Submitted> found = submissions.find(number);
+    private Optional<Outcome> known(SubmittedBundle submitted, String digest, RequestDetails request) {
+        Optional<Submitted> found = submissions.find(submitted.number());
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -105,7 +108,7 @@ final class ReferralSubmission {
                     "该转诊单号已提交过不同的内容。 Something else was submitted under this number.",
                     "ServiceRequest.identifier");
         }
-        return Optional.of(new Outcome(answer(found.get().request(), request), false));
+        return Optional.of(new Outcome(answer(found.get().request(), submitted, request), false));
     }
 
     private Bundle transaction(SubmittedBundle submitted, @Nullable Reference consent) {
@@ -145,13 +148,21 @@ final class ReferralSubmission {
         return transaction;
     }
 
-    /** The request and its tasks, as the caller may see them. */
-    private Bundle answer(String id, RequestDetails request) {
+    /** The request and its tasks, as the caller may see them, and what there is to be warned of. */
+    private Bundle answer(String id, SubmittedBundle submitted, RequestDetails request) {
         Bundle answer = new Bundle().setType(BundleType.COLLECTION);
         add(answer, "ServiceRequest", id, request);
-        stored.tasksOf("ServiceRequest", id).stream()
+        List<Task> tasks = stored.tasksOf("ServiceRequest", id).stream()
                 .filter(task -> words.kind(task).isPresent())
-                .forEach(task -> add(answer, "Task", task.getIdElement().getIdPart(), request));
+                .toList();
+        tasks.forEach(task -> add(answer, "Task", task.getIdElement().getIdPart(), request));
+        tasks.stream()
+                .filter(task -> words.kind(task).filter(Words.FULFIL::equals).isPresent())
+                .findFirst()
+                .flatMap(task -> warnings.of(submitted, task, request))
+                .ifPresent(outcome -> answer.addEntry()
+                        .setFullUrl("urn:uuid:" + UUID.randomUUID())
+                        .setResource(outcome));
         return answer;
     }
 

@@ -8,10 +8,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 
 /** What {@code $submit-referral} was given: the request first, then what goes with it. */
@@ -42,6 +44,11 @@ final class SubmittedBundle {
 
     ServiceRequest request() {
         return (ServiceRequest) bundle.getEntryFirstRep().getResource();
+    }
+
+    /** Everything that was sent. */
+    Stream<Resource> resources() {
+        return bundle.getEntry().stream().map(BundleEntryComponent::getResource);
     }
 
     /** @throws Refusal 422 when the placer gave no number */

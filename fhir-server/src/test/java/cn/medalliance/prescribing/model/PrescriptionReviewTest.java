@@ -44,7 +44,14 @@ class PrescriptionReviewTest {
     private List<Finding> findings(MedicationRequest prescription) {
         return review.review(
                 prescription,
-                new Treatment(requests, statements, conditions, allergies, assessments, formulary, CENTRE));
+                new Treatment(
+                        requests,
+                        statements,
+                        conditions,
+                        allergies,
+                        assessments,
+                        new KnownStock(formulary, List.of()),
+                        CENTRE));
     }
 
     private List<String> rules(MedicationRequest prescription) {

@@ -25,6 +25,7 @@ import java.util.Set;
  * @param latePayload what may follow later
  * @param completion what completes it
  * @param tracking the threshold for tracking
+ * @param waivesDeductible whether the resident's insurance waives the deductible once it is completed
  */
 public record ReferralDirection(
         String direction,
@@ -41,7 +42,8 @@ public record ReferralDirection(
         Set<String> payload,
         Set<String> latePayload,
         Set<String> completion,
-        Optional<String> tracking) {
+        Optional<String> tracking,
+        boolean waivesDeductible) {
     /** The table that this class reads. */
     public static final String TABLE = "referral-directions";
 
@@ -59,11 +61,7 @@ public record ReferralDirection(
                 cells.parts("priority", '|'),
                 cells.parts("requester", '|'),
                 cells.parts("owner", '|'),
-                switch (cells.needed("autoAccept")) {
-                    case "yes" -> true;
-                    case "no" -> false;
-                    default -> throw new IllegalStateException("neither yes nor no in " + row);
-                },
+                isFirst(cells.needed("autoAccept"), "yes", "no", row),
                 cells.optional("ackClock"),
                 cells.optional("acceptClock"),
                 cells.parts("followClocks", ';'),
@@ -71,6 +69,14 @@ public record ReferralDirection(
                 cells.parts("payload", ';'),
                 cells.parts("latePayload", ';'),
                 cells.parts("completion", ';'),
-                cells.optional("tracking"));
+                cells.optional("tracking"),
+                isFirst(cells.needed("deductible"), "waived", "kept", row));
+    }
+
+    private static boolean isFirst(String cell, String first, String second, TableRow row) {
+        if (!cell.equals(first) && !cell.equals(second)) {
+            throw new IllegalStateException("neither " + first + " nor " + second + " in " + row);
+        }
+        return cell.equals(first);
     }
 }

@@ -24,6 +24,9 @@ import org.hl7.fhir.r4.model.Reference;
 /** Whose a resource is: read from the resource, and the paths by which the index knows the same. */
 public final class PatientElements {
 
+    /** The one kind of subject that is nobody. */
+    private static final String ORGANIZATION = "Organization";
+
     private final FhirContext fhir;
     private final ISearchParamRegistry registry;
     private final AccessMatrix matrix;
@@ -66,7 +69,7 @@ public final class PatientElements {
     }
 
     private static boolean isOrganization(IIdType id) {
-        return "Organization".equals(id.getResourceType()) && id.hasIdPart() && !id.hasBaseUrl();
+        return ORGANIZATION.equals(id.getResourceType()) && id.hasIdPart() && !id.hasBaseUrl();
     }
 
     /** Whether the rules of access say whose resources of a type are. */

@@ -137,7 +137,7 @@ class AccessMatrixTest {
         boolean isWriting = interaction == Interaction.CREATE || interaction == Interaction.UPDATE;
         boolean isOfCare = kind == CallerKind.VENDOR || kind == CallerKind.PRACTITIONER;
         if (relation == Relation.OWN) {
-            return Set.of("formulary", "objective", "team").contains(group) && isOfCare && isWriting;
+            return Set.of("formulary", "team").contains(group) && isOfCare && isWriting;
         }
         if (relation != Relation.ANYBODY || kind == CallerKind.CDC) {
             return false;

@@ -1,0 +1,178 @@
+package cn.medalliance.prescribing;
+
+import static cn.medalliance.security.Alliance.example;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.medalliance.ScheduledNow;
+import cn.medalliance.ServerIT;
+import cn.medalliance.TestServer;
+import cn.medalliance.TestServer.Answer;
+import cn.medalliance.guide.Guide;
+import cn.medalliance.plans.ManagedResident;
+import cn.medalliance.security.SecuredServer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Signature;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A prescription that waits is let go by a pharmacist; a long one is assessed before it runs out. */
+@ServerIT
+class PrescriptionReviewIT {
+
+    private static final Guide GUIDE = Guide.load();
+    private static final LocalDate TODAY = ManagedResident.TODAY;
+
+    private final TestServer server;
+    private final SecuredServer secured;
+    private final ManagedResident resident;
+    private final String pharmacist;
+
+    PrescriptionReviewIT(TestServer server, SecuredServer secured) {
+        this.server = server;
+        this.secured = secured;
+        resident = new ManagedResident(server, LocalDate.parse("1961-07-25"), "htn", "routine");
+        pharmacist = resident.role("family-pharmacist");
+    }
+
+    private MedicationRequest prescription(String example) {
+        MedicationRequest made = example("MedicationRequest-" + example, MedicationRequest.class);
+        made.getIdentifierFirstRep().setValue("RX" + UUID.randomUUID());
+        made.setSubject(resident.reference());
+        made.setRequester(new Reference("PractitionerRole/" + resident.doctor));
+        made.setEncounter(null);
+        made.setBasedOn(null);
+        made.setSupportingInformation(null);
+        made.setInsurance(null);
+        made.setReasonReference(null);
+        made.setReasonCode(List.of(new CodeableConcept().setText("高血压")));
+        return made;
+    }
+
+    private static void review(MedicationRequest prescription, String status) {
+        String url = GUIDE.canonical("StructureDefinition", "rx-review-status");
+        prescription.getExtension().removeIf(said -> url.equals(said.getUrl()));
+        prescription.addExtension(url, ManagedResident.concept("mca-rx-review-status", status));
+    }
+
+    private MedicationRequest waiting() {
+        MedicationRequest made = prescription("exa-medication-request-minimal");
+        made.setStatus(MedicationRequestStatus.ONHOLD);
+        review(made, "pending");
+        return made;
+    }
+
+    private MedicationRequest stored(String id) {
+        return server.get("MedicationRequest/" + id).as(MedicationRequest.class);
+    }
+
+    private List<Task> tasks(String code) {
+        return server.get("Task?code=" + code + "&patient=Patient/" + resident.id)
+                .resources()
+                .map(Task.class::cast)
+                .toList();
+    }
+
+    private Answer finish(Task task, String result, String owner, boolean isExplained) {
+        task.setStatus(TaskStatus.COMPLETED);
+        task.setBusinessStatus(ManagedResident.concept("mca-rx-review-status", result));
+        task.setStatusReason(isExplained ? new CodeableConcept().setText("与现用药物重复") : null);
+        task.setOwner(new Reference(owner));
+        return server.put("Task/" + task.getIdElement().getIdPart(), task);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"passed, ACTIVE", "overridden, ACTIVE", "returned, ONHOLD", "refused, CANCELLED"})
+    void thePrescriptionBecomesWhatThePharmacistSays(String result, MedicationRequestStatus status) {
+        String id = resident.create(waiting());
+        Task task = tasks("rx-review").get(0);
+        assertThat(task.getOwner().getReference()).isEqualTo("Organization/" + resident.clinic);
+        Answer done = finish(task, result, "PractitionerRole/" + pharmacist, true);
+        assertThat(done.status()).as(done.body()).isEqualTo(200);
+        MedicationRequest now = stored(id);
+        assertThat(now.getStatus()).isEqualTo(status);
+        assertThat(((CodeableConcept) now.getExtensionByUrl(GUIDE.canonical("StructureDefinition", "rx-review-status"))
+                                .getValue())
+                        .getCodingFirstRep()
+                        .getCode())
+                .isEqualTo(result);
+        assertThat(now.getStatusReason().hasText()).isEqualTo(status != MedicationRequestStatus.ACTIVE);
+    }
+
+    @Test
+    void whatIsReturnedIsChangedAndAskedAgain() {
+        String id = resident.create(waiting());
+        finish(tasks("rx-review").get(0), "returned", "PractitionerRole/" + pharmacist, true);
+        MedicationRequest changed = stored(id);
+        changed.getDosageInstructionFirstRep().setText("每日1次，每次半片");
+        review(changed, "pending");
+        resident.put(changed, id);
+        resident.put(stored(id), id);
+        assertThat(tasks("rx-review"))
+                .extracting(Task::getStatus)
+                .containsExactlyInAnyOrder(TaskStatus.COMPLETED, TaskStatus.REQUESTED);
+    }
+
+    @Test
+    void nobodyElseLetsItGo() {
+        String id = resident.create(waiting());
+        Task task = tasks("rx-review").get(0);
+        assertThat(finish(task.copy(), "passed", "PractitionerRole/" + resident.doctor, false)
+                        .body())
+                .contains("\"mca-rx-2\"", "\"forbidden\"");
+        assertThat(finish(task.copy(), "refused", "PractitionerRole/" + pharmacist, false)
+                        .body())
+                .contains("mca-rx-1");
+        assertThat(stored(id).getStatus()).isEqualTo(MedicationRequestStatus.ONHOLD);
+        assertThat(tasks("rx-review"))
+                .singleElement()
+                .satisfies(open -> assertThat(open.getStatus()).isEqualTo(TaskStatus.REQUESTED));
+        MedicationRequest past = stored(id);
+        past.setStatus(MedicationRequestStatus.ACTIVE);
+        assertThat(server.put("MedicationRequest/" + id, past).body()).contains("mca-mr-6");
+        past.getExtension().clear();
+        assertThat(server.put("MedicationRequest/" + id, past).body()).contains("\"mca-rx-3\"");
+        assertThat(stored(id).getStatus()).isEqualTo(MedicationRequestStatus.ONHOLD);
+    }
+
+    private String longTerm(LocalDate end) {
+        MedicationRequest made = prescription("exa-medication-request-long-term");
+        made.setAuthoredOnElement(new DateTimeType(end.minusDays(84).toString()));
+        made.getDispenseRequest()
+                .getValidityPeriod()
+                .setStartElement(new DateTimeType(end.minusDays(84).toString()));
+        made.getDispenseRequest().getValidityPeriod().setEndElement(new DateTimeType(end.toString()));
+        made.getExtension().stream()
+                .filter(said -> said.getValue() instanceof Signature)
+                .forEach(said -> ((Signature) said.getValue()).setWho(resident.reference()));
+        return resident.create(made);
+    }
+
+    @Test
+    void aLongPrescriptionIsAssessedOnceBeforeItRunsOut() {
+        String soon = longTerm(TODAY.plusDays(7));
+        longTerm(TODAY.plusDays(9));
+        String renewed = longTerm(TODAY.plusDays(3));
+        MedicationRequest next = prescription("exa-medication-request-minimal");
+        next.setPriorPrescription(new Reference("MedicationRequest/" + renewed));
+        resident.create(next);
+        ScheduledNow.run(secured, "longrx-renewal");
+        ScheduledNow.run(secured, "longrx-renewal");
+        assertThat(tasks("longrx-renewal")).singleElement().satisfies(task -> {
+            assertThat(task.getFocus().getReference()).isEqualTo("MedicationRequest/" + soon);
+            assertThat(task.getOwner().getReference()).isEqualTo("Organization/" + resident.clinic);
+            assertThat(task.getRestriction().getPeriod().getEndElement().getValueAsString())
+                    .isEqualTo(TODAY.plusDays(7).toString());
+            assertThat(task.getMeta().getVersionId()).isEqualTo("1");
+        });
+    }
+}
