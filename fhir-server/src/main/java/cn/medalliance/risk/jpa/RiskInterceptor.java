@@ -11,7 +11,10 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 
-/** Notes of whom a transaction brings or takes away what the stratification asks, whoever writes; each resident once. */
+/**
+ * Notes of whom a transaction brings or takes away what the stratification asks, whoever writes; each resident once. What is new and
+ * of long ago is history.
+ */
 @Interceptor
 final class RiskInterceptor extends WriteListener {
 
@@ -23,6 +26,9 @@ final class RiskInterceptor extends WriteListener {
 
     @Override
     protected void written(Change change) {
+        if (change.before() == null && !change.isDeleted() && !stratifications.isRecent(change.resource())) {
+            return;
+        }
         enrolled(change)
                 .or(() -> concerned(change.resource()))
                 .or(() -> concerned(change.before()))

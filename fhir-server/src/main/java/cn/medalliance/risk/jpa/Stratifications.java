@@ -14,10 +14,13 @@ import cn.medalliance.security.caller.jpa.OwnStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
@@ -50,6 +53,7 @@ final class Stratifications {
     private final List<Coding> codes;
     private final List<Coding> pressures;
     private final int window;
+    private final int recent;
     private final Clock clock;
 
     Stratifications(OwnStore store, StoredFacts stored, Guide guide, Clock clock) {
@@ -63,7 +67,22 @@ final class Stratifications {
         programme = words.coding("mca-programme", "htn");
         codes = reader.codings(risk.asked());
         pressures = reader.codings(PRESSURES);
-        window = Thresholds.of(guide).whole("risk.facts.window");
+        Thresholds thresholds = Thresholds.of(guide);
+        window = thresholds.whole("risk.facts.window");
+        recent = thresholds.whole("risk.recent");
+    }
+
+    /** Whether something is of these days; what was measured, recorded or begun before is history when it comes. */
+    boolean isRecent(IBaseResource resource) {
+        Date time = resource instanceof Observation observation && observation.hasEffectiveDateTimeType()
+                ? observation.getEffectiveDateTimeType().getValue()
+                : resource instanceof Condition condition
+                        ? condition.getRecordedDate()
+                        : resource instanceof EpisodeOfCare enrolment
+                                ? enrolment.getPeriod().getStart()
+                                : null;
+        return time != null
+                && !time.toInstant().isBefore(clock.instant().minus(recent, ChronoUnit.DAYS));
     }
 
     boolean isAsked(Observation observation) {

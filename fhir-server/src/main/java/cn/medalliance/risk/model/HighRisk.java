@@ -42,6 +42,11 @@ public final class HighRisk {
         return rules.stream().map(DecisionRule::outcome).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** For which of them one edition has rules. */
+    public Set<String> programmes(String edition) {
+        return of(programmes(), edition).programmes();
+    }
+
     /** The editions that there are. */
     public Set<String> editions() {
         return rules.stream().map(rule -> rule.origin().edition()).collect(Collectors.toCollection(TreeSet::new));

@@ -75,6 +75,7 @@ class OperationsTest {
             Map.entry("op-reclassify", "ReclassifyProvider"),
             Map.entry("op-apply", "ApplyProvider"),
             Map.entry("op-match", "MatchProvider"),
+            Map.entry("op-screen-high-risk", "ScreeningProvider"),
             Map.entry("op-prescription-check", "PrescriptionCheckProvider"),
             Map.entry("op-chronic-summary", "ChronicSummaryProvider")));
 
