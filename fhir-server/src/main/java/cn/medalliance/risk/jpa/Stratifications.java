@@ -81,8 +81,7 @@ final class Stratifications {
                         : resource instanceof EpisodeOfCare enrolment
                                 ? enrolment.getPeriod().getStart()
                                 : null;
-        return time != null
-                && !time.toInstant().isBefore(clock.instant().minus(recent, ChronoUnit.DAYS));
+        return time != null && !time.toInstant().isBefore(clock.instant().minus(recent, ChronoUnit.DAYS));
     }
 
     boolean isAsked(Observation observation) {
