@@ -18,3 +18,4 @@ Description: "按规则表筛查一个机构或人群：新增危险评估，并
 * insert Answers(return, 1, 1, Group, [[高危居民。]], [[Those at high risk.]])
 * insert Answers(screened, 1, 1, integer, [[筛查人数。]], [[How many were screened.]])
 * insert Answers(found, 1, 1, integer, [[新发现的高危人数。]], [[How many were found to be at high risk.]])
+* insert Answers(skipped, 1, 1, integer, [[期间已不由调用者管理、未写入的人数。]], [[How many were passed over, because they were not the caller's any more.]])

@@ -7,6 +7,8 @@ Description: "风险评估所用的方法和版本。 The methods of risk assess
 * #htn-stratification-2018 insert En([[Hypertension risk stratification, guideline of 2018]])
 * #high-risk-screen-2017 "高危人群筛查（2017年规范）"
 * #high-risk-screen-2017 insert En([[High-risk screening, norm of 2017]])
+* #high-risk-screen-2025 "高危人群筛查（2025年指南）"
+* #high-risk-screen-2025 insert En([[High-risk screening, guideline of 2025]])
 * #framingham-local "Framingham 评分（本地校准）"
 * #framingham-local insert En([[Framingham score, locally calibrated]])
 * #china-par "China-PAR 模型"

@@ -51,7 +51,8 @@ public final class ManagedResident {
         enrolment = create(newEnrolment(programme, tier));
     }
 
-    private static Patient patient(LocalDate born) {
+    /** Somebody of this age whom nobody stored yet. */
+    public static Patient patient(LocalDate born) {
         Patient resident = example("Patient-exa-patient-minimal", Patient.class);
         String first17 = "999901" + born.format(DateTimeFormatter.BASIC_ISO_DATE) + "002";
         resident.getIdentifierFirstRep().setValue(first17 + ResidentId.checkCharacter(first17));

@@ -42,6 +42,8 @@ final class Alerts {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String ACKNOWLEDGE = "alert-ack";
+    /** Tasks that deal with an alert; those of high risk are made by a screening. */
+    private static final Set<String> DEALING = Set.of(ACKNOWLEDGE, "high-risk-followup");
 
     private final OwnStore store;
     private final AlertRules rules;
@@ -182,7 +184,7 @@ final class Alerts {
 
     /** Whoever did the task has dealt with the alert. */
     void dealtWith(Task task) {
-        if (!task.getCode().hasCoding(words.system("mca-task-code"), ACKNOWLEDGE)) {
+        if (DEALING.stream().noneMatch(code -> task.getCode().hasCoding(words.system("mca-task-code"), code))) {
             return;
         }
         store.read(Flag.class, task.getFocus())

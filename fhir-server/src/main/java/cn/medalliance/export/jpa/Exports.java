@@ -3,9 +3,7 @@ package cn.medalliance.export.jpa;
 import cn.medalliance.export.jpa.ExportJobs.Job;
 import cn.medalliance.export.jpa.ExportJobs.State;
 import cn.medalliance.export.model.TypePlan;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import cn.medalliance.fhir.storage.OneNode;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,7 +80,7 @@ final class Exports implements DisposableBean {
         if (running.putIfAbsent(job.id(), ended) == null) {
             coordinators.execute(() -> {
                 try {
-                    runAlone(job);
+                    OneNode.alone(dataSource, job.id(), () -> runIfOpen(job));
                 } catch (SQLException | RuntimeException failure) {
                     LOG.warn("导出 {} 中断，稍后续做 The export stopped and will be taken up again", job.id(), failure);
                 } finally {
@@ -108,32 +106,12 @@ final class Exports implements DisposableBean {
         }
     }
 
-    /** A lock of the session keeps other nodes from running the same export. */
-    private void runAlone(Job job) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            if (!lock(connection, job.id(), "pg_try_advisory_lock")) {
-                return;
-            }
-            try {
-                boolean isOpen = jobs.find(job.id())
-                        .filter(each -> each.state() == State.RUNNING)
-                        .isPresent();
-                if (isOpen) {
-                    run(job);
-                }
-            } finally {
-                lock(connection, job.id(), "pg_advisory_unlock");
-            }
-        }
-    }
-
-    private static boolean lock(Connection connection, UUID job, String function) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select " + function + "(?, ?)")) {
-            statement.setInt(1, (int) job.getMostSignificantBits());
-            statement.setInt(2, (int) job.getLeastSignificantBits());
-            try (ResultSet result = statement.executeQuery()) {
-                return result.next() && result.getBoolean(1);
-            }
+    private void runIfOpen(Job job) {
+        boolean isOpen = jobs.find(job.id())
+                .filter(each -> each.state() == State.RUNNING)
+                .isPresent();
+        if (isOpen) {
+            run(job);
         }
     }
 

@@ -58,6 +58,9 @@ record OperationNeeds(Set<Permission> permissions, @Nullable String type) {
             Map.entry("$prescription-check", new OperationNeeds(Set.of(READ, SEARCH), "MedicationRequest")),
             Map.entry("$reclassify", new OperationNeeds(Set.of(READ), "EpisodeOfCare")),
             Map.entry("$redirect", new OperationNeeds(Set.of(READ, UPDATE, CREATE), "Task")),
+            // What it reads besides, and writes, it asks for itself.
+            Map.entry("$screen-high-risk", new OperationNeeds(Set.of(READ, CREATE, UPDATE), "RiskAssessment")),
+            Map.entry("$screen-high-risk-status", NOTHING),
             Map.entry("$submit-referral", new OperationNeeds(Set.of(READ, CREATE), "ServiceRequest")),
             Map.entry("$subsumes", NOTHING),
             Map.entry("$summary", new OperationNeeds(Set.of(READ, SEARCH), "Patient")),

@@ -24,6 +24,11 @@ public enum Comparison {
         this.sign = sign;
     }
 
+    /** As it stands in the tables. */
+    public String sign() {
+        return sign;
+    }
+
     /**
      * The comparison with this sign in the tables.
      *

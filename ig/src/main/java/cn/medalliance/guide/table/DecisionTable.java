@@ -28,8 +28,23 @@ public final class DecisionTable {
     /** For which programme a resident is at high risk. */
     public static final String SCREENING = "screening-rules";
 
+    /** The grade of a blood pressure, by the edition of the guideline. */
+    public static final String GRADES = "pressure-grades";
+
+    /** Which cardiovascular risk factors there are, by the edition of the guideline. */
+    public static final String FACTORS = "risk-factors";
+
+    /** What risk factors, damage and diseases come to, by the edition of the guideline. */
+    public static final String BURDENS = "risk-burdens";
+
+    /** The risk levels of a grade and a burden, by the edition of the guideline. */
+    public static final String LEVELS = "risk-levels";
+
     /** Every decision table of the guide. */
-    public static final List<String> NAMES = List.of(CLASSIFICATION, NEXT_ACTION, TIER, INTERVALS, SCREENING);
+    public static final List<String> NAMES =
+            List.of(CLASSIFICATION, NEXT_ACTION, TIER, INTERVALS, SCREENING, GRADES, FACTORS, BURDENS, LEVELS);
+
+    private static final String GUIDELINE = "guideline";
 
     private final List<DecisionRule> rules;
 
@@ -64,6 +79,21 @@ public final class DecisionTable {
     /** Takes a table from the guide, with the guide's thresholds. */
     public static DecisionTable of(Guide guide, String name) {
         return new DecisionTable(guide.table(name), Thresholds.of(guide));
+    }
+
+    /**
+     * Of a table that has the rules of several editions of a guideline, those of one.
+     *
+     * @throws IllegalArgumentException when it has none of this edition
+     */
+    public static DecisionTable of(Guide guide, String name, String guideline) {
+        List<TableRow> rows = guide.table(name).stream()
+                .filter(row -> row.cell(GUIDELINE).equals(guideline))
+                .toList();
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("the table " + name + " has no edition " + guideline);
+        }
+        return new DecisionTable(rows, Thresholds.of(guide));
     }
 
     static DecisionTable of(List<TableRow> rows, Thresholds thresholds) {

@@ -77,6 +77,7 @@ class OperationsTest {
             Map.entry("op-match", "MatchProvider"),
             Map.entry("op-mca-merge", "MergeProvider"),
             Map.entry("op-unmerge", "MergeProvider"),
+            Map.entry("op-screen-high-risk", "ScreeningProvider"),
             Map.entry("op-prescription-check", "PrescriptionCheckProvider"),
             Map.entry("op-chronic-summary", "ChronicSummaryProvider")));
 

@@ -6,6 +6,7 @@ import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.jpa.api.model.DaoMethodOutcome;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamToken;
+import ca.uhn.fhir.jpa.model.entity.ResourceTable;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import cn.medalliance.fhir.server.TrustedWrite;
@@ -91,6 +92,22 @@ public final class OwnStore {
                 return Optional.empty();
             }
         });
+    }
+
+    /**
+     * The same as it is now, even if this transaction read it before it took the lock under which others changed it; what this
+     * transaction wrote is to be flushed before.
+     */
+    public <T extends Resource> Optional<T> renewed(Class<T> type, String id) {
+        entityManager
+                .createQuery(
+                        "select r from ResourceTable r where r.myResourceType = :type and r.myFhirId = :id",
+                        ResourceTable.class)
+                .setParameter("type", type.getSimpleName())
+                .setParameter("id", id)
+                .getResultList()
+                .forEach(entityManager::refresh);
+        return read(type, id);
     }
 
     /** The resources of a type that refer to some of these patients. */

@@ -9,7 +9,7 @@ import ca.uhn.fhir.rest.api.SortSpec;
 import ca.uhn.fhir.rest.param.StringParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.RestfulServer;
-import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import cn.medalliance.fhir.server.BackgroundRequest;
 import cn.medalliance.security.account.jpa.Persons.Known;
 import cn.medalliance.security.caller.Caller;
 import cn.medalliance.security.caller.CallerToken;
@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Patient;
-import org.jspecify.annotations.Nullable;
 
 /** The patients whom a person may see, searched as that person: by the same rules as any search. */
 public final class PatientChoice {
@@ -94,28 +93,11 @@ public final class PatientChoice {
 
     private List<Choice> find(SearchParameterMap map) {
         IFhirResourceDao<Patient> patients = daos.getResourceDao("Patient");
-        ServletRequestDetails request = new AskedByPage();
-        request.setServer(server);
-        request.setResourceName("Patient");
-        request.setRestOperationType(RestOperationTypeEnum.SEARCH_TYPE);
+        BackgroundRequest request = BackgroundRequest.of(server, "Patient", RestOperationTypeEnum.SEARCH_TYPE);
         return patients.search(map.setLoadSynchronousUpTo(MOST + 1), request).getResources(0, MOST + 1).stream()
                 .map(Patient.class::cast)
                 .map(Choice::of)
                 .toList();
-    }
-
-    /** A request that did not come over HTTP; and not the server's own work, which no rule would hold. */
-    private static final class AskedByPage extends ServletRequestDetails {
-
-        @Override
-        public @Nullable String getHeader(String name) {
-            return null;
-        }
-
-        @Override
-        public List<String> getHeaders(String name) {
-            return List.of();
-        }
     }
 
     private static <T> T as(Known person, Supplier<T> work) {
