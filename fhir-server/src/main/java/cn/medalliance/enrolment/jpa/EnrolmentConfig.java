@@ -1,7 +1,7 @@
 package cn.medalliance.enrolment.jpa;
 
-import cn.medalliance.enrolment.Enrolments;
 import cn.medalliance.enrolment.EnrolmentProperties;
+import cn.medalliance.enrolment.Enrolments;
 import cn.medalliance.enrolment.model.CurrentRecords;
 import cn.medalliance.fhir.server.FhirContribution;
 import cn.medalliance.fhir.storage.DatedResources;

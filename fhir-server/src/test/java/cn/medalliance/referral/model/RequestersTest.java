@@ -65,7 +65,8 @@ class RequestersTest {
                 up.payload(),
                 up.latePayload(),
                 up.completion(),
-                up.tracking());
+                up.tracking(),
+                up.waivesDeductible());
         assertThatThrownBy(() -> new Directions(List.of(odd))).hasMessageContaining("gp:on-sundays");
     }
 }

@@ -213,20 +213,19 @@ public final class FormAnswers {
     }
 
     private void checkType(String linkId, Type value) {
-        List<String> types =
-                switch (form.item(linkId).item().getType()) {
-                    case DECIMAL -> List.of("decimal", "integer");
-                    case INTEGER -> List.of("integer");
-                    case BOOLEAN -> List.of("boolean");
-                    case DATE -> List.of("date");
-                    case DATETIME -> List.of("dateTime");
-                    case CHOICE -> List.of("Coding");
-                    case OPENCHOICE -> List.of("Coding", "string");
-                    case STRING, TEXT -> List.of("string");
-                    case REFERENCE -> List.of("Reference");
-                    case QUANTITY -> List.of("Quantity");
-                    default -> List.of(value.fhirType());
-                };
+        List<String> types = switch (form.item(linkId).item().getType()) {
+            case DECIMAL -> List.of("decimal", "integer");
+            case INTEGER -> List.of("integer");
+            case BOOLEAN -> List.of("boolean");
+            case DATE -> List.of("date");
+            case DATETIME -> List.of("dateTime");
+            case CHOICE -> List.of("Coding");
+            case OPENCHOICE -> List.of("Coding", "string");
+            case STRING, TEXT -> List.of("string");
+            case REFERENCE -> List.of("Reference");
+            case QUANTITY -> List.of("Quantity");
+            default -> List.of(value.fhirType());
+        };
         if (!types.contains(value.fhirType())) {
             throw new IllegalArgumentException(linkId + " (" + value.fhirType() + ")");
         }
