@@ -89,7 +89,7 @@ public final class ScreeningProvider {
                     + " or one below it, keeps.")
     public void ofOrganization(
             @IdParam IdType id,
-            @OperationParam(name = PERIOD, min = 1, max = 1) @Nullable Period period,
+            @OperationParam(name = "period", min = 1, max = 1) @Nullable Period period,
             @OperationParam(name = "programme", max = OperationParam.MAX_UNLIMITED) @Nullable List<CodeType> programmes,
             @OperationParam(name = "edition", max = 1) @Nullable StringType edition,
             ServletRequestDetails request) {
@@ -107,7 +107,7 @@ public final class ScreeningProvider {
                     + " organisation keeps.")
     public void ofGroup(
             @IdParam IdType id,
-            @OperationParam(name = PERIOD, min = 1, max = 1) @Nullable Period period,
+            @OperationParam(name = "period", min = 1, max = 1) @Nullable Period period,
             @OperationParam(name = "programme", max = OperationParam.MAX_UNLIMITED) @Nullable List<CodeType> programmes,
             @OperationParam(name = "edition", max = 1) @Nullable StringType edition,
             ServletRequestDetails request) {
