@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.medalliance.ServerIT;
 import cn.medalliance.TestServer.Answer;
+import cn.medalliance.guide.identifier.ResidentId;
 import cn.medalliance.referral.ReferralSamples;
 import cn.medalliance.security.Alliance;
 import cn.medalliance.security.SecuredServer;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -77,11 +80,16 @@ class BeijingChaoyangIT {
         Patient clinics = scene.centre.read(Patient.class, scene.resident);
         clinics.addIdentifier(new Identifier().setSystem(RECORD).setValue(number));
         clinics.getNameFirstRep().setText("朝阳" + number);
+        LocalDate born =
+                LocalDate.of(1930, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(25_000));
+        String first17 = "999901" + born.format(DateTimeFormatter.BASIC_ISO_DATE) + "048";
+        clinics.getIdentifierFirstRep().setValue(first17 + ResidentId.checkCharacter(first17));
+        clinics.getBirthDateElement().setValueAsString(born.toString());
         assertThat(scene.centre.put(clinics).status()).isEqualTo(200);
         Patient hospitals = clinics.copy();
         hospitals.setId((String) null);
         hospitals.setManagingOrganization(new Reference("Organization/" + scene.alliance.hospital));
-        hospitals.getBirthDateElement().setValueAsString("1958-03-21");
+        hospitals.getBirthDateElement().setValueAsString(born.plusDays(1).toString());
         String duplicate = scene.hospital.store(hospitals);
         String visit = scene.hospital.store(Alliance.encounter(duplicate, scene.alliance.hospital));
 
@@ -109,8 +117,8 @@ class BeijingChaoyangIT {
                         .ids())
                 .contains(visit);
         assertThat(scene.centre.count("DetectedIssue?patient=Patient/" + scene.resident))
-                .as("both days of birth are kept")
-                .isEqualTo(1);
+                .as("both days of birth and both keepers are kept")
+                .isEqualTo(2);
         assertThat(scene.centre.count("Provenance?target=Patient/" + duplicate)).isPositive();
     }
 

@@ -46,7 +46,12 @@ class FoshanIT {
         made.setEncounter(null).setBasedOn(null).setSupportingInformation(null);
         made.setInsurance(null).setReasonReference(null);
         made.setReasonCode(List.of(new CodeableConcept().setText("高血压")));
-        made.getDispenseRequest().getExpectedSupplyDuration().setValue(BigDecimal.valueOf(days));
+        made.getDispenseRequest()
+                .getExpectedSupplyDuration()
+                .setValue(BigDecimal.valueOf(days))
+                .setUnit("天")
+                .setSystem("http://unitsofmeasure.org")
+                .setCode("d");
         made.getExtension().stream()
                 .filter(each -> each.getUrl().equals(extension("resident-confirmation")))
                 .forEach(each -> ((org.hl7.fhir.r4.model.Signature) each.getValue()).setWho(scene.patient()));

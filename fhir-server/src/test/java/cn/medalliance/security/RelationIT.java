@@ -117,7 +117,7 @@ class RelationIT {
                     "Observation?_id=" + pressure + "&component-code-value-quantity=8480-6$gt100",
                     "Observation?subject:Patient._id=" + id,
                     "Patient?_has:Observation:patient:_id=" + pressure,
-                    "Observation/$lastn?patient=Patient/" + id,
+                    "Observation/$lastn?max=100&patient=Patient/" + id,
                     "Patient/" + id + "/Observation?code=85354-9")) {
                 Answer answer = get(client, search);
                 assertThat(answer.status())

@@ -4,6 +4,8 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import cn.medalliance.fhir.server.TrustedWrite;
 import cn.medalliance.fhir.storage.LaterWork;
 import cn.medalliance.fhir.storage.WriteListener;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Condition;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Interceptor
 final class AlertInterceptor extends WriteListener {
 
-    private static final Set<ObservationStatus> SURE =
-            Set.of(ObservationStatus.FINAL, ObservationStatus.AMENDED, ObservationStatus.CORRECTED);
+    private static final Set<ObservationStatus> SURE = Collections.unmodifiableSet(
+            EnumSet.of(ObservationStatus.FINAL, ObservationStatus.AMENDED, ObservationStatus.CORRECTED));
 
     private final Alerts alerts;
 

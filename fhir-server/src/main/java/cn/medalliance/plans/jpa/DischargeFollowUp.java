@@ -10,7 +10,9 @@ import cn.medalliance.security.caller.jpa.OwnStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,12 +35,12 @@ final class DischargeFollowUp {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String RULE = "key-discharged";
     private static final String DUE = "followup-due";
-    private static final Set<TaskStatus> ENDED = Set.of(
+    private static final Set<TaskStatus> ENDED = Collections.unmodifiableSet(EnumSet.of(
             TaskStatus.COMPLETED,
             TaskStatus.CANCELLED,
             TaskStatus.REJECTED,
             TaskStatus.FAILED,
-            TaskStatus.ENTEREDINERROR);
+            TaskStatus.ENTEREDINERROR));
 
     private final OwnStore store;
     private final TierChange tiers;

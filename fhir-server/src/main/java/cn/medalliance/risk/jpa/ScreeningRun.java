@@ -30,6 +30,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,8 +82,8 @@ final class ScreeningRun {
     private static final Coding PRESSURE = new Coding("http://loinc.org", "85354-9", null);
     private static final Set<String> PARTS_OF_A_PRESSURE = Set.of("8480-6", "8462-4");
     private static final Map<String, String> ALERTS = Map.of("htn", "high-risk-htn", "t2dm", "high-risk-dm");
-    private static final Set<EpisodeOfCareStatus> OVER =
-            Set.of(EpisodeOfCareStatus.FINISHED, EpisodeOfCareStatus.CANCELLED, EpisodeOfCareStatus.ENTEREDINERROR);
+    private static final Set<EpisodeOfCareStatus> OVER = Collections.unmodifiableSet(EnumSet.of(
+            EpisodeOfCareStatus.FINISHED, EpisodeOfCareStatus.CANCELLED, EpisodeOfCareStatus.ENTEREDINERROR));
 
     private final CallerStore store;
     private final ScreeningJobs jobs;

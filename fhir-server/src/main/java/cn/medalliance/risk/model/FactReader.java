@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 public final class FactReader {
 
     /** Statuses of observations that count. */
-    public static final Set<ObservationStatus> SURE =
-            Set.of(ObservationStatus.FINAL, ObservationStatus.AMENDED, ObservationStatus.CORRECTED);
+    public static final Set<ObservationStatus> SURE = Collections.unmodifiableSet(
+            EnumSet.of(ObservationStatus.FINAL, ObservationStatus.AMENDED, ObservationStatus.CORRECTED));
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     /** Treatment lowers a pressure and not the risk: of several the highest is meant. */
