@@ -16,7 +16,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Flag;
@@ -138,21 +137,7 @@ class AlertIT {
 
     @Test
     void aNewComplicationIsAWarning() {
-        Condition stroke = example("Condition-exa-condition-zhang-htn", Condition.class);
-        stroke.getIdentifier().clear();
-        stroke.setSubject(resident.reference());
-        stroke.setEncounter(null);
-        stroke.setRecorder(null);
-        stroke.setEvidence(List.of());
-        stroke.getExtension().clear();
-        stroke.addExtension(
-                Guide.load().canonical("StructureDefinition", "diagnosing-org"),
-                new Reference("Organization/" + resident.clinic));
-        stroke.setCategory(List.of(ManagedResident.concept("mca-condition-category", "complication")));
-        stroke.setCode(new CodeableConcept()
-                .setText("脑梗死")
-                .addCoding(new Coding("http://hl7.org/fhir/sid/icd-10", "I63.9", null)));
-        stroke.setRecordedDate(new Date());
+        Condition stroke = resident.stroke("complication");
         Answer answer = server.post("Condition", stroke);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         assertThat(alerts())

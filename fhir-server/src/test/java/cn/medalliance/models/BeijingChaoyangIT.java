@@ -1,9 +1,9 @@
 package cn.medalliance.models;
 
-import static cn.medalliance.models.Scene.concept;
-import static cn.medalliance.models.Scene.extension;
 import static cn.medalliance.models.Scene.submit;
 import static cn.medalliance.models.Scene.task;
+import static cn.medalliance.plans.ManagedResident.concept;
+import static cn.medalliance.plans.ManagedResident.extension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.medalliance.ServerIT;
@@ -14,15 +14,11 @@ import cn.medalliance.security.Alliance;
 import cn.medalliance.security.SecuredServer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
-import org.hl7.fhir.r4.model.ListResource;
-import org.hl7.fhir.r4.model.MedicationKnowledge;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Parameters;
@@ -124,26 +120,7 @@ class BeijingChaoyangIT {
 
     @Test
     void whatTheCommunityDoesNotStockIsToldWithASubstitute() {
-        String name = "试验用缬沙坦 " + UUID.randomUUID();
-        MedicationKnowledge substitute =
-                Alliance.example("MedicationKnowledge-exa-medication-knowledge-minimal", MedicationKnowledge.class);
-        substitute.setCode(new CodeableConcept().setText(name + "（替代）"));
-        String instead = scene.alliance.store(substitute);
-        MedicationKnowledge known =
-                Alliance.example("MedicationKnowledge-exa-medication-knowledge-amlodipine", MedicationKnowledge.class);
-        known.setCode(new CodeableConcept().setText(name));
-        known.getExtension().clear();
-        known.addExtension(
-                new Extension(extension("stocked-by"), new Reference("Organization/" + scene.alliance.hospital)));
-        known.getRelatedMedicationKnowledgeFirstRep()
-                .setReference(List.of(new Reference("MedicationKnowledge/" + instead)));
-        scene.alliance.store(known);
-        ListResource formulary = Alliance.example("List-exa-formulary-minimal", ListResource.class);
-        formulary.addExtension(
-                new Extension(extension("stocked-by"), new Reference("Organization/" + scene.alliance.centre)));
-        formulary.getEntryFirstRep().setItem(new Reference("MedicationKnowledge/" + instead));
-        scene.alliance.store(formulary);
-
+        String name = ReferralSamples.notStocked(scene.alliance.open, scene.alliance.hospital, scene.alliance.centre);
         submit(scene.centre, scene.up());
         MedicationRequest prescribed =
                 Alliance.example("MedicationRequest-exa-medication-request-minimal", MedicationRequest.class);

@@ -3,6 +3,7 @@ package cn.medalliance.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.medalliance.ServerIT;
+import cn.medalliance.plans.ManagedResident;
 import cn.medalliance.security.Alliance;
 import cn.medalliance.security.SecuredServer;
 import java.math.BigDecimal;
@@ -32,8 +33,9 @@ class DapengIT {
     }
 
     private static BigDecimal said(Goal objective, String extension) {
-        return ((Quantity)
-                        objective.getExtensionByUrl(Scene.extension(extension)).getValue())
+        return ((Quantity) objective
+                        .getExtensionByUrl(ManagedResident.extension(extension))
+                        .getValue())
                 .getValue();
     }
 
@@ -42,9 +44,9 @@ class DapengIT {
         String subject = "Organization/" + scene.alliance.centre;
         Goal agreed = objective();
         agreed.getDescription().setText("2026年基层就诊占比达到57%");
-        agreed.getExtensionByUrl(Scene.extension("baseline-value"))
+        agreed.getExtensionByUrl(ManagedResident.extension("baseline-value"))
                 .setValue(new Quantity(null, 31.69, "http://unitsofmeasure.org", "%", "%"));
-        agreed.getExtensionByUrl(Scene.extension("target-value"))
+        agreed.getExtensionByUrl(ManagedResident.extension("target-value"))
                 .setValue(new Quantity(null, 57, "http://unitsofmeasure.org", "%", "%"));
         String stored = scene.vendor("console").store(agreed);
         Goal objective = scene.hospital
@@ -66,7 +68,7 @@ class DapengIT {
                 .isGreaterThan(said(objective, "baseline-value"))
                 .isGreaterThan(said(objective, "target-value"));
         assertThat(objective
-                        .getExtensionByUrl(Scene.extension("objective-weight"))
+                        .getExtensionByUrl(ManagedResident.extension("objective-weight"))
                         .getValue()
                         .primitiveValue())
                 .isEqualTo("0.2");

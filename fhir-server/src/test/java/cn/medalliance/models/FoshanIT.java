@@ -1,8 +1,8 @@
 package cn.medalliance.models;
 
 import static cn.medalliance.models.Scene.TODAY;
-import static cn.medalliance.models.Scene.concept;
-import static cn.medalliance.models.Scene.extension;
+import static cn.medalliance.plans.ManagedResident.concept;
+import static cn.medalliance.plans.ManagedResident.extension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.medalliance.ServerIT;

@@ -1,10 +1,10 @@
 package cn.medalliance.models;
 
 import static cn.medalliance.models.Scene.TODAY;
-import static cn.medalliance.models.Scene.concept;
 import static cn.medalliance.models.Scene.extract;
 import static cn.medalliance.models.Scene.submit;
 import static cn.medalliance.models.Scene.task;
+import static cn.medalliance.plans.ManagedResident.concept;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.medalliance.ServerIT;

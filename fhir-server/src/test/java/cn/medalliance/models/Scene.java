@@ -1,5 +1,6 @@
 package cn.medalliance.models;
 
+import static cn.medalliance.plans.ManagedResident.concept;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
@@ -18,8 +19,7 @@ import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamParticipantComponent;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
@@ -143,6 +143,28 @@ final class Scene {
                 .orElseThrow();
     }
 
+    /** The hospital receives him, treats him and tells the centre. */
+    Task treated(Task submitted) {
+        Task task = hospital.move(submitted, ReferralSamples.to("received", "acknowledged"));
+        task = hospital.move(task, ReferralSamples.to("accepted", "awaiting-slot"));
+        Encounter visit = Alliance.encounter(resident, alliance.hospital);
+        task = hospital.move(
+                task,
+                ReferralSamples.with(
+                        ReferralSamples.to("in-progress", "arrived"),
+                        "arrived-encounter",
+                        "Encounter/" + hospital.store(visit)));
+        task = hospital.move(task, ReferralSamples.to("in-progress", "under-treatment"));
+        task = hospital.move(task, ReferralSamples.to("in-progress", "treatment-complete"));
+        Composition told = ReferralSamples.feedback(resident, id(clinician("specialist")));
+        return hospital.move(
+                task,
+                ReferralSamples.with(
+                        ReferralSamples.to("completed", "closed-outpatient"),
+                        "feedback-document",
+                        "Composition/" + hospital.store(told)));
+    }
+
     Bundle up() {
         return ReferralSamples.up(resident, id(clinician("gp")), alliance.hospital);
     }
@@ -161,14 +183,6 @@ final class Scene {
 
     static String id(Resource resource) {
         return resource.getIdElement().getIdPart();
-    }
-
-    static CodeableConcept concept(String system, String code) {
-        return new CodeableConcept(new Coding(GUIDE.canonical("CodeSystem", system), code, null));
-    }
-
-    static String extension(String name) {
-        return GUIDE.canonical("StructureDefinition", name);
     }
 
     /** A resource of the guide's examples as text of this scene. */

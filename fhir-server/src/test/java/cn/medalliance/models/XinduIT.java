@@ -4,7 +4,6 @@ import static cn.medalliance.models.Scene.TODAY;
 import static cn.medalliance.models.Scene.submit;
 import static cn.medalliance.models.Scene.task;
 import static cn.medalliance.referral.ReferralSamples.to;
-import static cn.medalliance.referral.ReferralSamples.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.medalliance.ServerIT;
@@ -14,9 +13,7 @@ import cn.medalliance.security.Alliance;
 import cn.medalliance.security.SecuredServer;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
-import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
@@ -63,7 +60,7 @@ class XinduIT {
         Task task = task(submit(scene.centre, up));
         String open = "Task?code=referral-tracking&status=requested,in-progress&patient=Patient/" + scene.resident;
         assertThat(scene.centre.count(open)).as("an open loop").isEqualTo(1);
-        task = treated(task);
+        task = scene.treated(task);
         assertThat(task.getStatus()).isEqualTo(Task.TaskStatus.COMPLETED);
         assertThat(scene.centre.count(open)).as("nobody has tracked it yet").isEqualTo(1);
 
@@ -84,24 +81,6 @@ class XinduIT {
         assertThat(scene.hospital.count("ServiceRequest?category=down&patient=Patient/" + scene.resident))
                 .as("down-referrals are counted")
                 .isEqualTo(1);
-    }
-
-    private Task treated(Task submitted) {
-        Task task = scene.hospital.move(submitted, to("received", "acknowledged"));
-        task = scene.hospital.move(task, to("accepted", "awaiting-slot"));
-        Encounter visit = Alliance.encounter(scene.resident, scene.alliance.hospital);
-        task = scene.hospital.move(
-                task,
-                with(to("in-progress", "arrived"), "arrived-encounter", "Encounter/" + scene.hospital.store(visit)));
-        task = scene.hospital.move(task, to("in-progress", "under-treatment"));
-        task = scene.hospital.move(task, to("in-progress", "treatment-complete"));
-        Composition told = ReferralSamples.feedback(scene.resident, Scene.id(scene.clinician("specialist")));
-        return scene.hospital.move(
-                task,
-                with(
-                        to("completed", "closed-outpatient"),
-                        "feedback-document",
-                        "Composition/" + scene.hospital.store(told)));
     }
 
     @Test

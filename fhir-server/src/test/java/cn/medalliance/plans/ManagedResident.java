@@ -10,11 +10,13 @@ import cn.medalliance.guide.identifier.ResidentId;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -119,6 +121,24 @@ public final class ManagedResident {
         create(observation);
     }
 
+    /** A stroke of his of today, not stored. */
+    public Condition stroke(String category) {
+        Condition stroke = example("Condition-exa-condition-zhang-htn", Condition.class);
+        stroke.getIdentifier().clear();
+        stroke.setSubject(reference());
+        stroke.setEncounter(null);
+        stroke.setRecorder(null);
+        stroke.setEvidence(List.of());
+        stroke.getExtension().clear();
+        stroke.addExtension(extension("diagnosing-org"), new Reference("Organization/" + clinic));
+        stroke.setCategory(List.of(concept("mca-condition-category", category)));
+        stroke.setCode(new CodeableConcept()
+                .setText("脑梗死")
+                .addCoding(new Coding("http://hl7.org/fhir/sid/icd-10", "I63.9", null)));
+        stroke.setRecordedDate(new Date());
+        return stroke;
+    }
+
     public Reference reference() {
         return new Reference("Patient/" + id);
     }
@@ -139,7 +159,7 @@ public final class ManagedResident {
         return new CodeableConcept(new Coding(GUIDE.canonical("CodeSystem", codeSystem), code, null));
     }
 
-    static String extension(String id) {
+    public static String extension(String id) {
         return GUIDE.canonical("StructureDefinition", id);
     }
 

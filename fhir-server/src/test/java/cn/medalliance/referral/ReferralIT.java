@@ -28,8 +28,6 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
-import org.hl7.fhir.r4.model.ListResource;
-import org.hl7.fhir.r4.model.MedicationKnowledge;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Organization;
@@ -230,23 +228,7 @@ class ReferralIT {
 
     @Test
     void whoRefersDownIsWarnedOfMedicinesThatTheReceiverDoesNotStock() {
-        String name = "试验用氨氯地平 " + UUID.randomUUID();
-        MedicationKnowledge substitute = ReferralSamples.example(
-                "MedicationKnowledge-exa-medication-knowledge-minimal", MedicationKnowledge.class);
-        substitute.setCode(new CodeableConcept().setText(name + "（替代）"));
-        String instead = ReferralSamples.store(server, substitute);
-        MedicationKnowledge known = ReferralSamples.example(
-                "MedicationKnowledge-exa-medication-knowledge-amlodipine", MedicationKnowledge.class);
-        known.setCode(new CodeableConcept().setText(name));
-        known.getExtension().clear();
-        known.addExtension(extension("stocked-by"), new Reference("Organization/" + hospital));
-        known.getRelatedMedicationKnowledgeFirstRep()
-                .setReference(List.of(new Reference("MedicationKnowledge/" + instead)));
-        ReferralSamples.store(server, known);
-        ListResource formulary = ReferralSamples.example("List-exa-formulary-minimal", ListResource.class);
-        formulary.addExtension(extension("stocked-by"), new Reference("Organization/" + centre));
-        formulary.getEntryFirstRep().setItem(new Reference("MedicationKnowledge/" + instead));
-        ReferralSamples.store(server, formulary);
+        String name = ReferralSamples.notStocked(server, hospital, centre);
         Bundle referral = ReferralSamples.down(patient, specialist, centre);
         for (String medicine : List.of(name, name + "（替代）")) {
             MedicationRequest prescribed = ReferralSamples.example(

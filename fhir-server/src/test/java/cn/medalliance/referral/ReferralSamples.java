@@ -19,6 +19,8 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.ListResource;
+import org.hl7.fhir.r4.model.MedicationKnowledge;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
@@ -180,6 +182,41 @@ public final class ReferralSamples {
         observation.setEffective(new DateTimeType(new Date()));
         observation.setIssued(null);
         return observation;
+    }
+
+    /**
+     * Stores a medicine, known by its name, that one organisation stocks and the other does not, which has another in its place.
+     *
+     * @return its name; that of the other is {@link #substitute}
+     */
+    public static String notStocked(TestServer open, String stocking, String other) {
+        String name = "试验用氨氯地平 " + UUID.randomUUID();
+        MedicationKnowledge substitute =
+                example("MedicationKnowledge-exa-medication-knowledge-minimal", MedicationKnowledge.class);
+        substitute.setCode(new CodeableConcept().setText(substitute(name)));
+        String instead = store(open, substitute);
+        MedicationKnowledge known =
+                example("MedicationKnowledge-exa-medication-knowledge-amlodipine", MedicationKnowledge.class);
+        known.setCode(new CodeableConcept().setText(name));
+        known.getExtension().clear();
+        known.addExtension(new Extension(stockedBy(), new Reference("Organization/" + stocking)));
+        known.getRelatedMedicationKnowledgeFirstRep()
+                .setReference(List.of(new Reference("MedicationKnowledge/" + instead)));
+        store(open, known);
+        ListResource formulary = example("List-exa-formulary-minimal", ListResource.class);
+        formulary.addExtension(new Extension(stockedBy(), new Reference("Organization/" + other)));
+        formulary.getEntryFirstRep().setItem(new Reference("MedicationKnowledge/" + instead));
+        store(open, formulary);
+        return name;
+    }
+
+    /** The name of what is there in the place of a medicine. */
+    public static String substitute(String name) {
+        return name + "（替代）";
+    }
+
+    private static String stockedBy() {
+        return GUIDE.canonical("StructureDefinition", "stocked-by");
     }
 
     /** A visit to the hospital. */

@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Extension;
@@ -92,25 +91,6 @@ class RiskIT {
         resident.create(measured("social-history", "64218-1", "0", "{cigarettes}/d"));
     }
 
-    private Condition stroke() {
-        Condition stroke = example("Condition-exa-condition-zhang-htn", Condition.class);
-        stroke.getIdentifier().clear();
-        stroke.setSubject(resident.reference());
-        stroke.setEncounter(null);
-        stroke.setRecorder(null);
-        stroke.setEvidence(List.of());
-        stroke.getExtension().clear();
-        stroke.addExtension(
-                Guide.load().canonical("StructureDefinition", "diagnosing-org"),
-                new Reference("Organization/" + resident.clinic));
-        stroke.setCategory(List.of(ManagedResident.concept("mca-condition-category", "comorbidity")));
-        stroke.setCode(new CodeableConcept()
-                .setText("脑梗死")
-                .addCoding(new Coding("http://hl7.org/fhir/sid/icd-10", "I63.9", null)));
-        stroke.setRecordedDate(new Date());
-        return stroke;
-    }
-
     private String path() {
         return "RiskAssessment/" + RiskResources.stratificationId(resident.id, "2018");
     }
@@ -159,7 +139,7 @@ class RiskIT {
                 .as("treatment lowers the pressure, not the risk")
                 .isEqualTo(known.getMeta().getVersionId());
 
-        resident.create(stroke());
+        resident.create(resident.stroke("comorbidity"));
         assertThat(levels(risk())).containsExactly("very-high");
         assertThat(enrolled()).isEqualTo("very-high");
         assertThat(server.get(path() + "/_history").bundle().getEntry()).hasSizeGreaterThan(2);
@@ -177,7 +157,7 @@ class RiskIT {
         isHealthyOtherwise();
         assertThat(levels(risk())).containsExactly("low");
         assertThat(enrolled()).isEqualTo("high");
-        resident.create(stroke());
+        resident.create(resident.stroke("comorbidity"));
         assertThat(enrolled()).isEqualTo("very-high");
     }
 

@@ -34,9 +34,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.IdType;
@@ -258,9 +256,7 @@ public final class ExportProvider {
             writeUnknown(job, planned.unknown(), request.getFhirContext());
         }
         exports.begin(job);
-        HttpServletResponse response = request.getServletResponse();
-        response.setStatus(HttpServletResponse.SC_ACCEPTED);
-        response.setHeader("Content-Location", address(request, POLL, JOB + "=" + job.id()));
+        RespondAsync.accept(request, POLL + "?" + JOB + "=" + job.id());
     }
 
     /** Members of a group that the caller may not see, or that there are not, are told of by the id that the group names. */
@@ -292,13 +288,8 @@ public final class ExportProvider {
 
     /** An export of the caller's; that of another is as if it never was. */
     private Job job(@Nullable StringType id) {
-        Optional<UUID> number;
-        try {
-            number = Optional.ofNullable(id).map(StringType::getValue).map(UUID::fromString);
-        } catch (IllegalArgumentException unreadable) {
-            number = Optional.empty();
-        }
-        return number.flatMap(jobs::find)
+        return RespondAsync.number(id)
+                .flatMap(jobs::find)
                 .filter(job -> job.owner().equals(owner()))
                 .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "there is no such export", JOB));
     }

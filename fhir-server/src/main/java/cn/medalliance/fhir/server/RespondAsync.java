@@ -1,9 +1,18 @@
 package cn.medalliance.fhir.server;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.StringType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is answered only in the background, and has to be asked for so. See <a
@@ -24,5 +33,37 @@ public final class RespondAsync {
         if (!isPreferred) {
             throw new Refusal(ErrorCode.INVALID_REQUEST, "it needs Prefer: " + RESPOND_ASYNC, PREFER);
         }
+    }
+
+    /**
+     * Answers 202 with the address that tells how far it is.
+     *
+     * @param status the address behind that of the server
+     */
+    public static void accept(ServletRequestDetails request, String status) {
+        HttpServletResponse response = request.getServletResponse();
+        response.setStatus(HttpServletResponse.SC_ACCEPTED);
+        response.setHeader("Content-Location", request.getFhirServerBase() + "/" + status);
+    }
+
+    /** The number of a job; empty when it is none. */
+    public static Optional<UUID> number(@Nullable StringType job) {
+        try {
+            return Optional.ofNullable(job).map(StringType::getValue).map(UUID::fromString);
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Answers 200 with what came of it. */
+    public static void tell(ServletRequestDetails request, Parameters told) throws IOException {
+        HttpServletResponse response = request.getServletResponse();
+        response.setStatus(HttpServletResponse.SC_OK);
+        response.setContentType("application/fhir+json;charset=UTF-8");
+        response.getOutputStream()
+                .write(request.getFhirContext()
+                        .newJsonParser()
+                        .encodeResourceToString(told)
+                        .getBytes(StandardCharsets.UTF_8));
     }
 }

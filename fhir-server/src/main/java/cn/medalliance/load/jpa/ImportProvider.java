@@ -4,7 +4,6 @@ import ca.uhn.fhir.model.api.annotation.Description;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
-import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import cn.medalliance.fhir.server.RespondAsync;
 import cn.medalliance.load.jpa.Imports.Status;
@@ -16,7 +15,6 @@ import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -59,9 +57,7 @@ public final class ImportProvider {
         check();
         RespondAsync.require(request);
         imports.begin(folder(folder), validate == null || !validate.hasValue() || validate.booleanValue());
-        HttpServletResponse response = request.getServletResponse();
-        response.setStatus(HttpServletResponse.SC_ACCEPTED);
-        response.setHeader("Content-Location", request.getFhirServerBase() + "/" + STATUS);
+        RespondAsync.accept(request, STATUS);
     }
 
     /** Whoever may load history may; nobody else, whatever the scopes. */
@@ -117,7 +113,7 @@ public final class ImportProvider {
                         "the import broke off; begin the same again to go on with it, or give it up by DELETE",
                         null);
             case STOPPED -> throw none();
-            case DONE -> tell(status.result().orElseThrow(), request, response);
+            case DONE -> tell(status.result().orElseThrow(), request);
         }
     }
 
@@ -130,7 +126,7 @@ public final class ImportProvider {
         return text.replaceAll("[^\\x20-\\x7e]+", "").strip();
     }
 
-    private void tell(LoadResult result, RequestDetails request, HttpServletResponse response) throws IOException {
+    private void tell(LoadResult result, ServletRequestDetails request) throws IOException {
         Parameters told = new Parameters();
         told.addParameter("load", new DecimalType(result.load()));
         told.addParameter("read", new DecimalType(result.read()));
@@ -145,13 +141,7 @@ public final class ImportProvider {
             part(one, "place", rejection.place());
             part(one, "reason", rejection.reason());
         }
-        response.setStatus(HttpServletResponse.SC_OK);
-        response.setContentType("application/fhir+json;charset=UTF-8");
-        response.getOutputStream()
-                .write(request.getFhirContext()
-                        .newJsonParser()
-                        .encodeResourceToString(told)
-                        .getBytes(StandardCharsets.UTF_8));
+        RespondAsync.tell(request, told);
     }
 
     private static void part(ParametersParameterComponent of, String name, @Nullable String value) {

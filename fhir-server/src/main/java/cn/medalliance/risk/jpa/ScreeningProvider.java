@@ -20,7 +20,6 @@ import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Group;
@@ -173,9 +171,7 @@ public final class ScreeningProvider {
                 programmes(programmes),
                 edition(edition)));
         screenings.begin(job);
-        HttpServletResponse response = request.getServletResponse();
-        response.setStatus(HttpServletResponse.SC_ACCEPTED);
-        response.setHeader("Content-Location", request.getFhirServerBase() + "/" + STATUS + "?" + JOB + "=" + job.id());
+        RespondAsync.accept(request, STATUS + "?" + JOB + "=" + job.id());
     }
 
     private static LocalDate day(String written) {
@@ -219,13 +215,8 @@ public final class ScreeningProvider {
 
     /** A screening of the caller's; that of another is as if it never was. */
     private Job job(@Nullable StringType id) {
-        Optional<UUID> number;
-        try {
-            number = Optional.ofNullable(id).map(StringType::getValue).map(UUID::fromString);
-        } catch (IllegalArgumentException unreadable) {
-            number = Optional.empty();
-        }
-        return number.flatMap(jobs::find)
+        return RespondAsync.number(id)
+                .flatMap(jobs::find)
                 .filter(job -> job.asked().owner().equals(owner()))
                 .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "there is no such screening", JOB));
     }
@@ -254,11 +245,11 @@ public final class ScreeningProvider {
                 response.setHeader("Retry-After", job.people() < 1_000 ? "1" : "5");
             }
             case FAILED -> throw new Refusal(ErrorCode.UNPROCESSABLE, "the screening failed; ask for it again", JOB);
-            case DONE -> tell(job, request, response);
+            case DONE -> tell(job, request);
         }
     }
 
-    private void tell(Job job, ServletRequestDetails request, HttpServletResponse response) throws IOException {
+    private void tell(Job job, ServletRequestDetails request) throws IOException {
         Group group = calls.read(
                         request, Group.class, ScreeningRun.groupId(job.asked().target()))
                 .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "the group of the screening is gone", JOB));
@@ -267,12 +258,6 @@ public final class ScreeningProvider {
         told.addParameter("screened", new IntegerType(Math.toIntExact(job.screened())));
         told.addParameter("found", new IntegerType(Math.toIntExact(job.found())));
         told.addParameter("skipped", new IntegerType(Math.toIntExact(job.skipped())));
-        response.setStatus(HttpServletResponse.SC_OK);
-        response.setContentType("application/fhir+json;charset=UTF-8");
-        response.getOutputStream()
-                .write(request.getFhirContext()
-                        .newJsonParser()
-                        .encodeResourceToString(told)
-                        .getBytes(StandardCharsets.UTF_8));
+        RespondAsync.tell(request, told);
     }
 }

@@ -32,6 +32,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -222,23 +223,19 @@ final class ScreeningRun {
     /** What the records of a page of people hold, by type and person. */
     private static final class Records {
 
-        private final List<Resource> all = new ArrayList<>();
-        private final Map<Resource, String> patients = new java.util.IdentityHashMap<>();
+        private final Map<String, List<Resource>> byPatient = new HashMap<>();
 
         private <T extends Resource> void add(List<T> found, Function<T, Reference> subject) {
-            found.forEach(resource -> {
-                all.add(resource);
-                patients.put(
-                        resource,
-                        String.valueOf(
-                                subject.apply(resource).getReferenceElement().getIdPart()));
-            });
+            for (T resource : found) {
+                String patient = String.valueOf(
+                        subject.apply(resource).getReferenceElement().getIdPart());
+                byPatient.computeIfAbsent(patient, first -> new ArrayList<>()).add(resource);
+            }
         }
 
         private <T extends Resource> List<T> of(Patient patient, Class<T> type) {
-            return all.stream()
+            return byPatient.getOrDefault(id(patient), List.of()).stream()
                     .filter(type::isInstance)
-                    .filter(resource -> id(patient).equals(patients.get(resource)))
                     .map(type::cast)
                     .toList();
         }
