@@ -186,33 +186,37 @@ public final class ViewCompiler {
 
         private record Repeated(Finding finds, ElementType type) {}
 
-        /** All items below, each before those below it. */
+        /** All items below, each before those below it. A path may lead on from the items alone, as {@code answer.item} does. */
         private Repeated repeat(Select select, ElementType self) {
-            List<Finding> paths = new ArrayList<>();
-            ElementType type = self;
+            List<Compiled> first = new ArrayList<>();
+            int before = warnings.size();
             for (int index = 0; index < select.repeat().size(); index++) {
-                String place = select.element() + ".repeat[" + index + "]";
-                Compiled first = path(place, select.repeat().get(index), self);
-                type = index == 0 ? first.type() : type;
-                paths.add(first.finds());
+                first.add(repeatPath(select, index, self));
             }
-            // Below an item the same paths are followed from an item; what they find is of the same type.
+            ElementType type = first.stream()
+                    .map(Compiled::type)
+                    .filter(found -> !(found instanceof Unknown) && !(found instanceof Nothing))
+                    .findFirst()
+                    .orElseGet(Unknown::new);
+            if (type instanceof Complex) {
+                warnings.subList(before, warnings.size()).clear();
+            }
             List<Finding> deeper = new ArrayList<>();
             for (int index = 0; index < select.repeat().size(); index++) {
-                deeper.add(path(
-                                select.element() + ".repeat[" + index + "]",
-                                select.repeat().get(index),
-                                type)
-                        .finds());
+                deeper.add(repeatPath(select, index, type).finds());
             }
             Finding finds = (here, scope) -> {
                 List<JsonNode> all = new ArrayList<>();
-                for (Finding path : paths) {
-                    path.of(here, scope).forEach(item -> addAll(item, deeper, scope, all));
+                for (Compiled path : first) {
+                    path.finds().of(here, scope).forEach(item -> addAll(item, deeper, scope, all));
                 }
                 return all;
             };
             return new Repeated(finds, type);
+        }
+
+        private Compiled repeatPath(Select select, int index, ElementType self) {
+            return path(select.element() + ".repeat[" + index + "]", select.repeat().get(index), self);
         }
 
         private static void addAll(JsonNode item, List<Finding> paths, Compiled.Scope scope, List<JsonNode> all) {
