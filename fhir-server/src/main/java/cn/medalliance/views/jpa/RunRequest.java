@@ -62,7 +62,10 @@ final class RunRequest {
 
     private static void judge(String name) {
         if (!KNOWN.contains(name)) {
-            throw new Refusal(ErrorCode.UNKNOWN_PARAMETER, "one of " + KNOWN.stream().sorted().toList(), name);
+            throw new Refusal(
+                    ErrorCode.UNKNOWN_PARAMETER,
+                    "one of " + KNOWN.stream().sorted().toList(),
+                    name);
         }
     }
 

@@ -120,16 +120,14 @@ final class StoredRows {
         }
         boolean arePatients = type.equals("Patient");
         Long[] ids = rows.stream().map(StoredRow::pid).toArray(Long[]::new);
-        String[] paths = arePatients
-                ? new String[0]
-                : compartments.pathsToPatients(type).toArray(String[]::new);
+        String[] paths =
+                arePatients ? new String[0] : compartments.pathsToPatients(type).toArray(String[]::new);
         return new JdbcTemplate(dataSource)
                 .query(
                         OF_PATIENTS,
                         statement -> {
                             Connection connection = statement.getConnection();
-                            statement.setArray(
-                                    1, connection.createArrayOf("bigint", arePatients ? ids : new Long[0]));
+                            statement.setArray(1, connection.createArrayOf("bigint", arePatients ? ids : new Long[0]));
                             statement.setArray(2, connection.createArrayOf("bigint", arePatients ? new Long[0] : ids));
                             statement.setArray(3, connection.createArrayOf("text", paths));
                         },

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 record StoredView(String id, @Nullable String owner, long version, ObjectNode content) {
 
-    @Nullable String text(String property) {
+    @Nullable
+    String text(String property) {
         return content.hasNonNull(property) ? content.get(property).asText() : null;
     }
 }

@@ -37,7 +37,8 @@ final class StoredViews {
         StoredView known = ofGuide.get(id);
         return known != null
                 ? Optional.of(known)
-                : database.query(ALL + " where id = ?", StoredViews::view, id).stream().findFirst();
+                : database.query(ALL + " where id = ?", StoredViews::view, id).stream()
+                        .findFirst();
     }
 
     /** @param canonical an address, with or without a version behind a bar */
@@ -68,7 +69,8 @@ final class StoredViews {
     StoredView store(String id, String owner, ObjectNode content) {
         ObjectNode kept = content.deepCopy();
         kept.remove("meta");
-        return database.query(
+        return database
+                .query(
                         """
                         insert into mca.view_definition as kept (id, owner, version, updated_at, url, content)
                         values (?, ?, 1, now(), ?, ?)

@@ -39,7 +39,8 @@ abstract class TableWriter {
 
         /** @param name as {@code csv}, or a media type */
         static Format named(String name) {
-            String plain = name.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().replace(' ', '+');
+            String plain =
+                    name.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().replace(' ', '+');
             return switch (plain) {
                 case "ndjson", "application/x-ndjson", "application/ndjson", "application/fhir+ndjson" -> NDJSON;
                 case "json", "application/json" -> JSON;

@@ -201,7 +201,8 @@ public final class ViewDefinitionProvider {
     private static String writer() {
         Optional<Caller> caller = CallerToken.current();
         if (caller.isPresent() && !WRITERS.contains(caller.get().kind())) {
-            throw new Refusal(ErrorCode.FORBIDDEN, "view definitions are kept by the CDC and the alliance's office", null);
+            throw new Refusal(
+                    ErrorCode.FORBIDDEN, "view definitions are kept by the CDC and the alliance's office", null);
         }
         return caller.map(Caller::client).orElse("");
     }

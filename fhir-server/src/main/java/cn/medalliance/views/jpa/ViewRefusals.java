@@ -24,8 +24,7 @@ final class ViewRefusals {
                 : faults.stream()
                         .map(fault -> fault.element() + ": " + fault.detail())
                         .collect(Collectors.joining("; "));
-        return Refusal.ofRule(
-                ErrorCode.INVALID_VIEW, first.problem().rule(), detail, first.element());
+        return Refusal.ofRule(ErrorCode.INVALID_VIEW, first.problem().rule(), detail, first.element());
     }
 
     static Refusal of(ViewEvaluationException unfit) {

@@ -216,7 +216,8 @@ public final class ViewCompiler {
         }
 
         private Compiled repeatPath(Select select, int index, ElementType self) {
-            return path(select.element() + ".repeat[" + index + "]", select.repeat().get(index), self);
+            return path(
+                    select.element() + ".repeat[" + index + "]", select.repeat().get(index), self);
         }
 
         private static void addAll(JsonNode item, List<Finding> paths, Compiled.Scope scope, List<JsonNode> all) {

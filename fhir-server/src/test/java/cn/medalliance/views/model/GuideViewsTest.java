@@ -87,7 +87,8 @@ class GuideViewsTest {
 
     @Test
     void noViewAsksForWhatR4DoesNotHave() {
-        assertThat(VIEWS).allSatisfy((name, view) -> assertThat(view.warnings()).as(name).isEmpty());
+        assertThat(VIEWS)
+                .allSatisfy((name, view) -> assertThat(view.warnings()).as(name).isEmpty());
     }
 
     @Test
@@ -95,8 +96,11 @@ class GuideViewsTest {
         Map<String, Integer> rows = new TreeMap<>();
         VIEWS.forEach((name, view) -> {
             rows.put(name, 0);
-            Guide.load().examples().values().forEach(example -> rows.merge(
-                    name, view.rows(json(example)).size(), Integer::sum));
+            Guide.load()
+                    .examples()
+                    .values()
+                    .forEach(
+                            example -> rows.merge(name, view.rows(json(example)).size(), Integer::sum));
         });
         assertThat(rows).allSatisfy((name, count) -> assertThat(count).as(name).isPositive());
     }
@@ -125,7 +129,9 @@ class GuideViewsTest {
         List<String> resources = new ArrayList<>(Guide.load().examples().values());
         Map<String, Integer> taken = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".ndjson")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".ndjson"))
+                    .sorted()
+                    .toList()) {
                 for (String line : Files.readAllLines(file)) {
                     String type = json(line).get("resourceType").asText();
                     if (taken.merge(type, 1, Integer::sum) <= OF_A_TYPE) {
@@ -147,7 +153,8 @@ class GuideViewsTest {
                     rows += ours.size();
                     assertThat(ours)
                             .as(view.getKey() + " of " + resource.getId())
-                            .containsExactlyElementsOf(references.get(view.getKey()).rows(resource));
+                            .containsExactlyElementsOf(
+                                    references.get(view.getKey()).rows(resource));
                 }
             }
         }
@@ -164,7 +171,8 @@ class GuideViewsTest {
                         column.name(),
                         values[index] == null
                                 ? "null"
-                                : ReferenceView.text(CompiledView.json(values[index]).asText(), column.type()));
+                                : ReferenceView.text(
+                                        CompiledView.json(values[index]).asText(), column.type()));
             }
             rows.add(row.toString());
         }

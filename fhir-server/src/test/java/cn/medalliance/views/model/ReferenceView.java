@@ -118,7 +118,9 @@ final class ReferenceView {
             if (values.size() > 1) {
                 throw new AssertionError(column.element() + " has several values");
             }
-            row.put(column.name(), values.isEmpty() ? "null" : text(values.get(0).primitiveValue(), column.type()));
+            row.put(
+                    column.name(),
+                    values.isEmpty() ? "null" : text(values.get(0).primitiveValue(), column.type()));
         }
         return row;
     }
