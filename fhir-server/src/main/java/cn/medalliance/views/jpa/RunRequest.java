@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunRequest {
 
+    static final String REFERENCE = "viewReference";
+
     private static final Set<String> KNOWN = Set.of(
-            ViewAddressFilter.REFERENCE,
+            REFERENCE,
             "viewResource",
             "resource",
             "_format",
@@ -89,7 +91,7 @@ final class RunRequest {
     }
 
     Optional<String> viewReference() {
-        return one(ViewAddressFilter.REFERENCE);
+        return one(REFERENCE);
     }
 
     Optional<JsonNode> viewResource() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,12 +24,15 @@ final class ViewAddressFilter extends OncePerRequestFilter {
 
     static final String DEFINITIONS = "$view-definitions";
     static final String RUN = "$viewdefinition-run";
-    /** The attribute that holds the format which was asked for. */
+    /** The attribute that holds the format that was asked for. */
     static final String FORMAT = ViewAddressFilter.class.getName() + ".format";
 
-    static final String ID = "_id";
-    static final String METHOD = "_method";
-    static final String REFERENCE = "viewReference";
+    /** The attribute that holds the method, for an address of view definitions. */
+    static final String METHOD = ViewAddressFilter.class.getName() + ".method";
+    /** The attribute that holds the id in the address. */
+    static final String ID = ViewAddressFilter.class.getName() + ".id";
+
+    private static final String BASE = "/fhir/";
 
     private static final Pattern ADDRESS =
             Pattern.compile("(/fhir)/ViewDefinition(?:/([A-Za-z0-9\\-.]{1,64}))?(/\\$viewdefinition-run|/_search)?/?");
@@ -37,42 +41,31 @@ final class ViewAddressFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Matcher address = ADDRESS.matcher(request.getRequestURI());
-        if (request.getRequestURI().equals("/fhir/" + RUN)) {
-            chain.doFilter(new Led(request, request.getRequestURI(), request.getMethod(), Map.of()), response);
-            return;
-        }
-        if (!address.matches() || "/_search".equals(address.group(3)) && address.group(2) != null) {
+        boolean isView = address.matches();
+        String id = isView ? address.group(2) : null;
+        String rest = isView ? address.group(3) : null;
+        if (request.getRequestURI().equals(BASE + RUN) || isView && ("/" + RUN).equals(rest)) {
+            request.setAttribute(ID, id);
+            chain.doFilter(new Led(request, BASE + RUN, request.getMethod()), response);
+        } else if (isView && (rest == null || id == null)) {
+            request.setAttribute(ID, id);
+            request.setAttribute(METHOD, rest == null ? request.getMethod() : "GET");
+            boolean isRead = List.of("GET", "HEAD").contains(request.getMethod());
+            chain.doFilter(new Led(request, BASE + DEFINITIONS, isRead ? "GET" : "POST"), response);
+        } else {
             chain.doFilter(request, response);
-            return;
         }
-        Map<String, String> added = new LinkedHashMap<>();
-        if (("/" + RUN).equals(address.group(3))) {
-            if (address.group(2) != null) {
-                added.put(REFERENCE, "ViewDefinition/" + address.group(2));
-            }
-            chain.doFilter(new Led(request, "/fhir/" + RUN, request.getMethod(), added), response);
-            return;
-        }
-        boolean isSearch = address.group(3) != null;
-        added.put(METHOD, isSearch ? "GET" : request.getMethod());
-        if (address.group(2) != null) {
-            added.put(ID, address.group(2));
-        }
-        String method = request.getMethod().equals("GET") || request.getMethod().equals("HEAD") ? "GET" : "POST";
-        chain.doFilter(new Led(request, "/fhir/" + DEFINITIONS, method, added), response);
     }
 
     private static final class Led extends HttpServletRequestWrapper {
 
         private final String address;
         private final String method;
-        private final Map<String, String> added;
 
-        Led(HttpServletRequest request, String address, String method, Map<String, String> added) {
+        Led(HttpServletRequest request, String address, String method) {
             super(request);
             this.address = address;
             this.method = method;
-            this.added = added;
             String format = request.getParameter("_format");
             if (format != null) {
                 request.setAttribute(FORMAT, format);
@@ -98,14 +91,13 @@ final class ViewAddressFilter extends OncePerRequestFilter {
 
         @Override
         public @Nullable String getPathInfo() {
-            return address.substring("/fhir".length());
+            return address.substring(BASE.length() - 1);
         }
 
         @Override
         public Map<String, String[]> getParameterMap() {
             Map<String, String[]> all = new LinkedHashMap<>(super.getParameterMap());
             all.remove("_format");
-            added.forEach((name, value) -> all.put(name, new String[] {value}));
             return all;
         }
 

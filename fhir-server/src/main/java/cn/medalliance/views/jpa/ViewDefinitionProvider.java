@@ -2,7 +2,6 @@ package cn.medalliance.views.jpa;
 
 import ca.uhn.fhir.model.api.annotation.Description;
 import ca.uhn.fhir.rest.annotation.Operation;
-import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import cn.medalliance.fhir.server.RequestBody;
 import cn.medalliance.fhir.server.StrictReading;
@@ -40,7 +39,7 @@ public final class ViewDefinitionProvider {
     private static final String TYPE = "ViewDefinition";
     private static final String JSON = "application/fhir+json;charset=UTF-8";
     private static final Set<CallerKind> WRITERS = Set.of(CallerKind.CDC, CallerKind.CONSOLE);
-    private static final Set<String> SEARCHED = Set.of("url", "name", "resource", "status", ViewAddressFilter.ID);
+    private static final Set<String> SEARCHED = Set.of("url", "name", "resource", "status", "_id");
 
     private final StoredViews views;
     private final ViewCompiler compiler;
@@ -57,10 +56,12 @@ public final class ViewDefinitionProvider {
             shortDefinition = "View definitions",
             value = "视图定义的读取、检索与保存。 Reads, finds and keeps view definitions.")
     public void definitions(ServletRequestDetails request) throws IOException {
-        Optional<String> id = one(request, ViewAddressFilter.ID);
-        switch (one(request, ViewAddressFilter.METHOD).orElse("")) {
+        Optional<String> id = attribute(request, ViewAddressFilter.ID);
+        String method = attribute(request, ViewAddressFilter.METHOD)
+                .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "ask at /ViewDefinition"));
+        switch (method) {
             case "GET", "HEAD" -> {
-                if (id.isPresent() && isAddressOfOne(request)) {
+                if (id.isPresent()) {
                     answer(request, found(id.get()), HttpServletResponse.SC_OK);
                 } else {
                     search(request);
@@ -85,28 +86,18 @@ public final class ViewDefinitionProvider {
         }
     }
 
-    /** A search may name an id too; the filter alone gives the method of a single one an id that no client wrote. */
-    private static boolean isAddressOfOne(ServletRequestDetails request) {
-        String query = request.getServletRequest().getQueryString();
-        return query == null || !query.contains(ViewAddressFilter.ID + "=");
+    private static Optional<String> attribute(ServletRequestDetails request, String name) {
+        return Optional.ofNullable((String) request.getServletRequest().getAttribute(name));
     }
 
     private StoredView found(String id) {
         return views.find(id).orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "there is no " + TYPE + "/" + id));
     }
 
-    private static Optional<String> one(RequestDetails request, String name) {
-        String[] values = request.getParameters().get(name);
-        return values == null || values.length == 0 ? Optional.empty() : Optional.of(values[0]);
-    }
-
     private void search(ServletRequestDetails request) throws IOException {
         List<StoredView> found = new ArrayList<>(views.all());
         for (Map.Entry<String, String[]> parameter : request.getParameters().entrySet()) {
             String name = parameter.getKey();
-            if (name.equals(ViewAddressFilter.METHOD)) {
-                continue;
-            }
             if (!SEARCHED.contains(name)) {
                 throw new Refusal(ErrorCode.UNKNOWN_PARAMETER, "search by url, name, resource, status or _id", name);
             }
@@ -132,7 +123,7 @@ public final class ViewDefinitionProvider {
 
     /** A name is found by its beginning, as FHIR's text is; all else by the whole. */
     private static boolean matches(StoredView view, String name, List<String> wanted) {
-        if (name.equals(ViewAddressFilter.ID)) {
+        if (name.equals("_id")) {
             return wanted.contains(view.id());
         }
         String value = view.text(name);
@@ -160,7 +151,7 @@ public final class ViewDefinitionProvider {
             throw new Refusal(ErrorCode.WRONG_RESOURCE_TYPE, "expected " + TYPE, "resourceType");
         }
         if (given.hasNonNull("id")
-                && one(request, ViewAddressFilter.ID).isPresent()
+                && attribute(request, ViewAddressFilter.ID).isPresent()
                 && !given.get("id").asText().equals(id)) {
             throw new Refusal(ErrorCode.INVALID_REQUEST, "the id is not that of the address", TYPE + ".id");
         }

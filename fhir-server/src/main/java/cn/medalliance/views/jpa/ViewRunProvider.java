@@ -72,7 +72,7 @@ public final class ViewRunProvider {
                     + " see, by a view definition (ndjson, json, csv).")
     public void run(ServletRequestDetails request) throws IOException, SQLException {
         RunRequest asked = asked(request);
-        CompiledView view = view(asked);
+        CompiledView view = view(asked, (String) request.getServletRequest().getAttribute(ViewAddressFilter.ID));
         Format format = format(asked, request);
         HttpServletResponse response = request.getServletResponse();
         List<VisibleResources.OfType> types = asked.resources().isEmpty() ? planned(asked, view, request) : List.of();
@@ -114,14 +114,21 @@ public final class ViewRunProvider {
         return new RunRequest(address, parameters);
     }
 
-    private CompiledView view(RunRequest asked) {
+    /** @param id the view's, in the address; null where it has none */
+    private CompiledView view(RunRequest asked, @Nullable String id) {
         Optional<JsonNode> given = asked.viewResource();
         Optional<String> reference = asked.viewReference();
+        if (id != null && (given.isPresent() || reference.isPresent())) {
+            throw new Refusal(ErrorCode.INVALID_REQUEST, "the address names the view", RunRequest.REFERENCE);
+        }
+        if (id != null) {
+            reference = Optional.of(TYPE + id);
+        }
         if (given.isPresent() == reference.isPresent()) {
             throw new Refusal(
-                    ErrorCode.INVALID_REQUEST, "one of viewReference and viewResource", ViewAddressFilter.REFERENCE);
+                    ErrorCode.INVALID_REQUEST, "one of viewReference and viewResource", RunRequest.REFERENCE);
         }
-        JsonNode definition = given.orElseGet(() -> stored(reference.orElseThrow()));
+        JsonNode definition = given.isPresent() ? given.get() : stored(reference.orElseThrow());
         try {
             return compiler.compile(definition);
         } catch (InvalidViewException invalid) {
@@ -135,7 +142,7 @@ public final class ViewRunProvider {
                 : views.findByUrl(reference);
         return found.map(StoredView::content)
                 .orElseThrow(() -> new Refusal(
-                        ErrorCode.NOT_FOUND, "there is no such view definition", ViewAddressFilter.REFERENCE));
+                        ErrorCode.NOT_FOUND, "there is no such view definition", RunRequest.REFERENCE));
     }
 
     private static Format format(RunRequest asked, ServletRequestDetails request) {

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.hl7.fhir.r4.fhirpath.ExpressionNode.Function;
@@ -60,6 +61,15 @@ final class Texts {
         }
         int to = length == null ? text.length() : Math.min(text.length(), from + Math.max(0, length.intValue()));
         return Values.of(text.substring(from, to));
+    }
+
+    /** A pattern is a client's: it may go deeper than the stack, or name a group that there is not. */
+    private static <T> T searched(Supplier<T> search) {
+        try {
+            return search.get();
+        } catch (StackOverflowError | IndexOutOfBoundsException | IllegalArgumentException wrong) {
+            throw new EvaluationFault("the regular expression cannot be applied");
+        }
     }
 
     private static Pattern pattern(String text) {
