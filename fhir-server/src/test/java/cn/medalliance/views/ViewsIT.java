@@ -91,7 +91,7 @@ class ViewsIT {
                     .isEqualTo(found(client, "Patient?"));
             assertThat(keys(send(client, "GET", "ViewDefinition/v-bp/" + RUN, null), "observation_key"))
                     .as(client)
-                    .isEqualTo(found(client, "Observation?code=http://loinc.org|85354-9"));
+                    .isEqualTo(found(client, "Observation?code=http://loinc.org%7C85354-9"));
         }
     }
 

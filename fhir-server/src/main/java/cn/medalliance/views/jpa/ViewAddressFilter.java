@@ -37,6 +37,8 @@ final class ViewAddressFilter extends OncePerRequestFilter {
     private static final Pattern ADDRESS =
             Pattern.compile("(/fhir)/ViewDefinition(?:/([A-Za-z0-9\\-.]{1,64}))?(/\\$viewdefinition-run|/_search)?/?");
 
+    private static final Pattern FORMAT_IN_QUERY = Pattern.compile("(?<![^&])_format=[^&]*&?");
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -92,6 +94,13 @@ final class ViewAddressFilter extends OncePerRequestFilter {
         @Override
         public @Nullable String getPathInfo() {
             return address.substring(BASE.length() - 1);
+        }
+
+        /** HAPI reads parameters here. */
+        @Override
+        public @Nullable String getQueryString() {
+            String query = super.getQueryString();
+            return query == null ? null : FORMAT_IN_QUERY.matcher(query).replaceAll("");
         }
 
         @Override

@@ -36,10 +36,12 @@ final class Texts {
             case Substring -> substring(text, first, second);
             case Replace -> Values.of(text.replace(part, second == null ? "" : second.asText()));
             case Matches ->
-                Values.of(pattern(part).matcher(new CountedText(text)).find());
+                Values.of(searched(
+                        () -> pattern(part).matcher(new CountedText(text)).find()));
             case ReplaceMatches ->
-                Values.of(
-                        pattern(part).matcher(new CountedText(text)).replaceAll(second == null ? "" : second.asText()));
+                Values.of(searched(() -> pattern(part)
+                        .matcher(new CountedText(text))
+                        .replaceAll(second == null ? "" : second.asText())));
             case Split -> {
                 List<JsonNode> parts = new ArrayList<>();
                 for (String each : text.split(Pattern.quote(part), -1)) {
