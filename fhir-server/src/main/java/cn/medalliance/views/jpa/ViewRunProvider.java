@@ -125,8 +125,7 @@ public final class ViewRunProvider {
             reference = Optional.of(TYPE + id);
         }
         if (given.isPresent() == reference.isPresent()) {
-            throw new Refusal(
-                    ErrorCode.INVALID_REQUEST, "one of viewReference and viewResource", RunRequest.REFERENCE);
+            throw new Refusal(ErrorCode.INVALID_REQUEST, "one of viewReference and viewResource", RunRequest.REFERENCE);
         }
         JsonNode definition = given.isPresent() ? given.get() : stored(reference.orElseThrow());
         try {
@@ -141,8 +140,8 @@ public final class ViewRunProvider {
                 ? views.find(reference.substring(TYPE.length()))
                 : views.findByUrl(reference);
         return found.map(StoredView::content)
-                .orElseThrow(() -> new Refusal(
-                        ErrorCode.NOT_FOUND, "there is no such view definition", RunRequest.REFERENCE));
+                .orElseThrow(() ->
+                        new Refusal(ErrorCode.NOT_FOUND, "there is no such view definition", RunRequest.REFERENCE));
     }
 
     private static Format format(RunRequest asked, ServletRequestDetails request) {
