@@ -148,7 +148,8 @@ class ViewsIT {
         assertThat(table.body()).startsWith("observation_key,patient_key,");
         Answer headless = send("village", "GET", bp + "&_format=csv&header=false", null);
         assertThat(table.body()).endsWith(headless.body());
-        assertThat(send("village", "GET", bp + "&_format=parquet", null).status()).isEqualTo(406);
+        assertThat(send("village", "GET", bp + "&_format=parquet", null).status())
+                .isEqualTo(406);
     }
 
     @Test

@@ -23,16 +23,8 @@ final class RunRequest {
 
     static final String REFERENCE = "viewReference";
 
-    private static final Set<String> KNOWN = Set.of(
-            REFERENCE,
-            "viewResource",
-            "resource",
-            "_format",
-            "header",
-            "patient",
-            "group",
-            "_since",
-            "_limit");
+    private static final Set<String> KNOWN =
+            Set.of(REFERENCE, "viewResource", "resource", "_format", "header", "patient", "group", "_since", "_limit");
 
     private final Map<String, List<String>> texts = new LinkedHashMap<>();
     private final Map<String, List<JsonNode>> resources = new LinkedHashMap<>();

@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ViewRunProvider {
 
-    private static final String CANONICAL = "http://sql-on-fhir.org/OperationDefinition/$viewdefinition-run";
     private static final String TYPE = "ViewDefinition/";
 
     private final StoredViews views;
@@ -60,12 +59,7 @@ public final class ViewRunProvider {
         this.reading = reading;
     }
 
-    @Operation(
-            name = ViewAddressFilter.RUN,
-            idempotent = true,
-            manualRequest = true,
-            manualResponse = true,
-            canonicalUrl = CANONICAL)
+    @Operation(name = ViewAddressFilter.RUN, idempotent = true, manualRequest = true, manualResponse = true)
     @Description(
             shortDefinition = "A view of the stored resources as a table",
             value = "按视图定义把调用者可见的资源转成表格（ndjson、json、csv）。 Makes a table of the resources that the caller may"
@@ -125,8 +119,7 @@ public final class ViewRunProvider {
             reference = Optional.of(TYPE + id);
         }
         if (given.isPresent() == reference.isPresent()) {
-            throw new Refusal(
-                    ErrorCode.INVALID_REQUEST, "one of viewReference and viewResource", RunRequest.REFERENCE);
+            throw new Refusal(ErrorCode.INVALID_REQUEST, "one of viewReference and viewResource", RunRequest.REFERENCE);
         }
         JsonNode definition = given.isPresent() ? given.get() : stored(reference.orElseThrow());
         try {
@@ -141,8 +134,8 @@ public final class ViewRunProvider {
                 ? views.find(reference.substring(TYPE.length()))
                 : views.findByUrl(reference);
         return found.map(StoredView::content)
-                .orElseThrow(() -> new Refusal(
-                        ErrorCode.NOT_FOUND, "there is no such view definition", RunRequest.REFERENCE));
+                .orElseThrow(() ->
+                        new Refusal(ErrorCode.NOT_FOUND, "there is no such view definition", RunRequest.REFERENCE));
     }
 
     private static Format format(RunRequest asked, ServletRequestDetails request) {

@@ -165,15 +165,15 @@ class ViewCompilerTest {
         JsonNode patient = ResourceJson.read(PATIENT);
         assertThatExceptionOfType(ViewEvaluationException.class)
                 .isThrownBy(() -> view.rows(patient))
-                .satisfies(refused -> assertThat(refused.element()).isEqualTo("ViewDefinition.select[0].column[0].path"))
+                .satisfies(
+                        refused -> assertThat(refused.element()).isEqualTo("ViewDefinition.select[0].column[0].path"))
                 .withMessageNotContaining("Zhang");
     }
 
     @Test
     void anExpressionThatWouldSearchForEverIsBrokenOff() throws JsonProcessingException {
         CompiledView view = compiler.compile(view("{\"name\": \"c\", \"path\": \"id.matches('(.*a){20}c')\"}"));
-        JsonNode patient =
-                ResourceJson.read("{\"resourceType\": \"Patient\", \"id\": \"" + "a".repeat(60) + "b\"}");
+        JsonNode patient = ResourceJson.read("{\"resourceType\": \"Patient\", \"id\": \"" + "a".repeat(60) + "b\"}");
         assertThatExceptionOfType(ViewEvaluationException.class).isThrownBy(() -> view.rows(patient));
     }
 
