@@ -96,9 +96,7 @@ final class StoredRows {
         values.addAll(type.values());
         values.add(limit);
         return database.query(
-                sql.append(IN_ORDER).toString(),
-                (row, index) -> StoredRow.read(row, type.type()),
-                values.toArray());
+                sql.append(IN_ORDER).toString(), (row, index) -> StoredRow.read(row, type.type()), values.toArray());
     }
 
     private List<Seen> seen(List<StoredRow> rows, VisibleResources.OfType type) {
@@ -126,7 +124,8 @@ final class StoredRows {
                         statement.setArray(
                                 2,
                                 connection.createArrayOf(
-                                        "text", compartments.pathsToPatients(type).toArray()));
+                                        "text",
+                                        compartments.pathsToPatients(type).toArray()));
                     }
                 },
                 (row, index) -> row.getString(1));

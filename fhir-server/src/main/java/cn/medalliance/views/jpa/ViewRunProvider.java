@@ -98,7 +98,8 @@ public final class ViewRunProvider {
         seen.forEach(each -> resources.add(each.resource()));
         return counted.take(resources, given -> {
             List<String> patients = rows.patients(
-                    type.type(), given.stream().map(index -> seen.get(index).pid()).toList());
+                    type.type(),
+                    given.stream().map(index -> seen.get(index).pid()).toList());
             if (!patients.isEmpty()) {
                 accesses.record(access, patients);
             }
