@@ -163,6 +163,26 @@ class ViewsIT {
     }
 
     @Test
+    void whoseDataATableHoldsIsRecorded() {
+        String measured = alliance.patient(alliance.village);
+        alliance.store(Alliance.pressure(measured, alliance.village));
+        String unmeasured = alliance.patient(alliance.village);
+        send("village", "GET", "ViewDefinition/v-hba1c/" + RUN, null);
+        assertThat(runsOf(measured)).as("without a row of the resident").isZero();
+        send("village", "GET", "ViewDefinition/v-bp/" + RUN, null);
+        assertThat(runsOf(measured)).isPositive();
+        assertThat(runsOf(unmeasured)).isZero();
+    }
+
+    /** How many runs gave rows of a patient, as the office is told. */
+    private long runsOf(String patient) {
+        return send("console", "GET", "AuditEvent?_count=50&subtype=operation&patient=" + patient, null)
+                .resources()
+                .filter(event -> TestServer.json(event).contains(RUN))
+                .count();
+    }
+
+    @Test
     void aViewMayComeWithTheRequestAndResourcesToo() {
         String body = """
                 {"resourceType": "Parameters", "parameter": [

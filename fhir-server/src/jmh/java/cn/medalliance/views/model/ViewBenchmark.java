@@ -5,7 +5,6 @@ import cn.medalliance.guide.Guide;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -42,12 +41,12 @@ public class ViewBenchmark {
     }
 
     @Benchmark
-    public List<Object[]> rows() {
+    public Object rows() {
         return view.rows(tree);
     }
 
     @Benchmark
-    public List<Object[]> readAndRows() throws JsonProcessingException {
+    public Object readAndRows() throws JsonProcessingException {
         return view.rows(ResourceJson.read(text));
     }
 }

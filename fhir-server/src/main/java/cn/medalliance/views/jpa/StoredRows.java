@@ -7,130 +7,127 @@ import cn.medalliance.security.population.jpa.VisibleResources;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Goes through what is stored of a type and may be seen, some resources at a time, in the order of their internal ids. */
+/**
+ * Goes through what is stored of a type and may be seen, some resources at a time, in the order of their internal ids. Nothing of the
+ * database is held while they are written to a client, who may be slow.
+ */
 final class StoredRows {
 
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 2_000;
 
     private static final String ROWS = "select " + StoredRow.COLUMNS + """
             from hfj_resource r
             join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
-            where r.res_type = ? and r.res_deleted_at is null and v.res_deleted_at is null
+            where r.res_type = ? and r.res_id > ? and r.res_deleted_at is null and v.res_deleted_at is null
             """;
 
+    private static final String IN_ORDER = " order by r.res_id limit ?";
+
+    private static final String IDS = "select fhir_id from hfj_resource where res_id = any (?) order by fhir_id";
+
     private static final String OF_PATIENTS = """
-            select distinct patient.fhir_id from hfj_resource patient
-            where patient.res_type = 'Patient' and (patient.res_id = any (?) or patient.res_id in (
-                select link.target_resource_id from hfj_res_link link
-                where link.src_resource_id = any (?) and link.src_path = any (?)
-                    and link.target_resource_type = 'Patient'))
+            select distinct patient.fhir_id from hfj_res_link link
+            join hfj_resource patient on patient.res_id = link.target_resource_id
+            where link.src_resource_id = any (?) and link.src_path = any (?) and link.target_resource_type = 'Patient'
             order by patient.fhir_id
             """;
 
-    private final DataSource dataSource;
+    private final JdbcTemplate database;
     private final ShownResources shown;
     private final Compartments compartments;
 
-    StoredRows(DataSource dataSource, ShownResources shown, Compartments compartments) {
-        this.dataSource = dataSource;
+    StoredRows(JdbcTemplate database, ShownResources shown, Compartments compartments) {
+        this.database = database;
         this.shown = shown;
         this.compartments = compartments;
     }
 
-    /** Some resources, and the ids of the patients whose they are. */
+    /**
+     * A resource as its reader may see it.
+     *
+     * @param pid its internal id
+     */
+    record Seen(long pid, ObjectNode resource) {}
+
+    /** Takes some resources. */
     @FunctionalInterface
     interface Taking {
 
         /** @return whether more are wanted */
-        boolean take(List<ObjectNode> resources, List<String> patients) throws IOException;
+        boolean take(List<Seen> resources) throws IOException;
     }
 
     /**
      * Gives all of them.
      *
      * @param since only what was written after it; null for all
+     * @param wanted about how many; the first of them are read first
      */
-    void each(VisibleResources.OfType type, @Nullable Instant since, Taking taking) throws SQLException, IOException {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            connection.setReadOnly(true);
-            try (PreparedStatement statement = statement(connection, type, since);
-                    ResultSet rows = statement.executeQuery()) {
-                List<StoredRow> some = new ArrayList<>();
-                boolean isWanted = true;
-                while (isWanted && rows.next()) {
-                    some.add(StoredRow.read(rows, type.type()));
-                    if (some.size() == AT_ONCE) {
-                        isWanted = give(some, type, taking);
-                        some.clear();
-                    }
-                }
-                if (isWanted && !some.isEmpty()) {
-                    give(some, type, taking);
-                }
-            } finally {
-                connection.rollback();
-                connection.setReadOnly(false);
-                connection.setAutoCommit(true);
+    void each(VisibleResources.OfType type, @Nullable Instant since, long wanted, Taking taking) throws IOException {
+        long last = -1;
+        int limit = (int) Math.min(AT_ONCE, wanted);
+        while (true) {
+            List<StoredRow> rows = rows(type, since, last, limit);
+            if (rows.isEmpty() || !taking.take(seen(rows, type)) || rows.size() < limit) {
+                return;
             }
+            last = rows.get(rows.size() - 1).pid();
+            limit = AT_ONCE;
         }
     }
 
-    private static PreparedStatement statement(
-            Connection connection, VisibleResources.OfType type, @Nullable Instant since) throws SQLException {
+    private List<StoredRow> rows(VisibleResources.OfType type, @Nullable Instant since, long last, int limit) {
         StringBuilder sql = new StringBuilder(ROWS);
-        List<Object> values = new ArrayList<>(List.of(type.type()));
+        List<Object> values = new ArrayList<>(List.of(type.type(), last));
         if (since != null) {
             sql.append(" and r.res_updated > ?");
             values.add(Timestamp.from(since));
         }
         type.conditions().forEach(condition -> sql.append(" and ").append(condition));
         values.addAll(type.values());
-        PreparedStatement statement =
-                connection.prepareStatement(sql.append(" order by r.res_id").toString());
-        statement.setFetchSize(AT_ONCE);
-        for (int index = 0; index < values.size(); index++) {
-            statement.setObject(index + 1, values.get(index));
+        values.add(limit);
+        return database.query(
+                sql.append(IN_ORDER).toString(), (row, index) -> StoredRow.read(row, type.type()), values.toArray());
+    }
+
+    private List<Seen> seen(List<StoredRow> rows, VisibleResources.OfType type) {
+        List<Optional<ObjectNode>> all = shown.of(rows, type.shownAs());
+        List<Seen> seen = new ArrayList<>();
+        for (int index = 0; index < rows.size(); index++) {
+            long pid = rows.get(index).pid();
+            all.get(index).ifPresent(resource -> seen.add(new Seen(pid, resource)));
         }
-        return statement;
+        return seen;
     }
 
-    private boolean give(List<StoredRow> rows, VisibleResources.OfType type, Taking taking) throws IOException {
-        List<ObjectNode> resources = shown.of(rows, type.shownAs()).stream()
-                .flatMap(Optional::stream)
-                .toList();
-        return taking.take(resources, patients(rows, type.type()));
-    }
-
-    private List<String> patients(List<StoredRow> rows, String type) {
-        if (!compartments.isOfPatients(type)) {
+    /** The ids of the patients whose some resources are. */
+    List<String> patients(String type, Collection<Long> pids) {
+        if (pids.isEmpty() || !compartments.isOfPatients(type)) {
             return List.of();
         }
         boolean arePatients = type.equals("Patient");
-        Long[] ids = rows.stream().map(StoredRow::pid).toArray(Long[]::new);
-        String[] paths =
-                arePatients ? new String[0] : compartments.pathsToPatients(type).toArray(String[]::new);
-        return new JdbcTemplate(dataSource)
-                .query(
-                        OF_PATIENTS,
-                        statement -> {
-                            Connection connection = statement.getConnection();
-                            statement.setArray(1, connection.createArrayOf("bigint", arePatients ? ids : new Long[0]));
-                            statement.setArray(2, connection.createArrayOf("bigint", arePatients ? new Long[0] : ids));
-                            statement.setArray(3, connection.createArrayOf("text", paths));
-                        },
-                        (row, index) -> row.getString(1));
+        return database.query(
+                arePatients ? IDS : OF_PATIENTS,
+                statement -> {
+                    Connection connection = statement.getConnection();
+                    statement.setArray(1, connection.createArrayOf("bigint", pids.toArray()));
+                    if (!arePatients) {
+                        statement.setArray(
+                                2,
+                                connection.createArrayOf(
+                                        "text",
+                                        compartments.pathsToPatients(type).toArray()));
+                    }
+                },
+                (row, index) -> row.getString(1));
     }
 }

@@ -10,6 +10,7 @@ import cn.medalliance.security.population.jpa.VisibleResources;
 import cn.medalliance.security.population.model.PopulationLevel;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
+import cn.medalliance.views.jpa.StoredRows.Seen;
 import cn.medalliance.views.jpa.TableWriter.Format;
 import cn.medalliance.views.model.CompiledView;
 import cn.medalliance.views.model.InvalidViewException;
@@ -18,13 +19,15 @@ import cn.medalliance.views.model.ViewEvaluationException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +38,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ViewRunProvider {
 
-    private static final String CANONICAL = "http://sql-on-fhir.org/OperationDefinition/$viewdefinition-run";
     private static final String TYPE = "ViewDefinition/";
 
     private final StoredViews views;
@@ -60,17 +62,12 @@ public final class ViewRunProvider {
         this.reading = reading;
     }
 
-    @Operation(
-            name = ViewAddressFilter.RUN,
-            idempotent = true,
-            manualRequest = true,
-            manualResponse = true,
-            canonicalUrl = CANONICAL)
+    @Operation(name = ViewAddressFilter.RUN, idempotent = true, manualRequest = true, manualResponse = true)
     @Description(
             shortDefinition = "A view of the stored resources as a table",
             value = "按视图定义把调用者可见的资源转成表格（ndjson、json、csv）。 Makes a table of the resources that the caller may"
                     + " see, by a view definition (ndjson, json, csv).")
-    public void run(ServletRequestDetails request) throws IOException, SQLException {
+    public void run(ServletRequestDetails request) throws IOException {
         RunRequest asked = asked(request);
         CompiledView view = view(asked, (String) request.getServletRequest().getAttribute(ViewAddressFilter.ID));
         Format format = format(asked, request);
@@ -82,23 +79,31 @@ public final class ViewRunProvider {
         TableWriter table = TableWriter.of(format, response.getOutputStream(), view.columns(), asked.header());
         Counted counted = new Counted(view, table, asked.limit());
         try {
-            if (!asked.resources().isEmpty()) {
-                counted.take(asked.resources());
-            }
+            counted.take(asked.resources(), nobody -> {});
             String access = accesses.asked(request);
             for (VisibleResources.OfType type : types) {
-                rows.each(type, asked.since().orElse(null), (resources, patients) -> {
-                    if (!patients.isEmpty()) {
-                        accesses.record(access, patients);
-                    }
-                    return counted.take(resources);
-                });
+                rows.each(type, asked.since().orElse(null), asked.limit(), seen -> give(seen, type, counted, access));
             }
         } catch (ViewEvaluationException unfit) {
             response.resetBuffer();
             throw ViewRefusals.of(unfit);
         }
         table.end();
+    }
+
+    /** Records whose data the rows hold, before they are written. */
+    private boolean give(List<Seen> seen, VisibleResources.OfType type, Counted counted, String access)
+            throws IOException {
+        List<JsonNode> resources = new ArrayList<>();
+        seen.forEach(each -> resources.add(each.resource()));
+        return counted.take(resources, given -> {
+            List<String> patients = rows.patients(
+                    type.type(),
+                    given.stream().map(index -> seen.get(index).pid()).toList());
+            if (!patients.isEmpty()) {
+                accesses.record(access, patients);
+            }
+        });
     }
 
     private RunRequest asked(ServletRequestDetails request) {
@@ -188,16 +193,28 @@ public final class ViewRunProvider {
             this.limit = limit;
         }
 
-        boolean take(List<? extends JsonNode> resources) throws IOException {
-            for (JsonNode resource : resources) {
-                for (@Nullable Object[] row : view.rows(resource)) {
-                    if (written == limit) {
-                        return false;
+        /**
+         * Makes rows of resources and writes them.
+         *
+         * @param given is told which of the resources the rows are of, before they are written
+         * @return whether more are wanted
+         */
+        boolean take(List<JsonNode> resources, Consumer<Set<Integer>> given) throws IOException {
+            List<@Nullable Object[]> rows = new ArrayList<>();
+            Set<Integer> of = new LinkedHashSet<>();
+            for (int index = 0; index < resources.size() && written + rows.size() < limit; index++) {
+                for (@Nullable Object[] row : view.rows(resources.get(index))) {
+                    if (written + rows.size() < limit) {
+                        rows.add(row);
+                        of.add(index);
                     }
-                    table.row(row);
-                    written++;
                 }
             }
+            given.accept(of);
+            for (@Nullable Object[] row : rows) {
+                table.row(row);
+            }
+            written += rows.size();
             return written < limit;
         }
     }

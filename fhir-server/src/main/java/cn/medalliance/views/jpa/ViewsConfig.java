@@ -60,8 +60,9 @@ class ViewsConfig {
             Optional<PeopleShown> people,
             LateAccesses accesses,
             StrictReading reading) {
-        ShownResources shown = new ShownResources(new ResourceLines(new JdbcTemplate(dataSource)), people);
-        StoredRows rows = new StoredRows(dataSource, shown, compartments);
+        JdbcTemplate database = new JdbcTemplate(dataSource);
+        ShownResources shown = new ShownResources(new ResourceLines(database), people);
+        StoredRows rows = new StoredRows(database, shown, compartments);
         return new FhirContribution(
                 List.of(
                         new ViewDefinitionProvider(views, compiler, reading),

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,6 +176,39 @@ class ViewCompilerTest {
         CompiledView view = compiler.compile(view("{\"name\": \"c\", \"path\": \"id.matches('(.*a){20}c')\"}"));
         JsonNode patient = ResourceJson.read("{\"resourceType\": \"Patient\", \"id\": \"" + "a".repeat(60) + "b\"}");
         assertThatExceptionOfType(ViewEvaluationException.class).isThrownBy(() -> view.rows(patient));
+    }
+
+    @Test
+    void aRepeatThatLeadsBackToItselfIsBrokenOff() throws JsonProcessingException {
+        CompiledView view = compiler.compile(ResourceJson.read("""
+                {"resourceType": "ViewDefinition", "resource": "Patient",
+                 "select": [{"repeat": ["$this"], "column": [{"name": "c", "path": "id"}]}]}
+                """));
+        JsonNode patient = ResourceJson.read(PATIENT);
+        assertThatExceptionOfType(ViewEvaluationException.class).isThrownBy(() -> view.rows(patient));
+    }
+
+    @Test
+    void aProductWithoutEndIsBrokenOff() throws JsonProcessingException {
+        String each = String.join(
+                ",",
+                IntStream.range(0, 20)
+                        .mapToObj(index -> "{\"forEach\": \"name\", \"column\": [{\"name\": \"c" + index
+                                + "\", \"path\": \"family\"}]}")
+                        .toList());
+        CompiledView view = compiler.compile(ResourceJson.read(
+                "{\"resourceType\": \"ViewDefinition\", \"resource\": \"Patient\", \"select\": [" + each + "]}"));
+        JsonNode patient = ResourceJson.read(PATIENT);
+        assertThatExceptionOfType(ViewEvaluationException.class)
+                .isThrownBy(() -> view.rows(patient))
+                .withMessage("more than 10000 rows of one resource");
+    }
+
+    @Test
+    void anExpressionWithoutEndIsRefused() throws JsonProcessingException {
+        JsonNode definition =
+                view("{\"name\": \"c\", \"path\": \"" + "(".repeat(100_000) + "id" + ")".repeat(100_000) + "\"}");
+        assertThatExceptionOfType(InvalidViewException.class).isThrownBy(() -> compiler.compile(definition));
     }
 
     @Test
