@@ -1,6 +1,8 @@
 /**
  * Tables of what is stored: SQL on FHIR's view definitions, the guide's and clients' own. What turns a resource into rows is
  * {@code .model}.
+ *
+ * <p>Kept as tables of PostgreSQL by {@code .table}; commands: {@code ViewsCommand}, {@code VerifyCommand}.
  */
 @NullMarked
 package cn.medalliance.views;

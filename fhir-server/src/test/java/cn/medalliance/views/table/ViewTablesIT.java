@@ -8,6 +8,8 @@ import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
 import cn.medalliance.referral.ReferralSamples;
 import cn.medalliance.security.SecuredServer;
+import cn.medalliance.views.VerifyCommand;
+import cn.medalliance.views.ViewsCommand;
 import com.zaxxer.hikari.HikariDataSource;
 import java.math.BigDecimal;
 import java.sql.Connection;

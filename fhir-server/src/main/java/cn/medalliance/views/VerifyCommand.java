@@ -1,8 +1,7 @@
-package cn.medalliance.views.table;
+package cn.medalliance.views;
 
 import cn.medalliance.fhir.storage.DatabaseOptions;
-import cn.medalliance.views.table.ViewVerification.Difference;
-import java.util.List;
+import cn.medalliance.views.table.ViewMaintenance;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,8 +24,6 @@ import picocli.CommandLine.Option;
         })
 public final class VerifyCommand implements Callable<Integer> {
 
-    private static final int SHOWN = 20;
-
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
 
@@ -41,21 +38,6 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return ViewWork.with(database, null, workers, (work, progress) -> {
-            List<Difference> differences = work.verification().verify(progress);
-            for (Difference each : differences) {
-                System.out.printf(
-                        "有差异 DIFFERENT: %s, %,d 资源 resources: %s%n",
-                        each.table(),
-                        each.resources().size(),
-                        String.join(", ", each.resources().stream().limit(SHOWN).toList()));
-            }
-            if (differences.isEmpty()) {
-                System.out.printf(
-                        "一致 OK: %d 表 tables, %,d 资源 resources, %.1f s%n",
-                        work.tables().all().size(), progress.done(), progress.seconds());
-            }
-            return differences.isEmpty() ? 0 : 1;
-        });
+        return ViewMaintenance.verify(database, workers);
     }
 }

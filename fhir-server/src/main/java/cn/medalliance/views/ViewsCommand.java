@@ -1,4 +1,4 @@
-package cn.medalliance.views.table;
+package cn.medalliance.views;
 
 import picocli.CommandLine.Command;
 
@@ -11,5 +11,5 @@ import picocli.CommandLine.Command;
 public final class ViewsCommand {
 
     /** Made by picocli. */
-    ViewsCommand() {}
+    public ViewsCommand() {}
 }

@@ -1,7 +1,7 @@
-package cn.medalliance.views.table;
+package cn.medalliance.views;
 
 import cn.medalliance.fhir.storage.DatabaseOptions;
-import java.util.List;
+import cn.medalliance.views.table.ViewMaintenance;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,14 +39,6 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return ViewWork.with(database, readers, workers, (work, progress) -> {
-            List<ViewTable> tables = work.tables().all();
-            work.refresh().skip();
-            work.rebuild().rebuild(tables, progress);
-            System.out.printf(
-                    "已重建 made: %d 表 tables, %,d 资源 resources, %.1f s%n",
-                    tables.size(), progress.done(), progress.seconds());
-            return 0;
-        });
+        return ViewMaintenance.rebuild(database, readers, workers);
     }
 }
