@@ -77,8 +77,13 @@ class OutgoingCallsTest {
     private static OutgoingCalls calls(List<String> allowed, OutgoingCalls.Resolver resolver) {
         return new OutgoingCalls(
                 new OutgoingProperties(
-                        allowed, List.of("localhost", "keys.test"), Duration.ofSeconds(1), DataSize.ofKilobytes(64)),
-                resolver);
+                        allowed,
+                        List.of("localhost", "keys.test"),
+                        Duration.ofSeconds(1),
+                        DataSize.ofKilobytes(64),
+                        null),
+                resolver,
+                null);
     }
 
     private URI at(String host, String path) {
