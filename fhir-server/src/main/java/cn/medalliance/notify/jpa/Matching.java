@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
 import org.slf4j.Logger;
@@ -34,6 +35,7 @@ final class Matching {
     private final SubscriberTable subscribers;
     private final Subscriptions subscriptions;
     private final EventTable events;
+    private final LoadedRows loaded;
 
     Matching(
             Topics topics,
@@ -43,7 +45,9 @@ final class Matching {
             SubscriberRights rights,
             SubscriberTable subscribers,
             Subscriptions subscriptions,
-            EventTable events) {
+            EventTable events,
+            LoadedRows loaded) {
+        this.loaded = loaded;
         this.topics = topics;
         this.store = store;
         this.callers = callers;
@@ -62,9 +66,13 @@ final class Matching {
     /** Notes the events of a page of changes; doing it again adds none. */
     void of(List<Change> changes) {
         Map<String, List<Heard>> heard = heard();
+        if (heard.isEmpty()) {
+            return;
+        }
+        Predicate<Change> isLoaded = loaded.now();
         for (Change change : changes) {
             List<Heard> ofType = heard.get(change.type());
-            if (ofType != null && !change.isDeletion()) {
+            if (ofType != null && !change.isDeletion() && !isLoaded.test(change)) {
                 judge(change, ofType);
             }
         }

@@ -98,11 +98,20 @@ class NotifyConfig {
             SecurityProperties security,
             DataSource dataSource,
             PlatformTransactionManager transactions) {
+        JdbcTemplate database = new JdbcTemplate(dataSource);
         SubscriberRights rights =
                 new SubscriberRights(clients, AccessMatrix.load(), isSecured(security) ? registry.getObject() : null);
         Subscriptions subscriptions = new Subscriptions(store, subscribers, reader);
-        Matching matching =
-                new Matching(topics, store, subscriberStore, filters, rights, subscribers, subscriptions, events);
+        Matching matching = new Matching(
+                topics,
+                store,
+                subscriberStore,
+                filters,
+                rights,
+                subscribers,
+                subscriptions,
+                events,
+                new LoadedRows(database));
         Deliveries deliveries = new Deliveries(
                 subscribers,
                 subscriptions,
@@ -116,7 +125,7 @@ class NotifyConfig {
         return new Notifications(
                 name,
                 dataSource,
-                new ChangeReader(new JdbcTemplate(dataSource), name),
+                new ChangeReader(database, name),
                 matching,
                 subscriptions,
                 subscribers,

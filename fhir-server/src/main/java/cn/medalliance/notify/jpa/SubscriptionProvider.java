@@ -114,9 +114,9 @@ public final class SubscriptionProvider {
             value = "补取订阅的事件，按编号。 Fetches the events of a subscription, by their numbers.")
     public Bundle events(
             @IdParam IdType id,
-            @OperationParam(name = SINCE, max = 1) @Nullable StringType since,
-            @OperationParam(name = UNTIL, max = 1) @Nullable StringType until,
-            @OperationParam(name = CONTENT, max = 1) @Nullable CodeType content,
+            @OperationParam(name = "eventsSinceNumber", max = 1) @Nullable StringType since,
+            @OperationParam(name = "eventsUntilNumber", max = 1) @Nullable StringType until,
+            @OperationParam(name = "content", max = 1) @Nullable CodeType content,
             RequestDetails request) {
         Subscription subscription = find(id, request);
         String own = subscription.getIdElement().getIdPart();
