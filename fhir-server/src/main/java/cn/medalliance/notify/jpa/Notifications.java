@@ -5,6 +5,7 @@ import cn.medalliance.fhir.storage.OneNode;
 import cn.medalliance.notify.NotifyProperties;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,7 @@ final class Notifications implements ApplicationListener<ApplicationReadyEvent>,
     private static final int IN_A_ROW = 100;
 
     private static final int DUE_AT_ONCE = 100;
+    private static final Duration STOPPING = Duration.ofSeconds(5);
 
     private final String name;
     private final DataSource dataSource;
@@ -138,5 +140,11 @@ final class Notifications implements ApplicationListener<ApplicationReadyEvent>,
     public void destroy() {
         looking.shutdownNow();
         workers.shutdownNow();
+        try {
+            // What is being sent is told to have been, or is sent again.
+            workers.awaitTermination(STOPPING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

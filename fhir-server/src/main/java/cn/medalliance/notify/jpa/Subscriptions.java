@@ -32,7 +32,7 @@ final class Subscriptions {
 
     private record Key(String id, long version) {}
 
-    /** What a subscriber's Subscription asks for; empty when there is another version of it by now. */
+    /** What a subscriber's Subscription asks for; empty when there is another version of it by now, or it cannot be served. */
     Optional<Wanted> wanted(Subscriber subscriber) {
         Key key = new Key(subscriber.id(), subscriber.version());
         Wanted known = read.getIfPresent(key);
@@ -41,9 +41,17 @@ final class Subscriptions {
         }
         Optional<Wanted> found = store.read(Subscription.class, subscriber.id())
                 .filter(subscription -> version(subscription) == subscriber.version())
-                .map(reader::read);
+                .flatMap(this::servable);
         found.ifPresent(wanted -> read.put(key, wanted));
         return found;
+    }
+
+    private Optional<Wanted> servable(Subscription subscription) {
+        try {
+            return Optional.of(reader.read(subscription));
+        } catch (Refusal unservable) {
+            return Optional.empty(); // it is in error
+        }
     }
 
     /** Takes over what a client wrote into one. */
