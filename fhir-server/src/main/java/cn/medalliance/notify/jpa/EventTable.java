@@ -15,7 +15,7 @@ final class EventTable {
             insert into mca.notification_event (subscriber, number, version_pid, focus, happened_at)
             select s.id,
                 coalesce((select max(before.number) from mca.notification_event before where before.subscriber = s.id), 0) + 1,
-                version.pid, ?, ?
+                version.pid, cast(? as text), cast(? as timestamptz)
             from mca.subscriber s, hfj_res_ver version
             where s.id = ? and s.state <> 'off' and version.pid = ?
                 and not pg_visible_in_snapshot(version.mca_written, s.since)
