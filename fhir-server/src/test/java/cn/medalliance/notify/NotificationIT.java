@@ -4,6 +4,7 @@ import static cn.medalliance.plans.ManagedResident.TODAY;
 import static cn.medalliance.security.Alliance.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.medalliance.AtOnce;
 import cn.medalliance.ServerIT;
 import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
@@ -55,7 +56,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who subscribes is told of what happened, in order and whatever happens meanwhile; and of nothing that is not his. */
 @ServerIT
@@ -63,6 +63,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class NotificationIT {
 
     private static final String BACKPORT = "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/";
+    private static final int LIMIT = 12;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private final SecuredServer secured;
@@ -83,8 +84,8 @@ class NotificationIT {
                 Map.entry("medalliance.notify.look-every", "PT0.1S"),
                 Map.entry("medalliance.notify.first-retry", "PT0.2S"),
                 Map.entry("medalliance.notify.longest-pause", "PT0.4S"),
-                Map.entry("medalliance.notify.give-up-after", "PT1H"),
-                Map.entry("medalliance.notify.subscriptions", "30"),
+                Map.entry("medalliance.notify.give-up-after", "PT4S"),
+                Map.entry("medalliance.notify.subscriptions", Integer.toString(LIMIT)),
                 Map.entry("medalliance.outgoing.allowed", "localhost"),
                 Map.entry("medalliance.outgoing.ssl-bundle", "receivers"),
                 Map.entry("spring.ssl.bundle.pem.receivers.truststore.certificate", "file:" + trusted));
@@ -331,13 +332,13 @@ class NotificationIT {
     private Task submit(String client, Bundle referral) {
         Answer submitted =
                 send(client, "POST", "ServiceRequest/$submit-referral", ReferralSamples.submission(referral));
-        assertThat(submitted.status()).as(submitted.body()).isIn(200, 201);
-        Parameters answer = submitted.as(Parameters.class);
-        return (Task) answer.getParameter().stream()
-                .filter(parameter -> parameter.getResource() instanceof Task)
+        assertThat(submitted.status()).as(submitted.body()).isEqualTo(201);
+        return submitted
+                .resources()
+                .filter(Task.class::isInstance)
+                .map(Task.class::cast)
                 .findFirst()
-                .orElseThrow()
-                .getResource();
+                .orElseThrow();
     }
 
     @Test
@@ -350,8 +351,8 @@ class NotificationIT {
         await(() -> standing("village", id).contains("503"));
         node.close();
         String missed = "Observation/" + alliance.store(critical(alliance.villager));
-        node = secured.another("http", HttpClient.newHttpClient(), settings);
         receiver.answer("/village-later", 200);
+        node = secured.another("http", HttpClient.newHttpClient(), settings);
         List<Taken> told = events("/village-later", 4);
         assertThat(told).flatExtracting(Taken::numbers).containsExactly(1L, 2L, 3L, 4L);
         assertThat(told)
@@ -370,9 +371,6 @@ class NotificationIT {
         receiver.answer("/village-dead", 500);
         alliance.store(critical(alliance.villager));
         alliance.store(critical(alliance.villager));
-        await(() -> standing("village", id).contains("500"));
-        new JdbcTemplate(node.database())
-                .update("update mca.subscriber set failing_since = now() - interval '30 days' where id = ?", id);
         await(() -> status("village", id) == SubscriptionStatus.ERROR);
         assertThat(read("village", id).getError()).contains("500");
 
@@ -473,6 +471,21 @@ class NotificationIT {
         await(() -> status("village", moved) == SubscriptionStatus.ERROR);
         assertThat(read("village", moved).getError()).contains("302");
         assertThat(receiver.taken("/elsewhere")).isEmpty();
+    }
+
+    @Test
+    void aClientHasSoManyAndNoMore() {
+        List<Integer> statuses = AtOnce.atOnce(
+                LIMIT + 2,
+                number -> send(
+                                "hospital",
+                                "POST",
+                                "Subscription",
+                                subscription("careplan-update", "/many").setStatus(SubscriptionStatus.OFF))
+                        .status());
+        assertThat(statuses).containsOnly(201, 422);
+        assertThat(send("hospital", "GET", "Subscription?_count=50", null).ids())
+                .hasSize(LIMIT);
     }
 
     private Subscription withHeader(String header) {
