@@ -1,6 +1,7 @@
 // What is measured under which conditions: with which data, and how the servers are set.
 import fs from 'node:fs';
 import path from 'node:path';
+import { careOf } from './data/care.mjs';
 import { Chance } from './data/chance.mjs';
 import { Facts } from './data/facts.mjs';
 import * as folder from './data/folder.mjs';
@@ -14,7 +15,7 @@ const CREDIT_CODE = /\/naming\/uscc$/;
 const OURS = 'ours';
 
 /** Data that were read, with what is known of them. */
-function known(from, { paged, performer, seed }) {
+function known(from, { paged, performer, care, seed }) {
   const { all, bytes } = folder.read(from);
   const facts = new Facts(all);
   const missing = facts.missing();
@@ -22,6 +23,7 @@ function known(from, { paged, performer, seed }) {
     throw new Error(`the data are too few; they lack ${missing.join(', ')}`);
   }
   Object.assign(facts, { paged: paged(facts), performer: performer(facts), chance: new Chance(seed, 'prepared') });
+  facts.care = care?.(all, facts);
   return { groups: folder.grouped(all), facts, bytes, folder: from };
 }
 
@@ -49,6 +51,7 @@ function county(options) {
     seed: options.seed,
     paged: facts => ({ query: 'category=survey', ids: facts.surveys }),
     performer: facts => `Organization/${alliance(facts).id}`,
+    care: careOf,
   });
 }
 
@@ -83,7 +86,11 @@ export const conditions = {
     writes: true,
     data: county,
     folder: 'guide',
-    servers: (options, { facts }) => besidePeer(options, 'guide', { organization: creditCode(alliance(facts)) }),
+    servers: (options, { facts }) =>
+      besidePeer(options, 'guide', {
+        organization: creditCode(alliance(facts)),
+        others: facts.care.organizations,
+      }),
   },
 
   /** The same jar twice on one database, asked with and without a token: what the access rules cost. */

@@ -9,6 +9,7 @@ import { memory } from './machine/processes.mjs';
 import { absent } from './measure/absent.mjs';
 import { loadFolders } from './measure/initial-load.mjs';
 import { load } from './measure/loading.mjs';
+import { exportAll, exporting } from './measure/exporting.mjs';
 import { page, paging } from './measure/paging.mjs';
 import { round } from './measure/round.mjs';
 import { measure } from './measure/rows.mjs';
@@ -16,6 +17,7 @@ import { sizes } from './measure/sizes.mjs';
 import { firstStart, restart, row as startRow } from './measure/starting.mjs';
 import { sleep } from './measure/waiting.mjs';
 import { Result } from './report/result.mjs';
+import { care } from './rows/care.mjs';
 import { reads } from './rows/reads.mjs';
 import { writes } from './rows/writes.mjs';
 
@@ -111,7 +113,9 @@ async function measureAll(condition, servers, facts, options, deadline, result) 
   const steps = [
     ...reads.map(row => [row, () => measure(row, servers, facts, options)]),
     [paging, () => page(servers, facts, options.rounds)],
+    ...exporting.map(row => [row, () => exportAll(row, servers, facts, options.rounds)]),
     ...(condition.writes ? writes.map(row => [row, () => measure(row, servers, facts, options)]) : []),
+    ...(facts.care && condition.writes ? care.map(row => [row, () => measure(row, servers, facts, options)]) : []),
   ];
   for (const [row, step] of steps) {
     if (isWanted(row)) {

@@ -46,11 +46,13 @@ class Person {
 export class Facts {
   constructor(all) {
     this.resources = all.length;
+    this.ids = new Map();
     this.people = new Map();
     this.values = new Map();
     this.surveys = new Set();
     this.organizations = [];
     for (const { resource } of all) {
+      this.ids.set(resource.resourceType, (this.ids.get(resource.resourceType) ?? new Set()).add(resource.id));
       if (resource.resourceType === 'Patient') {
         this.people.set(resource.id, new Person(resource));
       } else if (resource.resourceType === 'Organization') {

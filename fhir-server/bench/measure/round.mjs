@@ -34,7 +34,7 @@ export async function round(server, question, { clients, warm, seconds }) {
     while (!isOver) {
       const asked = question();
       const isRead = sent++ % READ_ONE_OF === 0;
-      const answer = await server.http.send(asked, isRead);
+      const answer = await server.as(asked.by).send(asked, isRead);
       if (isMeasured && !isOver) {
         latencies.push(answer.milliseconds);
       }

@@ -11,7 +11,7 @@ const LATER_WARM_S = 1;
 export async function known(server, question, count = KNOWN_ANSWERS) {
   for (let i = 0; i < count; i++) {
     const asked = question();
-    const found = await fault(asked, await server.http.send(asked, true));
+    const found = await fault(asked, await server.as(asked.by).send(asked, true));
     if (found) {
       return `${asked.method ?? 'GET'} ${asked.path}: ${found}`;
     }
@@ -51,11 +51,14 @@ export async function measure(row, servers, facts, settings) {
   const failed = new Map();
   for (const server of servers) {
     const chance = new Chance(settings.seed, row.id, Date.now());
-    questions.set(server, row.questions(facts, chance));
+    if (row.isOfCare && !server.hasCare) {
+      continue;
+    }
     const unready = await unprepared(row, server, facts);
+    questions.set(server, row.questions(facts, chance, server));
     failed.set(server, unready ?? (await known(server, questions.get(server), row.knownAnswers)));
   }
-  const right = servers.filter(server => !failed.get(server));
+  const right = servers.filter(server => questions.has(server) && !failed.get(server));
   const results = await inTurn(right, settings.rounds, async (server, number) => {
     await calm(settings.calm, settings.calmSeconds);
     return round(server, questions.get(server), {
@@ -66,6 +69,9 @@ export async function measure(row, servers, facts, settings) {
   });
   const described = { ...row, clients: row.clients ?? settings.clients };
   return outcome(described, servers, server => {
+    if (!questions.has(server)) {
+      return { missing: 'has none' };
+    }
     const wrong = failed.get(server);
     return wrong ? { wrong } : summary(results.get(server));
   });

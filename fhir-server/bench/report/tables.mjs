@@ -23,14 +23,18 @@ function cells(found) {
   if (!found || found.wrong || found.missing) {
     return [found?.wrong ? 'wrong' : found?.missing ?? NOTHING, NOTHING, NOTHING, NOTHING];
   }
-  if (found.seconds) {
+  const cpu = [found.serverCpu, found.databaseCpu].map(each => figure(each?.median) || '?').join(' + ');
+  if (found.cpuSeconds) {
     return [`${between(found.seconds)} s`, NOTHING, `${figure(found.cpuSeconds.median)} s`, NOTHING];
+  }
+  if (found.seconds) {
+    const count = found.resources.toLocaleString('en');
+    return [`${between(found.seconds)} s for ${count}`, NOTHING, `${cpu} each`, share(found.others)];
   }
   if (found.times) {
     return [`${figure(found.times)} × (${figure(found.megabytes)} MB)`, NOTHING, NOTHING, NOTHING];
   }
   const { p50, p95, p99 } = found.milliseconds ?? {};
-  const cpu = [found.serverCpu, found.databaseCpu].map(each => figure(each?.median) || '?').join(' + ');
   return [`${between(found.perSecond)}/s`, found.milliseconds ? [p50, p95, p99].map(figure).join(' / ') : NOTHING, cpu, share(found.others)];
 }
 

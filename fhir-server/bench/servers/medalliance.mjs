@@ -24,14 +24,18 @@ export class Medalliance {
    * @param java command, and its options
    * @param settings further settings, as arguments
    * @param organization the credit code as which the vendor asks; with it the server is secured, without it open
+   * @param others further organisations that ask, by what they do, with their credit codes
    * @param databaseOf another server, which runs already, to share its database
    * @param before a folder that comes first on the class path
    * @param loadOptions options of the command that loads a folder
    */
-  constructor({ name, folder, jar, java, settings = [], organization, databaseOf, before, loadOptions = [] }) {
-    Object.assign(this, { name, folder, jar, java, settings, organization, databaseOf, before, loadOptions });
+  constructor(described) {
+    const { folder, databaseOf } = described;
+    Object.assign(this, { settings: [], others: {}, loadOptions: [], ...described });
     this.data = path.join(folder, 'data');
     this.hasStart = true;
+    this.hasCare = true;
+    this.asking = new Map();
     this.startsEmpty = !databaseOf;
     fs.mkdirSync(folder, { recursive: true });
   }
@@ -55,6 +59,11 @@ export class Medalliance {
       this.loaderTokens = new Tokens(root, LOADER, this.secret);
       await this.tokens.start();
       await this.loaderTokens.start();
+      for (const who of Object.keys(this.others)) {
+        const tokens = new Tokens(root, who, this.secret);
+        await tokens.start();
+        this.asking.set(who, { tokens, http: new Http(`${root}/fhir`, () => tokens.token) });
+      }
     }
     return took;
   }
@@ -80,6 +89,7 @@ export class Medalliance {
     const clients = [
       { id: LOADER, kind: 'loader' },
       { id: VENDOR, kind: 'vendor', organization: `"${this.organization}"` },
+      ...Object.entries(this.others).map(([id, code]) => ({ id, kind: 'vendor', organization: `"${code}"` })),
     ];
     fs.writeFileSync(file, registry(clients, this.secret), { mode: 0o600 });
     return file;
@@ -99,6 +109,11 @@ export class Medalliance {
     return `jdbc:postgresql://localhost:${this.#postmaster().port}/medalliance`;
   }
 
+  /** The same server as another organisation asks it; in open mode nobody says who they are. */
+  as(who) {
+    return this.asking.get(who)?.http ?? this.http;
+  }
+
   processes() {
     return { server: this.child.pid, database: this.databaseOf?.processes().database ?? this.#postmaster()?.pid };
   }
@@ -112,6 +127,11 @@ export class Medalliance {
     for (const tokens of [this.tokens, this.loaderTokens]) {
       tokens?.stop();
     }
+    for (const { tokens, http } of this.asking.values()) {
+      tokens.stop();
+      http.close();
+    }
+    this.asking.clear();
     this.tokens = undefined;
     this.loaderTokens = undefined;
     await this.child?.stop();

@@ -23,6 +23,7 @@ export class Peer {
     this.hasStart = command !== undefined;
     this.startsEmpty = false;
     this.isSecured = false;
+    this.hasCare = false;
   }
 
   async start() {
@@ -38,6 +39,11 @@ export class Peer {
       environment: { BENCH_CONDITION: this.condition },
     });
     return ready(this.http, this.child);
+  }
+
+  /** It asks nobody who they are. */
+  as() {
+    return this.http;
   }
 
   processes() {

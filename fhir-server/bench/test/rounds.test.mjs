@@ -17,7 +17,7 @@ before(async () => {
   await new Promise(done => stub.listen(0, '127.0.0.1', done));
   for (const name of ['right', 'wrong']) {
     const at = new Http(`http://127.0.0.1:${stub.address().port}/${name}`);
-    servers.push({ name, http: at, processes: () => ({ server: process.pid }) });
+    servers.push({ name, http: at, as: () => at, processes: () => ({ server: process.pid }) });
   }
 });
 

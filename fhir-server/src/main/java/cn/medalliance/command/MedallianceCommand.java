@@ -5,6 +5,8 @@ import cn.medalliance.audit.trail.VerifyAuditCommand;
 import cn.medalliance.demo.DemoCommand;
 import cn.medalliance.intake.IntakeCommand;
 import cn.medalliance.load.LoadCommand;
+import cn.medalliance.views.table.VerifyCommand;
+import cn.medalliance.views.table.ViewsCommand;
 import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import picocli.CommandLine;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Command;
             IntakeCommand.class,
             LoadCommand.class,
             VerifyAuditCommand.class,
+            VerifyCommand.class,
+            ViewsCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class MedallianceCommand {

@@ -10,6 +10,7 @@ import cn.medalliance.TestServer.Answer;
 import cn.medalliance.security.Alliance;
 import cn.medalliance.security.SecuredServer;
 import java.math.BigDecimal;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -17,6 +18,7 @@ import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
 import org.hl7.fhir.r4.model.Period;
@@ -120,8 +122,11 @@ class FoshanIT {
 
     @Test
     void aVisitOfSomebodyWhomNobodyManagesIsFoundByHisClinic() {
-        scene.condition("I10.x00", "高血压");
+        Reference hypertension = new Reference("Condition/" + scene.condition("I10.x00", "高血压"));
         Encounter visit = Alliance.encounter(scene.resident, scene.alliance.centre);
+        visit.setStatus(EncounterStatus.FINISHED);
+        visit.setPeriod(new Period().setStart(new Date()).setEnd(new Date()));
+        visit.addDiagnosis().setCondition(hypertension);
         scene.centre.store(visit);
         String his = "&patient=Patient/" + scene.resident;
         assertThat(scene.centre.count("Condition?code=I10.x00" + his)).isEqualTo(1);
@@ -129,8 +134,27 @@ class FoshanIT {
         assertThat(scene.centre.count("EpisodeOfCare?status=active" + his))
                 .as("nobody manages him")
                 .isZero();
+        List<Task> found = unmanaged();
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).getOwner().getReference()).isEqualTo("Organization/" + scene.alliance.centre);
+        assertThat(found.get(0).getReasonCode().getCodingFirstRep().getCode()).isEqualTo("htn");
+        Encounter again = Alliance.encounter(scene.resident, scene.alliance.centre);
+        again.setStatus(EncounterStatus.FINISHED);
+        again.setPeriod(visit.getPeriod());
+        again.addDiagnosis().setCondition(hypertension);
+        scene.centre.store(again);
+        assertThat(unmanaged()).as("one task for one programme").hasSize(1);
         scene.enrol("htn", "routine");
+        assertThat(unmanaged()).extracting(Task::getStatus).containsExactly(TaskStatus.COMPLETED);
         assertThat(scene.centre.count("EpisodeOfCare?status=active&type=htn" + his))
                 .isEqualTo(1);
+    }
+
+    private List<Task> unmanaged() {
+        return scene.centre
+                .get("Task?code=unmanaged-patient&patient=Patient/" + scene.resident)
+                .resources()
+                .map(Task.class::cast)
+                .toList();
     }
 }

@@ -35,11 +35,13 @@ public final class Guide {
     private static final String TABLES = "cn/medalliance/guide/tables/";
     private static final String CONFORMANCE = "package/";
     private static final String EXAMPLES = "package/example/";
+    private static final String VIEWS = "package/view/";
 
     private final JsonObject manifest;
     private final String contentSha256;
     private final SortedMap<String, SortedMap<String, String>> resources = new TreeMap<>();
     private final SortedMap<String, String> examples = new TreeMap<>();
+    private final SortedMap<String, String> views = new TreeMap<>();
 
     private Guide() {
         JsonObject found = null;
@@ -133,6 +135,11 @@ public final class Guide {
         return Collections.unmodifiableSortedMap(examples);
     }
 
+    /** Every view definition of SQL on FHIR as JSON by its name; R4 does not know the type, so it is none of {@link #types}. */
+    public SortedMap<String, String> views() {
+        return Collections.unmodifiableSortedMap(views);
+    }
+
     /** The whole package, a gzipped tar in the layout of FHIR packages; the caller closes it. */
     public InputStream openPackage() {
         return open(PACKAGE_RESOURCE);
@@ -162,6 +169,8 @@ public final class Guide {
     private void take(String name, String content) {
         if (name.startsWith(EXAMPLES)) {
             examples.put(name.substring(EXAMPLES.length()), content);
+        } else if (name.startsWith(VIEWS)) {
+            views.put(name.substring(VIEWS.length(), name.length() - ".json".length()), content);
         } else {
             String fileName = name.substring(CONFORMANCE.length(), name.length() - ".json".length());
             int hyphen = fileName.indexOf('-');

@@ -3,8 +3,8 @@ package cn.medalliance.audit.trail;
 import cn.medalliance.audit.trail.ChainVerification.Fault;
 import cn.medalliance.audit.trail.ChainVerification.Known;
 import cn.medalliance.audit.trail.ChainVerification.Result;
+import cn.medalliance.fhir.storage.DatabaseOptions;
 import cn.medalliance.fhir.storage.StoredDatabase;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -16,6 +16,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Finds out whether the records of accesses are as they were written. */
@@ -38,33 +39,8 @@ public final class VerifyAuditCommand implements Callable<Integer> {
 
     private static final Pattern KNOWN = Pattern.compile("([0-9a-f\\-]{36}):([0-9]{1,18}):([0-9A-Fa-f]{64})");
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            defaultValue = "${env:MEDALLIANCE_DATA:-medalliance-data}",
-            description = "数据目录（默认 ${DEFAULT-VALUE}）。 The server's data folder.")
-    private Path data = Path.of("medalliance-data");
-
-    @Option(
-            names = "--url",
-            paramLabel = "JDBC-URL",
-            defaultValue = "${env:SPRING_DATASOURCE_URL:-}",
-            description = "外部 PostgreSQL 的地址；也可用环境变量。 Address of an external PostgreSQL.")
-    private @Nullable String url;
-
-    @Option(
-            names = "--username",
-            paramLabel = "NAME",
-            defaultValue = "${env:SPRING_DATASOURCE_USERNAME:-}",
-            description = "用户名。 Its user.")
-    private @Nullable String user;
-
-    @Option(
-            names = "--password",
-            paramLabel = "WORD",
-            defaultValue = "${env:SPRING_DATASOURCE_PASSWORD:-}",
-            description = "口令，最好用环境变量。 Its password, better from the environment.")
-    private @Nullable String password;
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
 
     @Option(
             names = "--known",
@@ -83,15 +59,12 @@ public final class VerifyAuditCommand implements Callable<Integer> {
             }
             compared = new Known(parts.group(1), Long.parseLong(parts.group(2)), parts.group(3));
         }
-        Optional<StoredDatabase> found = url == null || url.isBlank()
-                ? StoredDatabase.in(data)
-                : Optional.of(StoredDatabase.at(url, user, password));
+        Optional<StoredDatabase> found = database.find();
         if (found.isEmpty()) {
-            System.err.println("数据目录中没有数据库。 There is no database in " + data.toAbsolutePath());
             return 2;
         }
-        try (StoredDatabase database = found.get();
-                Connection connection = database.connect()) {
+        try (StoredDatabase stored = found.get();
+                Connection connection = stored.connect()) {
             return tell(verify(new ChainVerification(connection), compared));
         } catch (SQLException failure) {
             System.err.println("无法读取数据库。 The database cannot be read: " + failure.getMessage());

@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The database of a server, for a command that looks at it without one: an external one by its address, or the embedded
@@ -57,6 +59,18 @@ public final class StoredDatabase implements AutoCloseable {
 
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
+    }
+
+    /** Its connections, each a new one. */
+    public DataSource dataSource() {
+        DriverManagerDataSource connections = new DriverManagerDataSource(url);
+        if (user != null) {
+            connections.setUsername(user);
+        }
+        if (password != null) {
+            connections.setPassword(password);
+        }
+        return connections;
     }
 
     @Override

@@ -7,21 +7,26 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanIntent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
+import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.jspecify.annotations.Nullable;
 
-/** Notes the stays in hospital that a transaction ends and the plans that it begins, whoever writes. */
+/** Notes the stays in hospital that a transaction ends, the visits for chronic diseases, and the enrolments and plans that it begins,
+ * whoever writes. */
 @Interceptor
 final class PlanInterceptor extends WriteListener {
 
     private static final String INPATIENT = "IMP";
 
     private final DischargeFollowUp discharges;
+    private final UnmanagedVisits unmanaged;
     private final ConfirmedPlans confirmed;
 
-    PlanInterceptor(DischargeFollowUp discharges, ConfirmedPlans confirmed) {
+    PlanInterceptor(DischargeFollowUp discharges, UnmanagedVisits unmanaged, ConfirmedPlans confirmed) {
         this.discharges = discharges;
+        this.unmanaged = unmanaged;
         this.confirmed = confirmed;
     }
 
@@ -32,10 +37,27 @@ final class PlanInterceptor extends WriteListener {
         }
         if (change.resource() instanceof Encounter stay) {
             discharged(stay, change.before());
+            if (stay.hasDiagnosis()) {
+                visited(stay.getIdElement().getIdPart());
+            }
+        }
+        if (change.resource() instanceof Condition diagnosis
+                && "Encounter"
+                        .equals(diagnosis.getEncounter().getReferenceElement().getResourceType())) {
+            visited(diagnosis.getEncounter().getReferenceElement().getIdPart());
+        }
+        if (change.resource() instanceof EpisodeOfCare enrolment && unmanaged.isManaging(enrolment)) {
+            LaterWork.atTheEnd("managed " + enrolment.getIdElement().getIdPart(), () -> unmanaged.managed(enrolment));
         }
         if (isInForce(change.resource()) && !isInForce(change.before())) {
             CarePlan plan = (CarePlan) change.resource();
             LaterWork.atTheEnd("plan " + plan.getIdElement().getIdPart(), () -> confirmed.after(plan));
+        }
+    }
+
+    private void visited(@Nullable String visit) {
+        if (visit != null) {
+            LaterWork.atTheEnd("unmanaged " + visit, () -> unmanaged.after(visit));
         }
     }
 

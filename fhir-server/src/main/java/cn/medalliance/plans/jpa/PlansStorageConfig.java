@@ -14,6 +14,8 @@ class PlansStorageConfig {
     FhirContribution planRules(OwnStore store, Guide guide) {
         Clock clock = Clock.systemUTC();
         return FhirContribution.ofInterceptors(new PlanInterceptor(
-                new DischargeFollowUp(store, guide, clock), new ConfirmedPlans(store, guide, clock)));
+                new DischargeFollowUp(store, guide, clock),
+                new UnmanagedVisits(store, guide, clock),
+                new ConfirmedPlans(store, guide, clock)));
     }
 }

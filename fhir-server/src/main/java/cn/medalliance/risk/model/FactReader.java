@@ -2,6 +2,7 @@ package cn.medalliance.risk.model;
 
 import cn.medalliance.guide.Guide;
 import cn.medalliance.guide.TableRow;
+import cn.medalliance.guide.table.RecordedDisease;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
@@ -45,27 +46,13 @@ public final class FactReader {
     /** Treatment lowers a pressure and not the risk: of several the highest is meant. */
     private static final Set<String> PRESSURES = Set.of("sbp", "dbp");
 
-    private static final String ICD10 = "http://hl7.org/fhir/sid/icd-10";
-    private static final String ICD10_CHINA = "urn:oid:2.16.156.10011.2.3.3.11";
     private static final Set<String> WRONG = Set.of("entered-in-error", "refuted");
 
     private final String canonical;
     private final Map<String, String> measured = new HashMap<>();
-    private final List<Disease> diseases;
+    private final List<RecordedDisease> diseases;
     private final List<TableRow> answers;
     private final String place;
-
-    /** @param programme whose disease it is; empty when it is none of a programme */
-    private record Disease(String fact, String system, String code, String programme) {
-
-        boolean is(Coding coding) {
-            String written = String.valueOf(coding.getCode());
-            return system.equals(ICD10)
-                    ? (ICD10.equals(coding.getSystem()) || ICD10_CHINA.equals(coding.getSystem()))
-                            && written.startsWith(code)
-                    : system.equals(coding.getSystem()) && written.equals(code);
-        }
-    }
 
     /** Whether of several pressures the highest is meant, as it is of people who are treated, or the last. */
     public enum Pressure {
@@ -77,9 +64,7 @@ public final class FactReader {
         canonical = guide.canonical();
         guide.table("measured-facts")
                 .forEach(row -> measured.put(system(row) + "|" + row.cell("code"), row.cell("fact")));
-        diseases = guide.table("recorded-diseases").stream()
-                .map(row -> new Disease(row.cell("fact"), system(row), row.cell("code"), row.cell("programme")))
-                .toList();
+        diseases = RecordedDisease.all(guide);
         answers = List.copyOf(guide.table("form-facts"));
         place = guide.canonical("StructureDefinition", "collection-place");
     }
@@ -114,7 +99,7 @@ public final class FactReader {
         return diseases.stream()
                 .filter(disease -> !disease.programme().isEmpty())
                 .filter(disease -> conditions.stream().anyMatch(condition -> isOf(condition, disease)))
-                .map(Disease::programme)
+                .map(RecordedDisease::programme)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -161,7 +146,7 @@ public final class FactReader {
                         sources.put(said.fact(), reference(observation));
                     }
                 }));
-        for (Disease disease : diseases) {
+        for (RecordedDisease disease : diseases) {
             if (conditions.stream().anyMatch(condition -> isOf(condition, disease))) {
                 values.put(disease.fact(), "true");
             }
@@ -216,10 +201,12 @@ public final class FactReader {
         return value != null && value.isPrimitive() ? String.valueOf(value.primitiveValue()) : "";
     }
 
-    private static boolean isOf(Condition condition, Disease disease) {
+    private static boolean isOf(Condition condition, RecordedDisease disease) {
         return condition.getVerificationStatus().getCoding().stream()
                         .noneMatch(coding -> WRONG.contains(String.valueOf(coding.getCode())))
-                && condition.getCode().getCoding().stream().anyMatch(disease::is);
+                && condition.getCode().getCoding().stream()
+                        .anyMatch(coding -> disease.isCodedBy(
+                                String.valueOf(coding.getSystem()), String.valueOf(coding.getCode())));
     }
 
     private void answered(QuestionnaireResponse form, Map<String, String> values, Map<String, String> sources) {

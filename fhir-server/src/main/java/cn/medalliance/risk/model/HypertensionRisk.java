@@ -4,6 +4,7 @@ import cn.medalliance.guide.Guide;
 import cn.medalliance.guide.table.Condition;
 import cn.medalliance.guide.table.DecisionRule;
 import cn.medalliance.guide.table.DecisionTable;
+import cn.medalliance.guide.table.RecordedDisease;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,9 +52,8 @@ public final class HypertensionRisk {
                 .filter(row -> row.cell("needed").equals("yes"))
                 .map(row -> row.cell("rule"))
                 .collect(Collectors.toUnmodifiableSet());
-        Set<String> diseases = guide.table("recorded-diseases").stream()
-                .map(row -> row.cell("fact"))
-                .collect(Collectors.toSet());
+        Set<String> diseases =
+                RecordedDisease.all(guide).stream().map(RecordedDisease::fact).collect(Collectors.toSet());
         asked = Stream.of(grades, factors, burdens)
                 .flatMap(table -> table.rules().stream())
                 .flatMap(rule -> rule.conditions().stream())

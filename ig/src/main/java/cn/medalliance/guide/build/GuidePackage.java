@@ -20,11 +20,13 @@ import org.hl7.fhir.r4.model.StructureDefinition;
  * Our own FHIR package, written on the class path beside the tables and a hash over both.
  *
  * <p>Its layout is that of every FHIR package: the conformance resources in {@code package}, the right examples in
- * {@code package/example}. Definitions have snapshots and no narratives. The wrong examples stay outside.
+ * {@code package/example}. Definitions have snapshots and no narratives. The wrong examples stay outside. View definitions, which
+ * R4 does not know, lie as they are in {@code package/view}.
  */
 final class GuidePackage {
     private static final String FOLDER = "cn/medalliance/guide";
     private static final String TABLES = "tables/";
+    private static final String VIEWS = "package/view/";
 
     private GuidePackage() {}
 
@@ -82,6 +84,9 @@ final class GuidePackage {
         entries.put("package/package.json", PackageManifest.of(module.resolve("sushi-config.yaml")));
         add(entries, "package/", conformance, json);
         add(entries, "package/example/", examples, json);
+        for (Path file : FileTrees.files(module.resolve("input").resolve("views"))) {
+            entries.put(VIEWS + file.getFileName(), Files.readAllBytes(file));
+        }
         return entries;
     }
 

@@ -1,0 +1,83 @@
+package cn.medalliance.views.table;
+
+import ca.uhn.fhir.context.FhirContext;
+import cn.medalliance.guide.Guide;
+import cn.medalliance.views.model.CompiledView;
+import cn.medalliance.views.model.ResourceJson;
+import cn.medalliance.views.model.ViewCompiler;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The tables that the guide's views are kept as. Immutable. */
+final class ViewTables {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    /** What a table is made of besides its definition: with another number all tables are made anew. */
+    private static final String FORM = "1";
+
+    private final List<ViewTable> all;
+    private final Map<String, String> descriptions;
+
+    private ViewTables(List<ViewTable> all, Map<String, String> descriptions) {
+        this.all = List.copyOf(all);
+        this.descriptions = Map.copyOf(descriptions);
+    }
+
+    static ViewTables of(Guide guide, FhirContext fhir) {
+        ViewCompiler compiler = new ViewCompiler(fhir, CHINA);
+        List<ViewTable> tables = new ArrayList<>();
+        Map<String, String> descriptions = new TreeMap<>();
+        guide.views().forEach((name, text) -> {
+            JsonNode definition = read(name, text);
+            CompiledView view = compiler.compile(definition);
+            tables.add(new ViewTable(view, digest(text), CHINA));
+            descriptions.put(
+                    String.valueOf(view.definition().name()),
+                    definition.path("description").asText());
+        });
+        return new ViewTables(tables, descriptions);
+    }
+
+    private static JsonNode read(String name, String text) {
+        try {
+            return ResourceJson.read(text);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("the guide's view " + name + " is no JSON", broken);
+        }
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest((FORM + text).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    List<ViewTable> all() {
+        return all;
+    }
+
+    @Nullable
+    String description(ViewTable table) {
+        return descriptions.get(table.name());
+    }
+
+    /** Some tables by the types of resources that they are made of. */
+    static SortedMap<String, List<ViewTable>> byType(List<ViewTable> tables) {
+        return tables.stream().collect(Collectors.groupingBy(ViewTable::resource, TreeMap::new, Collectors.toList()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.medalliance.views.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.medalliance.views;
+
+import org.jspecify.annotations.NullMarked;

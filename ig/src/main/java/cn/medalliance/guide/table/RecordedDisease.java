@@ -1,0 +1,46 @@
+package cn.medalliance.guide.table;
+
+import cn.medalliance.guide.Guide;
+import cn.medalliance.guide.TableRow;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A row of the table {@code recorded-diseases}: which diagnosis means which fact of the decision tables.
+ *
+ * @param fact the fact
+ * @param system the code system of the diagnosis
+ * @param code the code; of ICD-10 the beginning of it
+ * @param programme whose disease it is; empty when it is none of a programme
+ */
+public record RecordedDisease(String fact, String system, String code, String programme) {
+
+    /** The table that this class reads. */
+    public static final String TABLE = "recorded-diseases";
+
+    private static final String ICD10 = "http://hl7.org/fhir/sid/icd-10";
+    /** ICD-10 as China codes it (GB/T 14396). */
+    private static final String ICD10_CHINA = "urn:oid:2.16.156.10011.2.3.3.11";
+
+    /** Takes the table from the guide, in its order. */
+    public static List<RecordedDisease> all(Guide guide) {
+        return guide.table(TABLE).stream().map(row -> of(row, guide)).toList();
+    }
+
+    static RecordedDisease of(TableRow row, Guide guide) {
+        Cells cells = new Cells(row);
+        String system = cells.needed("system");
+        return new RecordedDisease(
+                cells.needed("fact"),
+                system.startsWith("CodeSystem/") ? guide.canonical() + "/" + system : system,
+                cells.needed("code"),
+                row.cell("programme"));
+    }
+
+    /** Whether a code of a diagnosis means it. */
+    public boolean isCodedBy(String codeSystem, String written) {
+        return system.equals(ICD10)
+                ? Set.of(ICD10, ICD10_CHINA).contains(codeSystem) && written.startsWith(code)
+                : system.equals(codeSystem) && written.equals(code);
+    }
+}
