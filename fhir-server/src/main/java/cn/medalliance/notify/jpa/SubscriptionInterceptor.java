@@ -68,7 +68,7 @@ final class SubscriptionInterceptor extends WriteListener {
                     "Subscription.channel.endpoint");
         }
         if (change.before() == null) {
-            checkNumber();
+            checkNumber(subscription.getIdElement().getIdPart());
         }
     }
 
@@ -98,7 +98,7 @@ final class SubscriptionInterceptor extends WriteListener {
         return subscription.getChannel().copy().setHeader(null);
     }
 
-    private void checkNumber() {
+    private void checkNumber(String id) {
         Optional<Caller> caller = CallerToken.current();
         if (caller.isEmpty()) {
             return;
@@ -106,7 +106,7 @@ final class SubscriptionInterceptor extends WriteListener {
         String client = caller.get().client();
         store.lock(List.of("subscriptions " + client));
         store.flush();
-        if (clients.count(client, Subscriptions.TYPE) > properties.subscriptions()) {
+        if (clients.countOthers(client, Subscriptions.TYPE, id) >= properties.subscriptions()) {
             throw new Refusal(
                     ErrorCode.UNSERVABLE_SUBSCRIPTION,
                     "一个客户端至多有 A client has at most " + properties.subscriptions() + " 个订阅 subscriptions",

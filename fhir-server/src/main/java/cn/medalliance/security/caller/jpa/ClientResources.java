@@ -19,7 +19,7 @@ public final class ClientResources {
     private static final String COUNT = """
             select count(*) from mca.client_resource made
             join hfj_resource r on r.res_type = made.res_type and r.fhir_id = made.id and r.res_deleted_at is null
-            where made.res_type = ? and made.client = ?
+            where made.res_type = ? and made.client = ? and made.id <> ?
             """;
 
     private final JdbcTemplate database;
@@ -51,9 +51,9 @@ public final class ClientResources {
                 .isPresent();
     }
 
-    /** How many resources of a type a client has. */
-    public int count(String client, String type) {
-        Integer count = database.queryForObject(COUNT, Integer.class, type, client);
+    /** How many resources of a type a client has beside one. */
+    public int countOthers(String client, String type, String id) {
+        Integer count = database.queryForObject(COUNT, Integer.class, type, client, id);
         return count == null ? 0 : count;
     }
 }
