@@ -13,6 +13,7 @@ import cn.medalliance.notify.Receiver.Taken;
 import cn.medalliance.plans.ManagedResident;
 import cn.medalliance.referral.ReferralSamples;
 import cn.medalliance.security.Alliance;
+import cn.medalliance.security.Consents;
 import cn.medalliance.security.SecuredServer;
 import cn.medalliance.security.ServerCertificate;
 import java.io.IOException;
@@ -52,14 +53,18 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.UnsignedIntType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who subscribes is told of what happened, in order and whatever happens meanwhile; and of nothing that is not his. */
 @ServerIT
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NotificationIT {
 
     private static final String BACKPORT = "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/";
@@ -71,6 +76,8 @@ class NotificationIT {
     private final Receiver receiver;
     private final Map<String, String> settings;
     private SecuredServer node;
+    /** Shares the work. */
+    private final SecuredServer other;
 
     NotificationIT(SecuredServer secured) throws IOException, InterruptedException, GeneralSecurityException {
         this.secured = secured;
@@ -90,11 +97,13 @@ class NotificationIT {
                 Map.entry("medalliance.outgoing.ssl-bundle", "receivers"),
                 Map.entry("spring.ssl.bundle.pem.receivers.truststore.certificate", "file:" + trusted));
         node = secured.another("http", HttpClient.newHttpClient(), settings);
+        other = secured.another("http", HttpClient.newHttpClient(), settings);
     }
 
     @AfterAll
     void stop() {
         node.close();
+        other.close();
         receiver.close();
     }
 
@@ -284,6 +293,25 @@ class NotificationIT {
                 && foci("/village-risks").stream().anyMatch(focus -> isOf(focus, "Flag", patient)));
     }
 
+    @Test
+    void whatAConsentDeniesIsNotTold() {
+        subscribe("hospital", "abnormal-result", "/hospital-results");
+        String denying = treated();
+        alliance.store(Consents.denial(denying, alliance.hospital));
+        alliance.store(critical(denying));
+        String permitted = alliance.store(critical(treated()));
+        assertThat(events("/hospital-results", 1))
+                .singleElement()
+                .satisfies(told -> assertThat(told.foci()).containsExactly("Observation/" + permitted));
+    }
+
+    /** Somebody of the centre whom the hospital treats. */
+    private String treated() {
+        String patient = alliance.patient(alliance.centre);
+        alliance.store(Alliance.encounter(patient, alliance.hospital));
+        return patient;
+    }
+
     private List<String> foci(String path) {
         return receiver.events(path).stream()
                 .flatMap(told -> told.foci().stream())
@@ -341,7 +369,9 @@ class NotificationIT {
                 .orElseThrow();
     }
 
+    /** The last one, so that the others have two nodes. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void whatWaitsWhileNobodyTakesItComesInOrderAlsoAfterARestart() {
         String id = subscribe("village", "abnormal-result", "/village-later");
         receiver.answer("/village-later", 503);
@@ -350,6 +380,7 @@ class NotificationIT {
                 .toList();
         await(() -> standing("village", id).contains("503"));
         node.close();
+        other.close();
         String missed = "Observation/" + alliance.store(critical(alliance.villager));
         receiver.answer("/village-later", 200);
         node = secured.another("http", HttpClient.newHttpClient(), settings);
@@ -478,13 +509,13 @@ class NotificationIT {
         List<Integer> statuses = AtOnce.atOnce(
                 LIMIT + 2,
                 number -> send(
-                                "hospital",
+                                "township",
                                 "POST",
                                 "Subscription",
                                 subscription("careplan-update", "/many").setStatus(SubscriptionStatus.OFF))
                         .status());
         assertThat(statuses).containsOnly(201, 422);
-        assertThat(send("hospital", "GET", "Subscription?_count=50", null).ids())
+        assertThat(send("township", "GET", "Subscription?_count=50", null).ids())
                 .hasSize(LIMIT);
     }
 
