@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -88,6 +89,27 @@ class OutgoingCallsTest {
 
     private URI at(String host, String path) {
         return URI.create("http://" + host + ":" + inside.getAddress().getPort() + path);
+    }
+
+    @Test
+    void whatIsSentIsHeldToTheSameRules() throws IOException {
+        byte[] body = "{}".getBytes(UTF_8);
+        try (OutgoingCalls shut = calls(List.of(), InetAddress::getAllByName);
+                OutgoingCalls listed = calls(List.of("127.0.0.0/8", "::1"), InetAddress::getAllByName)) {
+            assertThatThrownBy(() -> shut.post(
+                            at("localhost", "/keys"), List.of(), "application/json", body, Duration.ofSeconds(1)))
+                    .isInstanceOf(AddressRefusedException.class);
+            assertThat(calls).hasValue(0);
+            assertThat(listed.post(
+                                    at("localhost", "/moved"),
+                                    List.of(Map.entry("X-Of", "test")),
+                                    "application/json",
+                                    body,
+                                    Duration.ofSeconds(1))
+                            .status())
+                    .isEqualTo(302);
+            assertThat(calls).hasValue(1);
+        }
     }
 
     @Test
