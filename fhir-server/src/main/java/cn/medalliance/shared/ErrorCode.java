@@ -49,6 +49,7 @@ public enum ErrorCode {
             422, "business-rule", "转诊状态表不允许该变更。", "The table of referral transitions does not allow this change."),
     INCOMPLETE_REFERRAL(
             422, "business-rule", "转诊或其变更缺少必要内容。", "The referral, or its change, lacks what the rules ask for."),
+    INVALID_VIEW(422, "invalid", "视图定义有误，不能运行。", "The view definition is wrong and cannot be run."),
     UNBOOKABLE(422, "business-rule", "该号源不能用于此预约。", "The slot is not for this appointment."),
     UNSERVABLE_SUBSCRIPTION(
             422, "business-rule", "无法按该订阅发送通知。", "Notifications cannot be sent as the Subscription asks."),

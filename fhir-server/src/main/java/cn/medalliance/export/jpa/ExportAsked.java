@@ -1,6 +1,6 @@
 package cn.medalliance.export.jpa;
 
-import cn.medalliance.export.model.ExportLevel;
+import cn.medalliance.security.population.model.PopulationLevel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param elements {@code element} or {@code Type.element}
  */
 record ExportAsked(
-        ExportLevel level,
+        PopulationLevel level,
         @Nullable String group,
         Set<String> patients,
         Set<String> types,

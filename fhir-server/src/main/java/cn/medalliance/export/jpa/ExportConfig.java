@@ -6,12 +6,13 @@ import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import cn.medalliance.audit.LateAccesses;
 import cn.medalliance.export.ExportProperties;
 import cn.medalliance.fhir.search.Compartments;
-import cn.medalliance.fhir.search.SearchRewrite;
 import cn.medalliance.fhir.search.rules.SearchedTypes;
 import cn.medalliance.fhir.server.CapabilityAmendment;
 import cn.medalliance.fhir.server.FhirContribution;
 import cn.medalliance.fhir.storage.StorageProperties;
 import cn.medalliance.security.deidentification.PeopleShown;
+import cn.medalliance.security.population.jpa.ResourceLines;
+import cn.medalliance.security.population.jpa.VisibleResources;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,21 +31,8 @@ class ExportConfig {
 
     @Bean
     ExportPlanner exportPlanner(
-            FhirContext fhir,
-            DaoRegistry daos,
-            MatchUrlService addresses,
-            Compartments compartments,
-            ObjectProvider<SearchRewrite> rewrites,
-            ObjectProvider<SearchedTypes> judges,
-            Optional<PeopleShown> people) {
-        return new ExportPlanner(
-                fhir,
-                daos,
-                addresses,
-                compartments,
-                rewrites.orderedStream().toList(),
-                judges.orderedStream().toList(),
-                people);
+            FhirContext fhir, DaoRegistry daos, MatchUrlService addresses, VisibleResources resources) {
+        return new ExportPlanner(fhir, daos, addresses, resources);
     }
 
     @Bean

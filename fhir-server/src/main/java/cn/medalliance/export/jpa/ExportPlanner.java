@@ -8,76 +8,37 @@ import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
-import cn.medalliance.export.model.ExportLevel;
 import cn.medalliance.export.model.TypePlan;
-import cn.medalliance.export.model.View;
-import cn.medalliance.fhir.search.Compartments;
-import cn.medalliance.fhir.search.IdCondition;
-import cn.medalliance.fhir.search.SearchRewrite;
-import cn.medalliance.fhir.search.SqlArrays;
-import cn.medalliance.fhir.search.rules.SearchedTypes;
-import cn.medalliance.security.deidentification.PeopleShown;
+import cn.medalliance.security.population.jpa.VisibleResources;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.hl7.fhir.r4.model.Group;
-import org.hl7.fhir.r4.model.Group.GroupMemberComponent;
-import org.hl7.fhir.r4.model.IdType;
-import org.hl7.fhir.r4.model.Period;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Makes of a kick-off what is exported: for each type the conditions that a search of its caller has, with all access rules,
- * Consents and scopes. They are judged while the export runs; who asks is not needed any more.
+ * Makes of a kick-off what is exported: for each type what its caller may see, the filters, and the elements. It is judged while
+ * the export runs; who asks is not needed any more.
  */
 final class ExportPlanner {
-
-    /** People without whom a group is too small to be shown de-identified. */
-    private static final int FEWEST = 5;
-
-    private static final String PATIENT = "Patient";
-    private static final String ROW = "r.res_id";
-    private static final Pattern PLACE = Pattern.compile("<(\\d+)>");
 
     private final FhirContext fhir;
     private final DaoRegistry daos;
     private final MatchUrlService addresses;
-    private final Compartments compartments;
-    private final List<SearchRewrite> rewrites;
-    private final List<SearchedTypes> judges;
-    private final Optional<PeopleShown> people;
+    private final VisibleResources resources;
 
-    ExportPlanner(
-            FhirContext fhir,
-            DaoRegistry daos,
-            MatchUrlService addresses,
-            Compartments compartments,
-            List<SearchRewrite> rewrites,
-            List<SearchedTypes> judges,
-            Optional<PeopleShown> people) {
+    ExportPlanner(FhirContext fhir, DaoRegistry daos, MatchUrlService addresses, VisibleResources resources) {
         this.fhir = fhir;
         this.daos = daos;
         this.addresses = addresses;
-        this.compartments = compartments;
-        this.rewrites = List.copyOf(rewrites);
-        this.judges = List.copyOf(judges);
-        this.people = people;
+        this.resources = resources;
     }
 
     /**
@@ -91,184 +52,23 @@ final class ExportPlanner {
 
     /** Plans an export. */
     Planned plan(ExportAsked asked, RequestDetails request) {
-        boolean isDeidentified =
-                people.filter(shown -> shown.isDeidentified(request)).isPresent();
-        Set<String> unknown = new TreeSet<>();
-        List<Long> patients = patients(asked, request, isDeidentified, unknown);
+        VisibleResources.Visible visible = resources.visible(
+                new VisibleResources.Asked(asked.level(), asked.group(), asked.patients(), asked.types()), request);
         Map<String, List<String>> filters = filters(asked);
         Set<Long> selected = new LinkedHashSet<>();
         List<TypePlan> plans = new ArrayList<>();
-        for (String type : types(asked)) {
-            SearchParameterMap narrowed;
-            try {
-                judges.forEach(judge -> judge.judge(Set.of(type), null, "_type"));
-                narrowed = narrowed(type, request);
-            } catch (Refusal refusal) {
-                if (asked.types().contains(type) || refusal.code() != ErrorCode.FORBIDDEN) {
-                    throw refusal;
-                }
-                continue; // was not asked for by name
-            }
-            List<String> conditions = new ArrayList<>();
-            List<Object> values = new ArrayList<>();
-            conditions(narrowed).forEach(condition -> conditions.add(sql(condition, values)));
-            if (asked.level() != ExportLevel.SYSTEM) {
-                inCompartment(type, patients, conditions, values);
-            }
-            if (filters.containsKey(type)) {
-                filters.get(type).forEach(filter -> selected.addAll(found(type, filter, request)));
+        for (VisibleResources.OfType type : visible.types()) {
+            List<String> conditions = new ArrayList<>(type.conditions());
+            List<Object> values = new ArrayList<>(type.values());
+            if (filters.containsKey(type.type())) {
+                filters.get(type.type()).forEach(filter -> selected.addAll(found(type.type(), filter, request)));
                 conditions.add("r.res_id in (select chosen.res_id from mca.export_selection chosen"
                         + " where chosen.job_id = cast(? as uuid))");
                 values.add(ExportJobs.THE_JOB);
             }
-            plans.add(
-                    new TypePlan(type, conditions, values, view(type, isDeidentified, request), elements(type, asked)));
+            plans.add(new TypePlan(type.type(), conditions, values, type.shownAs(), elements(type.type(), asked)));
         }
-        return new Planned(plans, selected, unknown);
-    }
-
-    private View view(String type, boolean isDeidentified, RequestDetails request) {
-        if (!isDeidentified) {
-            return View.WHOLE;
-        }
-        return people.filter(shown -> shown.areOfPeople(type, request)).isPresent()
-                ? View.DEIDENTIFIED
-                : View.WITHOUT_PEOPLE;
-    }
-
-    private Set<String> types(ExportAsked asked) {
-        Set<String> types = new TreeSet<>(asked.types().isEmpty() ? daos.getRegisteredDaoTypes() : asked.types());
-        for (String type : asked.types()) {
-            if (!daos.isResourceTypeSupported(type)) {
-                throw new Refusal(ErrorCode.INVALID_REQUEST, "there is no type " + type + " here", "_type");
-            }
-            if (asked.level() != ExportLevel.SYSTEM && !compartments.isOfPatients(type)) {
-                throw new Refusal(ErrorCode.INVALID_REQUEST, type + " belongs to no patient", "_type");
-            }
-        }
-        if (asked.level() != ExportLevel.SYSTEM) {
-            types.removeIf(type -> !compartments.isOfPatients(type));
-        }
-        // The audit's records are kept elsewhere and asked for by search.
-        types.remove("AuditEvent");
-        return types;
-    }
-
-    /** A search of everything of a type, with the rules of its caller. */
-    private SearchParameterMap narrowed(String type, RequestDetails request) {
-        SearchParameterMap search = new SearchParameterMap();
-        for (SearchRewrite rewrite : rewrites) {
-            search = rewrite.rewrite(type, search, request);
-        }
-        return search;
-    }
-
-    private static List<IdCondition> conditions(SearchParameterMap search) {
-        return Optional.ofNullable(search.get("_id")).orElse(List.of()).stream()
-                .flatMap(List::stream)
-                .filter(IdCondition.class::isInstance)
-                .map(IdCondition.class::cast)
-                .toList();
-    }
-
-    /** A condition with question marks; their values in the order in which they stand there, not in which they were asked for. */
-    private static String sql(IdCondition condition, List<Object> values) {
-        List<Object> asked = new ArrayList<>();
-        String numbered = condition.sql(ROW, value -> {
-            asked.add(value);
-            return "<" + (asked.size() - 1) + ">";
-        });
-        return PLACE.matcher(numbered).replaceAll(place -> {
-            values.add(asked.get(Integer.parseInt(place.group(1))));
-            return "?";
-        });
-    }
-
-    /** @param patients internal ids; null for all patients */
-    private void inCompartment(
-            String type, @Nullable List<Long> patients, List<String> conditions, List<Object> values) {
-        Function<Object, String> placeholder = value -> {
-            values.add(value);
-            return "?";
-        };
-        if (type.equals(PATIENT)) {
-            if (patients != null) {
-                conditions.add("r.res_id = any (" + SqlArrays.numbers(patients, placeholder) + ")");
-            }
-            return;
-        }
-        String isByPath = "exists (select from hfj_res_link link where link.src_resource_id = r.res_id"
-                + " and link.src_path = any (" + SqlArrays.texts(compartments.pathsToPatients(type), placeholder) + ")";
-        conditions.add(isByPath
-                + (patients == null
-                        ? " and link.target_resource_type = 'Patient')"
-                        : " and link.target_resource_id = any (" + SqlArrays.numbers(patients, placeholder) + "))"));
-    }
-
-    /** The internal ids of the patients whose data are exported; null for all. */
-    private @Nullable List<Long> patients(
-            ExportAsked asked, RequestDetails request, boolean isDeidentified, Set<String> unknown) {
-        if (asked.level() == ExportLevel.SYSTEM
-                || asked.level() == ExportLevel.PATIENT && asked.patients().isEmpty()) {
-            return null;
-        }
-        boolean isGroup = asked.level() == ExportLevel.GROUP;
-        if (isDeidentified && !isGroup) {
-            throw new Refusal(ErrorCode.FORBIDDEN, "people who are named are not exported de-identified", "patient");
-        }
-        Set<String> ids = isGroup ? members(String.valueOf(asked.group()), request) : asked.patients();
-        List<Long> known = new ArrayList<>();
-        for (String id : ids) {
-            List<JpaPid> found = search(PATIENT, ofIds(List.of(id)), request);
-            if (found.isEmpty()) {
-                unknown.add(id);
-            }
-            found.forEach(pid -> known.add(pid.getId()));
-        }
-        if (!isGroup && !unknown.isEmpty()) {
-            throw new Refusal(
-                    ErrorCode.NOT_FOUND,
-                    "there is no Patient/" + unknown.iterator().next(),
-                    "patient");
-        }
-        if (isDeidentified && known.size() < FEWEST) {
-            throw new Refusal(
-                    ErrorCode.FORBIDDEN, "a group of fewer than " + FEWEST + " is not shown de-identified", "member");
-        }
-        return known;
-    }
-
-    private static SearchParameterMap ofIds(Collection<String> ids) {
-        TokenOrListParam named = new TokenOrListParam();
-        ids.forEach(id -> named.add(null, id));
-        return new SearchParameterMap().add("_id", named);
-    }
-
-    private Set<String> members(String group, RequestDetails request) {
-        if (search("Group", ofIds(List.of(group)), request).isEmpty()) {
-            throw new Refusal(ErrorCode.NOT_FOUND, "there is no Group/" + group, null);
-        }
-        Group found = daos.getResourceDao(Group.class).read(new IdType("Group", group), request);
-        if (!found.hasMember()) {
-            throw new Refusal(ErrorCode.UNPROCESSABLE, "the group names no members", "Group.member");
-        }
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        return found.getMember().stream()
-                .filter(member -> !member.getInactive() && isIn(member.getPeriod(), today))
-                .map(GroupMemberComponent::getEntity)
-                .map(entity -> entity.getReferenceElement())
-                .filter(id -> PATIENT.equals(id.getResourceType()))
-                .map(id -> id.getIdPart())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static boolean isIn(Period period, LocalDate day) {
-        return !period.hasEnd()
-                || !period.getEnd()
-                        .toInstant()
-                        .atZone(ZoneId.systemDefault())
-                        .toLocalDate()
-                        .isBefore(day);
+        return new Planned(plans, selected, visible.unknown());
     }
 
     private Map<String, List<String>> filters(ExportAsked asked) {
@@ -299,11 +99,8 @@ final class ExportPlanner {
                 || !search.getIncludes().isEmpty()) {
             throw new Refusal(ErrorCode.INVALID_REQUEST, "a filter has no order, count or include", "_typeFilter");
         }
-        return search(type, search, request).stream().map(JpaPid::getId).collect(Collectors.toSet());
-    }
-
-    private List<JpaPid> search(String type, SearchParameterMap search, RequestDetails request) {
-        return daos.getResourceDao(type).searchForIds(search, request);
+        List<JpaPid> found = daos.getResourceDao(type).searchForIds(search, request);
+        return found.stream().map(JpaPid::getId).collect(Collectors.toSet());
     }
 
     /** The elements that are shown of a type: those that were asked for, and those that it must have. */

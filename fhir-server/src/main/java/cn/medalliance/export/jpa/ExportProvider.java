@@ -13,12 +13,12 @@ import cn.medalliance.export.jpa.ExportJobs.Job;
 import cn.medalliance.export.jpa.ExportJobs.Kind;
 import cn.medalliance.export.jpa.ExportJobs.Part;
 import cn.medalliance.export.jpa.ExportJobs.State;
-import cn.medalliance.export.model.ExportLevel;
 import cn.medalliance.export.model.Manifest;
 import cn.medalliance.fhir.search.rules.SearchedTypes;
 import cn.medalliance.fhir.server.RespondAsync;
 import cn.medalliance.security.caller.Caller;
 import cn.medalliance.security.caller.CallerToken;
+import cn.medalliance.security.population.model.PopulationLevel;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -102,7 +102,7 @@ public final class ExportProvider {
             ServletRequestDetails request)
             throws IOException {
         check(format, request);
-        begin(asked(ExportLevel.SYSTEM, null, Set.of(), since, types, elements, filters), request);
+        begin(asked(PopulationLevel.SYSTEM, null, Set.of(), since, types, elements, filters), request);
     }
 
     @Operation(
@@ -128,7 +128,7 @@ public final class ExportProvider {
         Set<String> named = patients == null
                 ? Set.of()
                 : patients.stream().map(ExportProvider::patient).collect(Collectors.toCollection(LinkedHashSet::new));
-        begin(asked(ExportLevel.PATIENT, null, named, since, types, elements, filters), request);
+        begin(asked(PopulationLevel.PATIENT, null, named, since, types, elements, filters), request);
     }
 
     @Operation(
@@ -152,7 +152,7 @@ public final class ExportProvider {
             throws IOException {
         check(format, request);
         Set<String> one = Set.of(id.getIdPart());
-        begin(asked(ExportLevel.PATIENT, null, one, since, types, elements, filters), request);
+        begin(asked(PopulationLevel.PATIENT, null, one, since, types, elements, filters), request);
     }
 
     @Operation(
@@ -176,7 +176,7 @@ public final class ExportProvider {
             ServletRequestDetails request)
             throws IOException {
         check(format, request);
-        begin(asked(ExportLevel.GROUP, id.getIdPart(), Set.of(), since, types, elements, filters), request);
+        begin(asked(PopulationLevel.GROUP, id.getIdPart(), Set.of(), since, types, elements, filters), request);
     }
 
     private static String patient(Reference reference) {
@@ -204,7 +204,7 @@ public final class ExportProvider {
     }
 
     private static ExportAsked asked(
-            ExportLevel level,
+            PopulationLevel level,
             @Nullable String group,
             Set<String> patients,
             @Nullable InstantType since,

@@ -4,9 +4,11 @@ import cn.medalliance.export.jpa.ExportJobs.Job;
 import cn.medalliance.export.jpa.ExportJobs.Kind;
 import cn.medalliance.export.jpa.ExportJobs.Part;
 import cn.medalliance.export.model.TypePlan;
-import cn.medalliance.export.model.View;
 import cn.medalliance.security.deidentification.PeopleShown;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import cn.medalliance.security.population.jpa.ResourceLines;
+import cn.medalliance.security.population.jpa.ShownResources;
+import cn.medalliance.security.population.jpa.StoredRow;
+import cn.medalliance.security.population.model.ShownAs;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -63,6 +65,7 @@ final class ExportRun {
     private final ExportFiles files;
     private final ExportedPatients patients;
     private final ResourceLines lines;
+    private final ShownResources shownResources;
     private final Optional<PeopleShown> people;
     private final int resourcesPerFile;
 
@@ -79,6 +82,7 @@ final class ExportRun {
         this.files = files;
         this.patients = patients;
         this.lines = lines;
+        this.shownResources = new ShownResources(lines, people);
         this.people = people;
         this.resourcesPerFile = resourcesPerFile;
     }
@@ -169,7 +173,7 @@ final class ExportRun {
             }
         }
         List<String> ids = gone.stream().map(StoredRow::id).toList();
-        if (plan.view() == View.DEIDENTIFIED && !gone.isEmpty()) {
+        if (plan.view() == ShownAs.DEIDENTIFIED && !gone.isEmpty()) {
             ids = people.orElseThrow().shownIds(plan.type(), ids);
         }
         for (int index = 0; index < gone.size(); index++) {
@@ -184,22 +188,10 @@ final class ExportRun {
 
     /** Each as it is shown, in their order; nothing of one that may not be. */
     private List<Optional<String>> shown(List<StoredRow> rows, TypePlan plan) {
-        if (plan.view() == View.WHOLE && plan.elements().isEmpty()) {
+        if (plan.view() == ShownAs.WHOLE && plan.elements().isEmpty()) {
             return rows.stream().map(lines::text).map(Optional::of).toList();
         }
-        List<ObjectNode> whole = rows.stream().map(lines::tree).toList();
-        List<Optional<ObjectNode>> shown = switch (plan.view()) {
-            case WHOLE -> whole.stream().map(Optional::of).toList();
-            case DEIDENTIFIED ->
-                people.orElseThrow().deidentified(whole).stream()
-                        .map(Optional::of)
-                        .toList();
-            case WITHOUT_PEOPLE ->
-                whole.stream()
-                        .map(each -> Optional.ofNullable(people.orElseThrow().besidePeople(each)))
-                        .toList();
-        };
-        return shown.stream()
+        return shownResources.of(rows, plan.view()).stream()
                 .map(each -> each.map(
                                 one -> plan.elements().isEmpty() ? one : ResourceLines.subset(one, plan.elements()))
                         .map(ResourceLines::write))

@@ -1,5 +1,6 @@
 package cn.medalliance.export.model;
 
+import cn.medalliance.security.population.model.ShownAs;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  * @param view how its resources are shown
  * @param elements the elements that are shown; none for all
  */
-public record TypePlan(String type, List<String> conditions, List<Object> values, View view, List<String> elements) {
+public record TypePlan(String type, List<String> conditions, List<Object> values, ShownAs view, List<String> elements) {
 
     public TypePlan {
         conditions = List.copyOf(conditions);

@@ -18,6 +18,9 @@ public final class CompiledView {
     /** A condition that is compiled. */
     record Condition(String element, Finding finds) {}
 
+    /** The product of several selects may be endless; what a resource holds is not. */
+    private static final int MOST_ROWS = 10_000;
+
     private final ViewDefinition definition;
     private final List<OutputColumn> columns;
     private final List<Condition> conditions;
@@ -80,7 +83,12 @@ public final class CompiledView {
         }
         @Nullable Object[] row = new @Nullable Object[columns.size()];
         try {
-            plan.rows(resource, scope, row, () -> rows.add(row.clone()));
+            plan.rows(resource, scope, row, () -> {
+                if (rows.size() == MOST_ROWS) {
+                    throw new EvaluationFault("more than " + MOST_ROWS + " rows of one resource");
+                }
+                rows.add(row.clone());
+            });
         } catch (EvaluationFault fault) {
             throw new ViewEvaluationException("ViewDefinition.select", String.valueOf(fault.getMessage()));
         }

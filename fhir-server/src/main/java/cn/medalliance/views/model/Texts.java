@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.hl7.fhir.r4.fhirpath.ExpressionNode.Function;
@@ -35,10 +36,12 @@ final class Texts {
             case Substring -> substring(text, first, second);
             case Replace -> Values.of(text.replace(part, second == null ? "" : second.asText()));
             case Matches ->
-                Values.of(pattern(part).matcher(new CountedText(text)).find());
+                Values.of(searched(
+                        () -> pattern(part).matcher(new CountedText(text)).find()));
             case ReplaceMatches ->
-                Values.of(
-                        pattern(part).matcher(new CountedText(text)).replaceAll(second == null ? "" : second.asText()));
+                Values.of(searched(() -> pattern(part)
+                        .matcher(new CountedText(text))
+                        .replaceAll(second == null ? "" : second.asText())));
             case Split -> {
                 List<JsonNode> parts = new ArrayList<>();
                 for (String each : text.split(Pattern.quote(part), -1)) {
@@ -60,6 +63,15 @@ final class Texts {
         }
         int to = length == null ? text.length() : Math.min(text.length(), from + Math.max(0, length.intValue()));
         return Values.of(text.substring(from, to));
+    }
+
+    /** A pattern is a client's: it may go deeper than the stack, or name a group that there is not. */
+    private static <T> T searched(Supplier<T> search) {
+        try {
+            return search.get();
+        } catch (StackOverflowError | IndexOutOfBoundsException | IllegalArgumentException wrong) {
+            throw new EvaluationFault("the regular expression cannot be applied");
+        }
     }
 
     private static Pattern pattern(String text) {

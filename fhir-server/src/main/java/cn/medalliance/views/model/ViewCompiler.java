@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes views of their definitions. Compiles each expression once; costs milliseconds. May be used by several threads. */
 public final class ViewCompiler {
 
+    /** No resource is nested deeper. */
+    private static final int DEEPEST = 100;
+
     private final Elements elements;
     private final PathParser parser;
     private final ZoneId zone;
@@ -208,7 +211,7 @@ public final class ViewCompiler {
             Finding finds = (here, scope) -> {
                 List<JsonNode> all = new ArrayList<>();
                 for (Compiled path : first) {
-                    path.finds().of(here, scope).forEach(item -> addAll(item, deeper, scope, all));
+                    path.finds().of(here, scope).forEach(item -> addAll(item, deeper, scope, all, 0));
                 }
                 return all;
             };
@@ -220,10 +223,14 @@ public final class ViewCompiler {
                     select.element() + ".repeat[" + index + "]", select.repeat().get(index), self);
         }
 
-        private static void addAll(JsonNode item, List<Finding> paths, Compiled.Scope scope, List<JsonNode> all) {
+        private static void addAll(
+                JsonNode item, List<Finding> paths, Compiled.Scope scope, List<JsonNode> all, int depth) {
+            if (depth == DEEPEST) {
+                throw new EvaluationFault("is deeper than " + DEEPEST + " items; does it lead back to itself?");
+            }
             all.add(item);
             for (Finding path : paths) {
-                path.of(item, scope).forEach(below -> addAll(below, paths, scope, all));
+                path.of(item, scope).forEach(below -> addAll(below, paths, scope, all, depth + 1));
             }
         }
 
@@ -323,6 +330,9 @@ public final class ViewCompiler {
                 return paths.compile(path, self);
             } catch (PathFault fault) {
                 fault(fault.problem(), place, String.valueOf(fault.getMessage()));
+                return PathCompiler.nothing();
+            } catch (StackOverflowError deep) {
+                fault(ViewProblem.BAD_FHIRPATH, place, "the expression is nested too deep");
                 return PathCompiler.nothing();
             } finally {
                 element = outer;

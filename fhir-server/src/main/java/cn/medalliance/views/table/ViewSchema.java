@@ -20,6 +20,7 @@ final class ViewSchema {
     /** After the name of a table that is being made. */
     static final String NEW = "~new";
 
+    private static final String AS_OF = "as_of";
     private static final String KNOWN = "select name, digest from mca.view_table";
     private static final String NOTE = """
             insert into mca.view_table (name, digest, made_at) values (?, ?, now())
@@ -127,6 +128,7 @@ final class ViewSchema {
         }
         List<String> grants = new ArrayList<>();
         grants.add("grant usage on schema " + ViewTable.SCHEMA + " to " + readers);
+        grants.add("grant select on " + ViewTable.qualified(AS_OF) + " to " + readers);
         made.forEach(table -> grants.add("grant select on " + table.qualified() + " to " + readers));
         return grants;
     }

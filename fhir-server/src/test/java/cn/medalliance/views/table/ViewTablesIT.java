@@ -1,6 +1,7 @@
 package cn.medalliance.views.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.medalliance.ServerIT;
 import cn.medalliance.TestServer;
@@ -9,11 +10,15 @@ import cn.medalliance.referral.ReferralSamples;
 import cn.medalliance.security.SecuredServer;
 import com.zaxxer.hikari.HikariDataSource;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
@@ -26,6 +31,8 @@ import picocli.CommandLine;
 class ViewTablesIT {
 
     private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(5);
+
+    private static final int NUMBER = ThreadLocalRandom.current().nextInt(1_000_000);
 
     private final SecuredServer server;
     private final TestServer open;
@@ -85,6 +92,29 @@ class ViewTablesIT {
     void howFarTheTablesAreBehindIsAMetric() {
         soon(() -> lag() >= 0, true);
         assertThat(lag()).isBetween(0.0, 60.0);
+    }
+
+    @Test
+    void whoMayReadTheTablesMayReadNothingElse() throws SQLException {
+        database.execute("create role analyst_" + NUMBER);
+        try (Connection connection = server.database().getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThat(run("views", "rebuild", "--readers", "analyst_" + NUMBER))
+                    .isZero();
+            statement.execute("set role analyst_" + NUMBER);
+            try {
+                statement.execute("select count(*) from views.v_bp, views.as_of");
+                assertThatThrownBy(() -> statement.execute("select count(*) from public.hfj_resource"))
+                        .hasMessageContaining("permission denied");
+                assertThatThrownBy(() -> statement.execute("delete from views.v_bp"))
+                        .hasMessageContaining("permission denied");
+            } finally {
+                statement.execute("reset role");
+            }
+        } finally {
+            database.execute("drop owned by analyst_" + NUMBER);
+            database.execute("drop role analyst_" + NUMBER);
+        }
     }
 
     private double lag() {

@@ -47,6 +47,7 @@ class OperationsTest {
             "care-gaps",
             "prescription-check",
             "export",
+            "viewdefinition-run",
             "import",
             "data-quality",
             "status",

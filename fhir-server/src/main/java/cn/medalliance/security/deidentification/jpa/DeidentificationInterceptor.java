@@ -43,9 +43,15 @@ final class DeidentificationInterceptor {
             RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE,
             RestOperationTypeEnum.VALIDATE,
             RestOperationTypeEnum.GRAPHQL_REQUEST);
-    /** Those that show resources, and nothing made of them. */
-    private static final Set<String> SHOWING =
-            Set.of("$everything", "$export", "$export-file", "$export-poll-status", "$lastn");
+    /** Those that show resources, and nothing made of them; tables are made of the copies that are shown. */
+    private static final Set<String> SHOWING = Set.of(
+            "$everything",
+            "$export",
+            "$export-file",
+            "$export-poll-status",
+            "$lastn",
+            "$view-definitions",
+            "$viewdefinition-run");
     /** Those that stand on a definition and make something of a person's record. */
     private static final Set<String> OF_A_DEFINITION = Set.of("$apply", "$populate");
 
@@ -108,7 +114,7 @@ final class DeidentificationInterceptor {
         if (isGraph || isAboutPeople && !SHOWING.contains(String.valueOf(request.getOperation()))) {
             throw new Refusal(
                     ErrorCode.FORBIDDEN,
-                    "people are shown de-identified by reads, searches, $everything, $lastn and $export only",
+                    "people are shown de-identified by reads, searches, $everything, $lastn, $export and views",
                     isGraph ? "$graphql" : request.getOperation());
         }
     }

@@ -14,3 +14,7 @@ create table mca.view_state (
     held_at timestamptz
 );
 insert into mca.view_state default values;
+
+-- For those who may read the tables and nothing else.
+create view views.as_of as select held_at from mca.view_state;
+comment on view views.as_of is '视图表的截止时间 / As of when the tables hold';

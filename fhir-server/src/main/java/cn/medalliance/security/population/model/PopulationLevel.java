@@ -1,7 +1,7 @@
-package cn.medalliance.export.model;
+package cn.medalliance.security.population.model;
 
-/** Whose data are exported. */
-public enum ExportLevel {
+/** Whose data are read. */
+public enum PopulationLevel {
     /** Everything that the caller may see. */
     SYSTEM,
     /** Patients and what is in their compartments; all of them, or those that are named. */

@@ -1,4 +1,4 @@
-package cn.medalliance.export.jpa;
+package cn.medalliance.security.population.jpa;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param source as HAPI keeps it: an address, and the id of the request that wrote it
  * @param tags internal ids of its profiles, security labels and tags
  */
-record StoredRow(
+public record StoredRow(
         long pid,
         String type,
         String id,
@@ -25,13 +25,14 @@ record StoredRow(
         List<Long> tags) {
 
     /** The columns that {@link #read} reads, of {@code r} and {@code v}. */
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             r.res_id, r.fhir_id, v.res_ver, v.res_updated, v.res_deleted_at, v.source_uri, v.request_id,
                 v.res_text_vc, case when r.has_tags then array(
                     select tagged.tag_id from hfj_res_tag tagged where tagged.res_id = r.res_id) end
             """;
 
-    static StoredRow read(ResultSet row, String type) throws SQLException {
+    /** Reads a row of {@link #COLUMNS}. */
+    public static StoredRow read(ResultSet row, String type) throws SQLException {
         boolean isDeleted = row.getTimestamp(5) != null;
         String address = row.getString(6);
         String request = row.getString(7);
@@ -57,7 +58,7 @@ record StoredRow(
         return source.isEmpty() ? null : source;
     }
 
-    boolean isDeleted() {
+    public boolean isDeleted() {
         return text == null;
     }
 }

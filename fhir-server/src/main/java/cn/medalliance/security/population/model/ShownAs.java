@@ -1,7 +1,7 @@
-package cn.medalliance.export.model;
+package cn.medalliance.security.population.model;
 
 /** How the resources of a type are shown. */
-public enum View {
+public enum ShownAs {
     /** As they are stored. */
     WHOLE,
     /** As de-identified copies: resources of people, to who sees the population. */

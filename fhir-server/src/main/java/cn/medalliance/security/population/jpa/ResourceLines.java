@@ -1,4 +1,4 @@
-package cn.medalliance.export.jpa;
+package cn.medalliance.security.population.jpa;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * The JSON of a stored resource with its id and metadata, as a read answers it. HAPI stores it without both; where nothing
  * else changes they are put in without reading the rest.
  */
-final class ResourceLines {
+public final class ResourceLines {
 
     private static final DateTimeFormatter INSTANT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx").withZone(ZoneId.systemDefault());
@@ -46,7 +46,7 @@ final class ResourceLines {
     private final JdbcTemplate database;
     private final Map<Long, Tag> tags = new ConcurrentHashMap<>();
 
-    ResourceLines(JdbcTemplate database) {
+    public ResourceLines(JdbcTemplate database) {
         this.database = database;
     }
 
@@ -65,7 +65,7 @@ final class ResourceLines {
     }
 
     /** The resource as text. */
-    String text(StoredRow row) {
+    public String text(StoredRow row) {
         String text = String.valueOf(row.text());
         String head = "{\"resourceType\":\"" + row.type() + "\"";
         // HAPI stores metadata that have extensions.
@@ -76,7 +76,7 @@ final class ResourceLines {
     }
 
     /** The resource as a tree. */
-    ObjectNode tree(StoredRow row) {
+    public ObjectNode tree(StoredRow row) {
         ObjectNode stored = read(String.valueOf(row.text()));
         ObjectNode whole =
                 JSON.createObjectNode().put("resourceType", row.type()).put("id", row.id());
@@ -94,7 +94,7 @@ final class ResourceLines {
     }
 
     /** Some elements of a resource, said to be only these. */
-    static ObjectNode subset(ObjectNode whole, List<String> elements) {
+    public static ObjectNode subset(ObjectNode whole, List<String> elements) {
         Set<String> shown = new HashSet<>(elements);
         shown.addAll(List.of("resourceType", "id", META));
         ObjectNode subset = whole.deepCopy();
@@ -109,7 +109,8 @@ final class ResourceLines {
         return subset;
     }
 
-    static String write(ObjectNode node) {
+    /** The text of a tree. */
+    public static String write(ObjectNode node) {
         try {
             return JSON.writeValueAsString(node);
         } catch (JsonProcessingException impossible) {
