@@ -57,7 +57,9 @@ final class SharedServer implements ParameterResolver {
                         "--server.port=0",
                         "--medalliance.data=" + data,
                         "--medalliance.security.mode=open",
-                        "--medalliance.validation.profiles=guide");
+                        "--medalliance.validation.profiles=guide",
+                        // Whoever looks at notifications starts a node that sends them.
+                        "--medalliance.notify.workers=0");
                 int port = ((ServletWebServerApplicationContext) context)
                         .getWebServer()
                         .getPort();

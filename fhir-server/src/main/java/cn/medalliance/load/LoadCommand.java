@@ -155,6 +155,7 @@ public final class LoadCommand implements Callable<Integer> {
         arguments.add("--server.port=-1");
         arguments.add("--spring.datasource.hikari.data-source-properties.ApplicationName=" + OtherServers.LOAD);
         arguments.add("--medalliance.demo.residents=0");
+        arguments.add("--medalliance.notify.workers=0");
         arguments.add("--" + UnfinishedLoad.LOADING + "=true");
         return SpringApplication.run(ServerApplication.class, arguments.toArray(String[]::new));
     }

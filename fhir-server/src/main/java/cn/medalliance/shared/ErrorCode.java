@@ -51,6 +51,8 @@ public enum ErrorCode {
             422, "business-rule", "转诊或其变更缺少必要内容。", "The referral, or its change, lacks what the rules ask for."),
     INVALID_VIEW(422, "invalid", "视图定义有误，不能运行。", "The view definition is wrong and cannot be run."),
     UNBOOKABLE(422, "business-rule", "该号源不能用于此预约。", "The slot is not for this appointment."),
+    UNSERVABLE_SUBSCRIPTION(
+            422, "business-rule", "无法按该订阅发送通知。", "Notifications cannot be sent as the Subscription asks."),
     TOO_MANY_ENTRIES(422, "too-costly", "Bundle 条目数超过上限。", "The Bundle has more entries than allowed."),
     TOO_MANY_REQUESTS(429, "throttled", "请求过于频繁，请稍后重试。", "Too many requests; try again later."),
     INTERNAL(500, "exception", "服务器内部错误，请向管理员提供请求号。", "Internal error; give the request id to the administrator."),

@@ -203,7 +203,9 @@ class AccessMatrixIT {
         };
         Set<Relation> permitting = matrix.permitting(kind, name, interaction);
         Set<Relation> seeing = matrix.permitting(kind, name, Interaction.READ);
-        boolean may = permitting.stream().anyMatch(stands::contains);
+        boolean may = permitting.stream().anyMatch(stands::contains)
+                // What it makes is its own.
+                || interaction == Interaction.CREATE && permitting.contains(Relation.CLIENT);
         boolean knowsPatient =
                 matrix.permitting(kind, "Patient", Interaction.READ).stream().anyMatch(stands::contains);
         boolean sees = seeing.stream().anyMatch(stands::contains);

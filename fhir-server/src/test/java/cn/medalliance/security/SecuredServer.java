@@ -140,6 +140,7 @@ public final class SecuredServer implements AutoCloseable {
             settings.put("spring.datasource.url", database.getJdbcUrl());
             settings.put("spring.datasource.username", database.getUsername());
             settings.put("medalliance.security.mode", "secured");
+            settings.put("medalliance.notify.workers", "0");
             settings.put("medalliance.security.clients", clients.toString());
             settings.put("medalliance.security.accounts.file", accounts.toString());
             settings.put("medalliance.security.accounts.lock", "3s");

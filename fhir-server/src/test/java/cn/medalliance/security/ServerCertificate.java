@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -17,9 +19,9 @@ import javax.net.ssl.TrustManagerFactory;
  * @param store the file
  * @param password opens it
  */
-record ServerCertificate(Path store, String password) {
+public record ServerCertificate(Path store, String password) {
 
-    static ServerCertificate make(Path folder) throws IOException, InterruptedException {
+    public static ServerCertificate make(Path folder) throws IOException, InterruptedException {
         Path store = folder.resolve("server.p12");
         String password = "only-for-this-test";
         Process keytool = new ProcessBuilder(
@@ -67,15 +69,36 @@ record ServerCertificate(Path store, String password) {
                 "TLSv1.2,TLSv1.3");
     }
 
-    /** What a client needs to trust it. */
-    SSLContext trusted() throws IOException, GeneralSecurityException {
+    /** What a server needs to show it. */
+    public SSLContext shown() throws IOException, GeneralSecurityException {
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys(), password.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context;
+    }
+
+    /** The certificate as PEM, as it is given to whoever is to trust it. */
+    public String pem() throws IOException, GeneralSecurityException {
+        return "-----BEGIN CERTIFICATE-----\n"
+                + Base64.getMimeEncoder()
+                        .encodeToString(keys().getCertificate("server").getEncoded())
+                + "\n-----END CERTIFICATE-----\n";
+    }
+
+    private KeyStore keys() throws IOException, GeneralSecurityException {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream file = Files.newInputStream(store)) {
             keys.load(file, password.toCharArray());
         }
+        return keys;
+    }
+
+    /** What a client needs to trust it. */
+    SSLContext trusted() throws IOException, GeneralSecurityException {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
-        trusted.setCertificateEntry("server", keys.getCertificate("server"));
+        trusted.setCertificateEntry("server", keys().getCertificate("server"));
         TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         managers.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");

@@ -1,10 +1,7 @@
 package cn.medalliance.risk.jpa;
 
 import cn.medalliance.security.caller.Caller;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import cn.medalliance.security.caller.KeptCaller;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,9 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The screenings that were asked for, and how far they are, in {@code mca.screening_job} and {@code mca.screening_found}. */
 final class ScreeningJobs {
 
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .registerModule(new Jdk8Module())
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     private static final Duration KEPT = Duration.ofDays(7);
 
     private static final String SELECT = """
@@ -108,7 +102,7 @@ final class ScreeningJobs {
                     """);
             statement.setObject(1, id);
             statement.setString(2, asked.owner());
-            statement.setString(3, asked.caller() == null ? null : write(asked.caller()));
+            statement.setString(3, asked.caller() == null ? null : KeptCaller.write(asked.caller()));
             statement.setString(4, asked.asked());
             statement.setString(5, asked.target());
             statement.setString(6, asked.keeper());
@@ -198,7 +192,7 @@ final class ScreeningJobs {
                 row.getObject("id", UUID.class),
                 new Asked(
                         row.getString("owner"),
-                        caller == null ? null : read(caller),
+                        caller == null ? null : KeptCaller.read(caller),
                         row.getString("asked"),
                         row.getString("target"),
                         row.getString("keeper"),
@@ -213,21 +207,5 @@ final class ScreeningJobs {
                 row.getLong("screened"),
                 row.getLong("skipped"),
                 row.getLong("found"));
-    }
-
-    private static String write(Caller caller) {
-        try {
-            return JSON.writeValueAsString(caller);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static Caller read(String caller) {
-        try {
-            return JSON.readValue(caller, Caller.class);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("A caller that was written cannot be read", unreadable);
-        }
     }
 }

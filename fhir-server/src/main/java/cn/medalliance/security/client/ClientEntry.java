@@ -71,10 +71,13 @@ public record ClientEntry(
     /** Whether it may be given a scope. */
     public boolean mayHave(String asked) {
         return scopeTexts().contains(asked)
-                || SmartScope.parse(asked)
-                        .filter(narrow -> scopeTexts().stream()
-                                .flatMap(text -> SmartScope.parse(text).stream())
-                                .anyMatch(wide -> wide.covers(narrow)))
-                        .isPresent();
+                || SmartScope.parse(asked).filter(this::mayHave).isPresent();
+    }
+
+    /** Whether it may be given a scope, or a wider one. */
+    public boolean mayHave(SmartScope asked) {
+        return scopeTexts().stream()
+                .flatMap(text -> SmartScope.parse(text).stream())
+                .anyMatch(wide -> wide.covers(asked));
     }
 }

@@ -1,5 +1,6 @@
 package cn.medalliance.security.client;
 
+import cn.medalliance.security.caller.Caller;
 import cn.medalliance.security.caller.CallerKind;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.model.codesystems.V3ActReason;
 import org.jspecify.annotations.Nullable;
@@ -164,6 +166,22 @@ public final class ClientRegistry {
         }
         ClientEntry ofFile = clients.get(id);
         return ofFile == null ? registered.find(id) : Optional.of(ofFile);
+    }
+
+    /**
+     * What a system that called may do by now, for work that is done for it later: what was taken from it since counts.
+     *
+     * @return empty when it is not registered any more, or a person called
+     */
+    public Optional<Caller> asNow(Caller then) {
+        return then.person().isPresent()
+                ? Optional.empty()
+                : find(then.client())
+                        .map(client -> new Caller(
+                                client.kind(),
+                                client.id(),
+                                Optional.ofNullable(client.organization()),
+                                then.scopes().stream().filter(client::mayHave).collect(Collectors.toSet())));
     }
 
     /**

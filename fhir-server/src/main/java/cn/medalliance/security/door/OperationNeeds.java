@@ -35,6 +35,7 @@ record OperationNeeds(Set<Permission> permissions, @Nullable String type) {
             Map.entry("$convert", NOTHING),
             Map.entry("$diff", TO_SEE),
             Map.entry("$document", new OperationNeeds(Set.of(READ), "Composition")),
+            Map.entry("$events", new OperationNeeds(Set.of(READ), "Subscription")),
             Map.entry("$everything", TO_SEE),
             Map.entry("$expand", NOTHING),
             // Judged type by type.
@@ -61,6 +62,7 @@ record OperationNeeds(Set<Permission> permissions, @Nullable String type) {
             // What it reads besides, and writes, it asks for itself.
             Map.entry("$screen-high-risk", new OperationNeeds(Set.of(READ, CREATE, UPDATE), "RiskAssessment")),
             Map.entry("$screen-high-risk-status", NOTHING),
+            Map.entry("$status", new OperationNeeds(Set.of(READ), "Subscription")),
             Map.entry("$submit-referral", new OperationNeeds(Set.of(READ, CREATE), "ServiceRequest")),
             Map.entry("$subsumes", NOTHING),
             Map.entry("$summary", new OperationNeeds(Set.of(READ, SEARCH), "Patient")),

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map.Entry;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -17,10 +21,13 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +62,9 @@ public final class OutgoingCalls implements AutoCloseable {
      */
     public record Answer(int status, @Nullable String contentType, byte[] body) {}
 
-    public OutgoingCalls(OutgoingProperties properties) {
-        this(properties, InetAddress::getAllByName);
+    /** @param trusted whom to believe to be who they say; the JVM's own trust when null */
+    public OutgoingCalls(OutgoingProperties properties, @Nullable SSLContext trusted) {
+        this(properties, InetAddress::getAllByName, trusted);
     }
 
     /** Finds the addresses of a host. */
@@ -65,15 +73,19 @@ public final class OutgoingCalls implements AutoCloseable {
         InetAddress[] resolve(String host) throws java.net.UnknownHostException;
     }
 
-    OutgoingCalls(OutgoingProperties properties, Resolver resolver) {
+    OutgoingCalls(OutgoingProperties properties, Resolver resolver, @Nullable SSLContext trusted) {
         this.rules = new AddressRules(properties);
         this.timeout = properties.timeout();
         this.largest = Math.toIntExact(properties.largestAnswer().toBytes());
-        this.http = client(new JudgedResolver(resolver, rules), Timeout.of(timeout));
+        this.http = client(new JudgedResolver(resolver, rules), Timeout.of(timeout), trusted);
     }
 
-    private static CloseableHttpClient client(JudgedResolver resolver, Timeout timeout) {
+    private static CloseableHttpClient client(JudgedResolver resolver, Timeout timeout, @Nullable SSLContext trusted) {
         PoolingHttpClientConnectionManager connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setTlsSocketStrategy(
+                        trusted == null
+                                ? DefaultClientTlsStrategy.createDefault()
+                                : new DefaultClientTlsStrategy(trusted))
                 .setDnsResolver(resolver)
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(Http1Config.custom()
@@ -127,12 +139,29 @@ public final class OutgoingCalls implements AutoCloseable {
         rules.judge(address);
         HttpGet request = new HttpGet(address);
         request.setHeader("Accept", accept);
-        return call(request);
+        return call(request, timeout);
     }
 
-    private Answer call(HttpUriRequestBase request) throws IOException {
+    /**
+     * Sends something to an address.
+     *
+     * @param headers names and values, sent as they are
+     * @param atMost how long it may take as a whole, where that is less than by the settings
+     * @throws AddressRefusedException when the address may not be called
+     * @throws IOException when there is no whole answer within the limits
+     */
+    public Answer post(URI address, List<Entry<String, String>> headers, String type, byte[] body, Duration atMost)
+            throws IOException {
+        rules.judge(address);
+        HttpPost request = new HttpPost(address);
+        headers.forEach(header -> request.addHeader(header.getKey(), header.getValue()));
+        request.setEntity(new ByteArrayEntity(body, ContentType.parse(type)));
+        return call(request, atMost.compareTo(timeout) < 0 ? atMost : timeout);
+    }
+
+    private Answer call(HttpUriRequestBase request, Duration atMost) throws IOException {
         // A server that sends byte after byte never runs into the time limit of a single read.
-        ScheduledFuture<?> end = timer.schedule(request::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> end = timer.schedule(request::cancel, atMost.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return http.execute(request, response -> read(response, request));
         } finally {

@@ -1,5 +1,7 @@
 package cn.medalliance.security.outgoing;
 
+import javax.net.ssl.SSLContext;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,8 +10,11 @@ import org.springframework.context.annotation.Configuration;
 class OutgoingConfig {
 
     @Bean(destroyMethod = "close")
-    OutgoingCalls outgoingCalls(OutgoingProperties properties) {
-        return new OutgoingCalls(properties);
+    OutgoingCalls outgoingCalls(OutgoingProperties properties, SslBundles bundles) {
+        SSLContext trusted = properties.sslBundle() == null
+                ? null
+                : bundles.getBundle(properties.sslBundle()).createSslContext();
+        return new OutgoingCalls(properties, trusted);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package cn.medalliance.security.outgoing;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -13,10 +14,12 @@ import org.springframework.util.unit.DataSize;
  * @param plainHttp hosts that may be called without TLS
  * @param timeout how long a call may take as a whole
  * @param largestAnswer the longest answer that is read
+ * @param sslBundle the SSL bundle (Spring) whose trust store says whom to believe; the JVM's own without one
  */
 @ConfigurationProperties("medalliance.outgoing")
 public record OutgoingProperties(
         @DefaultValue List<String> allowed,
         @DefaultValue List<String> plainHttp,
         @DefaultValue("10s") Duration timeout,
-        @DefaultValue("1MB") DataSize largestAnswer) {}
+        @DefaultValue("1MB") DataSize largestAnswer,
+        @Nullable String sslBundle) {}

@@ -20,7 +20,7 @@ class AddressRulesTest {
 
     static AddressRules rules(List<String> allowed, List<String> plainHttp) {
         return new AddressRules(
-                new OutgoingProperties(allowed, plainHttp, Duration.ofSeconds(2), DataSize.ofKilobytes(64)));
+                new OutgoingProperties(allowed, plainHttp, Duration.ofSeconds(2), DataSize.ofKilobytes(64), null));
     }
 
     @ParameterizedTest

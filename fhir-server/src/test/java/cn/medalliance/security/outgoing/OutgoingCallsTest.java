@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -77,12 +78,38 @@ class OutgoingCallsTest {
     private static OutgoingCalls calls(List<String> allowed, OutgoingCalls.Resolver resolver) {
         return new OutgoingCalls(
                 new OutgoingProperties(
-                        allowed, List.of("localhost", "keys.test"), Duration.ofSeconds(1), DataSize.ofKilobytes(64)),
-                resolver);
+                        allowed,
+                        List.of("localhost", "keys.test"),
+                        Duration.ofSeconds(1),
+                        DataSize.ofKilobytes(64),
+                        null),
+                resolver,
+                null);
     }
 
     private URI at(String host, String path) {
         return URI.create("http://" + host + ":" + inside.getAddress().getPort() + path);
+    }
+
+    @Test
+    void whatIsSentIsHeldToTheSameRules() throws IOException {
+        byte[] body = "{}".getBytes(UTF_8);
+        try (OutgoingCalls shut = calls(List.of(), InetAddress::getAllByName);
+                OutgoingCalls listed = calls(List.of("127.0.0.0/8", "::1"), InetAddress::getAllByName)) {
+            assertThatThrownBy(() -> shut.post(
+                            at("localhost", "/keys"), List.of(), "application/json", body, Duration.ofSeconds(1)))
+                    .isInstanceOf(AddressRefusedException.class);
+            assertThat(calls).hasValue(0);
+            assertThat(listed.post(
+                                    at("localhost", "/moved"),
+                                    List.of(Map.entry("X-Of", "test")),
+                                    "application/json",
+                                    body,
+                                    Duration.ofSeconds(1))
+                            .status())
+                    .isEqualTo(302);
+            assertThat(calls).hasValue(1);
+        }
     }
 
     @Test

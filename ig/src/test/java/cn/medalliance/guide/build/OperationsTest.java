@@ -79,6 +79,8 @@ class OperationsTest {
             Map.entry("op-mca-merge", "MergeProvider"),
             Map.entry("op-unmerge", "MergeProvider"),
             Map.entry("op-screen-high-risk", "ScreeningProvider"),
+            Map.entry("op-subscription-status", "SubscriptionProvider"),
+            Map.entry("op-subscription-events", "SubscriptionProvider"),
             Map.entry("op-prescription-check", "PrescriptionCheckProvider"),
             Map.entry("op-chronic-summary", "ChronicSummaryProvider")));
 

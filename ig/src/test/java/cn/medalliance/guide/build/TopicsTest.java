@@ -16,6 +16,9 @@ import org.hl7.fhir.r4.model.Basic;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
@@ -130,6 +133,43 @@ class TopicsTest {
         assertThat(isFired("abnormal-result", critical, normal)).isTrue();
         assertThat(isFired("abnormal-result", critical, critical)).isFalse();
         assertThat(isFired("abnormal-result", normal, null)).isFalse();
+    }
+
+    @Test
+    void aStayIsToldWhenItBeginsAndWhenItEnds() {
+        Encounter emergency = stay("EMER", EncounterStatus.INPROGRESS);
+        Encounter admitted = stay("IMP", EncounterStatus.INPROGRESS);
+        Encounter discharged = stay("IMP", EncounterStatus.FINISHED);
+
+        assertThat(isFired("admit-discharge", emergency, null)).isFalse();
+        assertThat(isFired("admit-discharge", admitted, null)).isTrue();
+        assertThat(isFired("admit-discharge", admitted, emergency)).isTrue();
+        assertThat(isFired("admit-discharge", admitted, admitted)).isFalse();
+        assertThat(isFired("admit-discharge", discharged, admitted)).isTrue();
+    }
+
+    @Test
+    void aComplicationIsToldWhenItIsConfirmedOrTakenForOne() {
+        Condition suspected = diagnosis("complication", "provisional");
+        Condition confirmed = diagnosis("complication", "confirmed");
+        Condition other = diagnosis("comorbidity", "confirmed");
+
+        assertThat(isFired("new-complication", suspected, null)).isFalse();
+        assertThat(isFired("new-complication", confirmed, null)).isTrue();
+        assertThat(isFired("new-complication", confirmed, suspected)).isTrue();
+        assertThat(isFired("new-complication", confirmed, other)).isTrue();
+        assertThat(isFired("new-complication", confirmed, confirmed)).isFalse();
+    }
+
+    private static Encounter stay(String code, EncounterStatus status) {
+        return new Encounter().setStatus(status).setClass_(new Coding("x", code, null));
+    }
+
+    private static Condition diagnosis(String category, String verification) {
+        Condition condition = new Condition();
+        condition.addCategory(new CodeableConcept(new Coding("x", category, null)));
+        condition.setVerificationStatus(new CodeableConcept(new Coding("x", verification, null)));
+        return condition;
     }
 
     private static Task referral(TaskStatus status) {

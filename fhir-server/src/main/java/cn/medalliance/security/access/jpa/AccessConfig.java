@@ -9,6 +9,7 @@ import cn.medalliance.fhir.search.rules.SearchedTypes;
 import cn.medalliance.fhir.server.FhirContribution;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.security.access.model.AccessMatrix;
+import cn.medalliance.security.caller.jpa.ClientResources;
 import cn.medalliance.security.consent.jpa.Denials;
 import cn.medalliance.security.relation.jpa.Reach;
 import cn.medalliance.security.relation.jpa.Relations;
@@ -43,8 +44,10 @@ class AccessConfig {
             Consented consented,
             ScopeLimits limits,
             OwnerlessResources ownerless,
-            StandingFor standingFor) {
-        return new AccessDecisions(fhir, matrix, elements, relations, consented, limits, ownerless, standingFor);
+            StandingFor standingFor,
+            ClientResources clients) {
+        return new AccessDecisions(
+                fhir, matrix, elements, relations, consented, limits, ownerless, standingFor, clients);
     }
 
     @Bean
@@ -101,15 +104,17 @@ class AccessConfig {
             Relations relations,
             OwnerlessResources ownerless,
             StandingFor standingFor,
+            ClientResources clients,
             Guide guide,
             DataSource dataSource,
             EntityManager entityManager) {
         JdbcTemplate database = new JdbcTemplate(dataSource);
         StoredAccess stored =
-                new StoredAccess(matrix, decisions, new StoredOwners(database, matrix, elements), ownerless);
+                new StoredAccess(matrix, decisions, new StoredOwners(database, matrix, elements), ownerless, clients);
         Claims claims = new Claims(fhir, database, relations, new ResidentReports(guide.canonical()), standingFor);
         return FhirContribution.ofInterceptors(
                 new AccessGuard(fhir, decisions, stored, claims),
+                new ClientResourceInterceptor(matrix, clients),
                 new WriteJudge(fhir, decisions, elements, claims, entityManager));
     }
 }

@@ -7,6 +7,7 @@ import cn.medalliance.security.access.model.AccessType;
 import cn.medalliance.security.access.model.Interaction;
 import cn.medalliance.security.caller.Caller;
 import cn.medalliance.security.caller.Person;
+import cn.medalliance.security.caller.jpa.ClientResources;
 import cn.medalliance.security.relation.jpa.Relations;
 import cn.medalliance.security.relation.model.Relation;
 import cn.medalliance.security.scope.Permission;
@@ -42,6 +43,7 @@ final class AccessDecisions {
     private final ScopeLimits limits;
     private final OwnerlessResources ownerless;
     private final StandingFor standingFor;
+    private final ClientResources clients;
 
     AccessDecisions(
             FhirContext fhir,
@@ -51,7 +53,9 @@ final class AccessDecisions {
             Consented consented,
             ScopeLimits limits,
             OwnerlessResources ownerless,
-            StandingFor standingFor) {
+            StandingFor standingFor,
+            ClientResources clients) {
+        this.clients = clients;
         this.ownerless = ownerless;
         this.standingFor = standingFor;
         this.fhir = fhir;
@@ -115,7 +119,8 @@ final class AccessDecisions {
                     }
                 }
             }
-            may.add(may(caller, resource, permitted.get(index), patients.get(index), toThis)
+            may.add((isClients(caller, resource, permitted.get(index), interaction)
+                            || may(caller, resource, permitted.get(index), patients.get(index), toThis))
                     && limits.permit(caller, resource, permissions(interaction)));
         }
         return may;
@@ -165,6 +170,17 @@ final class AccessDecisions {
             Set<String> patients,
             Map<String, Set<Relation>> standing) {
         return permitting.contains(Relation.OWN) && isOwn(caller, resource) || isOpen(patients, permitting, standing);
+    }
+
+    /** Whether the caller's client made it, or makes it now. */
+    private boolean isClients(
+            Caller caller, IBaseResource resource, Set<Relation> permitting, Interaction interaction) {
+        return permitting.contains(Relation.CLIENT)
+                && (interaction == Interaction.CREATE
+                        || clients.isOf(
+                                caller,
+                                fhir.getResourceType(resource),
+                                resource.getIdElement().getIdPart()));
     }
 
     /** Whether it is open to everybody, or nobody's in a population that is, or the caller stands so to each patient. */

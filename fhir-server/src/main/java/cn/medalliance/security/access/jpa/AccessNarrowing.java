@@ -121,6 +121,9 @@ final class AccessNarrowing implements SearchRewrite {
     }
 
     private IdCondition related(Caller caller, AccessType type, Set<Relation> permitting, boolean isOfOne) {
+        if (permitting.contains(Relation.CLIENT)) {
+            return new MadeByClient(caller.client(), type.name());
+        }
         List<String> paths = type.isPatient() ? List.of() : elements.paths(type);
         Optional<Person> resident = caller.person().filter(Person::isResident);
         if (resident.isPresent()) {

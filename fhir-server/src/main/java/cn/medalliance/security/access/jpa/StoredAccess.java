@@ -5,6 +5,7 @@ import cn.medalliance.security.access.model.AccessMatrix;
 import cn.medalliance.security.access.model.AccessType;
 import cn.medalliance.security.access.model.Interaction;
 import cn.medalliance.security.caller.Caller;
+import cn.medalliance.security.caller.jpa.ClientResources;
 import cn.medalliance.security.relation.model.Relation;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
@@ -22,8 +23,15 @@ final class StoredAccess {
     private final AccessDecisions decisions;
     private final StoredOwners owners;
     private final OwnerlessResources ownerless;
+    private final ClientResources clients;
 
-    StoredAccess(AccessMatrix matrix, AccessDecisions decisions, StoredOwners owners, OwnerlessResources ownerless) {
+    StoredAccess(
+            AccessMatrix matrix,
+            AccessDecisions decisions,
+            StoredOwners owners,
+            OwnerlessResources ownerless,
+            ClientResources clients) {
+        this.clients = clients;
         this.ownerless = ownerless;
         this.matrix = matrix;
         this.decisions = decisions;
@@ -38,6 +46,10 @@ final class StoredAccess {
      */
     void check(Caller caller, IdType id, Interaction interaction) {
         String type = id.getResourceType();
+        if (matrix.isOfClients(type)) {
+            checkClients(caller, id, interaction);
+            return;
+        }
         Optional<AccessType> ofPatients = matrix.type(type).filter(AccessType::isOfPatients);
         if (ofPatients.isEmpty()) {
             return; // judged by what it holds
@@ -62,6 +74,15 @@ final class StoredAccess {
             if (!isOpen) {
                 throw asked == Interaction.READ ? new ResourceNotFoundException(id) : never(type, interaction);
             }
+        }
+    }
+
+    /** Of another client it is as if it never was; what nobody made, and an update finds, is judged by what it holds. */
+    private void checkClients(Caller caller, IdType id, Interaction interaction) {
+        boolean isNobodys = clients.made(id.getResourceType(), id.getIdPart()).isEmpty();
+        boolean mayBeNew = isNobodys && interaction == Interaction.UPDATE;
+        if (!mayBeNew && !clients.isOf(caller, id.getResourceType(), id.getIdPart())) {
+            throw new ResourceNotFoundException(id);
         }
     }
 

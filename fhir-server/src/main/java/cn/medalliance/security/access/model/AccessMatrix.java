@@ -150,6 +150,15 @@ public final class AccessMatrix {
         return cells.getOrDefault(new Cell(kind, group, interaction), Set.of());
     }
 
+    /** Whether the resources of a type are the client's that made them. */
+    public boolean isOfClients(String type) {
+        return type(type)
+                .filter(known -> rows.stream()
+                        .anyMatch(row ->
+                                row.relation() == Relation.CLIENT && row.group().equals(known.group())))
+                .isPresent();
+    }
+
     /** Whether an organisation keeps the resources of a type itself, whoever their patients are. */
     public boolean isKept(AccessType type) {
         return type.isOfPatients()

@@ -15,6 +15,8 @@ public enum Relation {
     POPULATION,
     /** The resource describes the caller's own organisation or one below it. */
     OWN,
+    /** The caller's client made the resource, which is nobody else's. */
+    CLIENT,
     /** The caller is the patient. */
     SELF,
     /** The caller's organisation, or one below it in the organisation tree, keeps the patient's record. */

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.medalliance.notify.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.medalliance.notify;
+
+import org.jspecify.annotations.NullMarked;
