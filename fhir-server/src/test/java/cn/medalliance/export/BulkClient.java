@@ -94,7 +94,8 @@ public final class BulkClient {
     }
 
     List<String> lines(JsonNode file) {
-        Answer answer = send("GET", file.path("url").asText());
+        // As Bulk Data Access STU 2 has clients ask for a file.
+        Answer answer = send("GET", file.path("url").asText(), "Accept", "application/fhir+ndjson");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).startsWith("application/fhir+ndjson");
         List<String> lines = answer.body().lines().toList();

@@ -34,6 +34,9 @@ final class FormatRules {
     private static final Set<EncodingEnum> SPOKEN = EnumSet.of(EncodingEnum.JSON, EncodingEnum.XML);
     private static final List<MediaType> ANY = List.of(
             MediaType.ALL, MediaType.valueOf("application/*"), MediaType.valueOf("text/*"), MediaType.TEXT_HTML);
+    /** Operations that answer lines of JSON, as Bulk Data Access asks for them. */
+    private static final Set<String> IN_LINES = Set.of("$export-file");
+
     private static final Set<String> VERSIONS = Set.of("4.0", "4.0.0", "4.0.1");
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
@@ -42,7 +45,9 @@ final class FormatRules {
         String operation = request.getOperation();
         boolean isOperation = operation != null && operation.startsWith("$");
         String[] format = request.getParameters().get(Constants.PARAM_FORMAT);
-        if (format != null && format.length > 0) {
+        if (operation != null && IN_LINES.contains(operation)) {
+            request.removeParameter(Constants.PARAM_FORMAT);
+        } else if (format != null && format.length > 0) {
             checkFormat(format[0], isBinary);
         } else {
             checkAccept(request, isBinary || isOperation);
