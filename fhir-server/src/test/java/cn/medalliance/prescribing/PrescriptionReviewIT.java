@@ -106,6 +106,13 @@ class PrescriptionReviewIT {
                         .getCode())
                 .isEqualTo(result);
         assertThat(now.getStatusReason().hasText()).isEqualTo(status != MedicationRequestStatus.ACTIVE);
+        Task over = tasks("rx-review").get(0);
+        Answer again = finish(over, result.equals("passed") ? "refused" : "passed", "PractitionerRole/" + pharmacist, true);
+        assertThat(again.status()).as("its result stays").isEqualTo(422);
+        assertThat(server.put("Task/" + over.getIdElement().getIdPart(), over.setStatus(TaskStatus.REQUESTED))
+                        .status())
+                .as("it is not opened again")
+                .isEqualTo(422);
     }
 
     @Test

@@ -25,6 +25,8 @@ import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelType;
 /** Reads what a Subscription asks for, and refuses what is not served, with the element. */
 public final class WantedReader {
 
+    private static final int GREATEST_PORT = 65_535;
+
     /** Where the extensions of the backport lie. */
     public static final String BACKPORT = "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/";
 
@@ -120,7 +122,9 @@ public final class WantedReader {
     private static URI endpoint(SubscriptionChannelComponent channel) {
         try {
             URI endpoint = new URI(String.valueOf(channel.getEndpoint()));
-            if ("https".equalsIgnoreCase(endpoint.getScheme())) {
+            if ("https".equalsIgnoreCase(endpoint.getScheme())
+                    && endpoint.getHost() != null
+                    && endpoint.getPort() <= GREATEST_PORT) {
                 return endpoint;
             }
         } catch (URISyntaxException unreadable) {
@@ -149,7 +153,8 @@ public final class WantedReader {
     }
 
     private static Content content(SubscriptionChannelComponent channel) {
-        return Content.of(channel.getPayloadElement().getExtensionString(BACKPORT + "backport-payload-content"))
+        List<Extension> said = channel.getPayloadElement().getExtensionsByUrl(BACKPORT + "backport-payload-content");
+        return Content.of(said.size() == 1 ? text(said.get(0)) : null)
                 .filter(content -> content != Content.FULL_RESOURCE)
                 .orElseThrow(() -> refusal(
                         "通知只带编号（id-only）或不带内容（empty）。 Notifications carry ids (id-only) or no content (empty).",
@@ -161,18 +166,19 @@ public final class WantedReader {
     }
 
     private static Optional<Integer> number(Element element, String extension, int least, int most) {
-        Extension found = element.getExtensionByUrl(BACKPORT + extension);
-        if (found == null) {
+        List<Extension> all = element.getExtensionsByUrl(BACKPORT + extension);
+        if (all.isEmpty()) {
             return Optional.empty();
         }
-        if (found.getValue() instanceof IntegerType number
+        if (all.size() == 1
+                && all.get(0).getValue() instanceof IntegerType number
                 && number.hasValue()
                 && number.getValue() >= least
                 && number.getValue() <= most) {
             return Optional.of(number.getValue());
         }
         throw refusal(
-                extension + "须在 is from " + least + " to " + most,
+                extension + "须为一个整数，在 is one whole number from " + least + " to " + most,
                 CHANNEL + ".extension('" + BACKPORT + extension + "')");
     }
 

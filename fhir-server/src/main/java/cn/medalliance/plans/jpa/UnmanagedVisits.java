@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Encounter;
@@ -76,20 +77,34 @@ final class UnmanagedVisits {
         Patient patient = visit == null
                 ? null
                 : store.read(Patient.class, visit.getSubject()).orElse(null);
-        if (visit == null || patient == null || !isOfNow(visit) || patient.hasDeceased()) {
-            return;
-        }
-        Set<String> programmes = programmes(visit);
-        if (programmes.isEmpty()) {
+        if (visit == null || patient == null || patient.hasDeceased()) {
             return;
         }
         String of = patient.getIdElement().getIdPart();
+        Set<String> programmes = isOfNow(visit) ? programmes(visit) : new TreeSet<>();
+        if (isOfNow(visit) || visit.getStatus() != EncounterStatus.FINISHED) {
+            withdraw(of, "Encounter/" + id, programmes);
+        }
+        if (programmes.isEmpty()) {
+            return;
+        }
         store.lock(List.of("enrolment " + of));
         store.ofPatients(EpisodeOfCare.class, Set.of(of)).stream()
                 .filter(this::isManaging)
                 .forEach(enrolment -> programmes.removeAll(programmes(enrolment)));
         open(of).forEach(task -> programmes.remove(programme(task)));
         programmes.forEach(programme -> store.create(task(visit, patient, programme)));
+    }
+
+    /** What was asked for because of this visit, and is not said of it any more. */
+    private void withdraw(String patient, String visit, Set<String> programmes) {
+        for (Task task : open(patient)) {
+            if (visit.equals(plain(task.getFocus())) && !programmes.contains(programme(task))) {
+                task.setStatus(TaskStatus.CANCELLED);
+                task.setStatusReason(new CodeableConcept().setText("就诊或诊断已撤回"));
+                store.update(task);
+            }
+        }
     }
 
     /** Somebody manages the resident now. */
@@ -114,7 +129,8 @@ final class UnmanagedVisits {
                 && !visit.getPeriod()
                         .getStart()
                         .toInstant()
-                        .isBefore(clock.instant().minus(window));
+                        .isBefore(clock.instant().minus(window))
+                && !visit.getPeriod().getStart().toInstant().isAfter(clock.instant());
     }
 
     private Set<String> programmes(Encounter visit) {

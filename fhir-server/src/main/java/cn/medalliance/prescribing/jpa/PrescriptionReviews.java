@@ -110,6 +110,15 @@ final class PrescriptionReviews {
         }
     }
 
+    void refuseAnother() {
+        throw refusal(
+                ErrorCode.UNPROCESSABLE,
+                "mca-rx-1",
+                "审核已结束，结果不可更改；处方重新送审时另有任务。 The review is over and its result stays; a prescription that is to be reviewed again has"
+                        + " another task.",
+                "Task.status");
+    }
+
     void refuseEvasion() {
         throw refusal(
                 ErrorCode.UNPROCESSABLE,

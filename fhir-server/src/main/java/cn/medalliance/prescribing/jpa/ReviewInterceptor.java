@@ -38,6 +38,10 @@ final class ReviewInterceptor extends WriteListener {
                                 + prescription.getIdElement().getIdPart(),
                         () -> reviews.ask(prescription));
             }
+        } else if (change.before() instanceof Task before
+                && change.resource() instanceof Task after
+                && reviews.rules().isChangedAfterItsEnd(before, after)) {
+            reviews.refuseAnother();
         } else if (change.resource() instanceof Task task && isDone(task) && !isDone(change.before())) {
             LaterWork.atTheEnd("review Task/" + task.getIdElement().getIdPart(), () -> reviews.done(task));
         }

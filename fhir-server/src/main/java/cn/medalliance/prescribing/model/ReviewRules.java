@@ -52,6 +52,16 @@ public final class ReviewRules {
         return task.getStatus() != null && OPEN.contains(task.getStatus());
     }
 
+    /** Whether a review that is over is given another status or result: another review says it. */
+    public boolean isChangedAfterItsEnd(Task before, Task after) {
+        return isReview(before)
+                && !isOpen(before)
+                && before.getStatus() != TaskStatus.DRAFT
+                && after.getStatus() != TaskStatus.ENTEREDINERROR
+                && !(before.getStatus() == after.getStatus()
+                        && before.getBusinessStatus().equalsDeep(after.getBusinessStatus()));
+    }
+
     /** Whether somebody may review prescriptions. */
     public boolean isPharmacist(PractitionerRole role) {
         return role.getCode().stream().anyMatch(code -> code.hasCoding(roles, "family-pharmacist"));

@@ -188,6 +188,10 @@ public final class FactReader {
     }
 
     private static String text(@Nullable Type value) {
+        // "Less than 190" says nothing of whether it is at least 180.
+        if (value instanceof Quantity quantity && quantity.hasComparator()) {
+            return "";
+        }
         if (value instanceof Quantity quantity && quantity.hasValue()) {
             return quantity.getValue().toPlainString();
         }

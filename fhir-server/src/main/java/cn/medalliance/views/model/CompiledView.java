@@ -77,7 +77,7 @@ public final class CompiledView {
                 if (!Values.isTrue(condition.finds().of(resource, scope))) {
                     return rows;
                 }
-            } catch (EvaluationFault fault) {
+            } catch (EvaluationFault | ArithmeticException fault) {
                 throw new ViewEvaluationException(condition.element(), String.valueOf(fault.getMessage()));
             }
         }
@@ -89,7 +89,7 @@ public final class CompiledView {
                 }
                 rows.add(row.clone());
             });
-        } catch (EvaluationFault fault) {
+        } catch (EvaluationFault | ArithmeticException fault) {
             throw new ViewEvaluationException("ViewDefinition.select", String.valueOf(fault.getMessage()));
         }
         return rows;

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Functions {
 
+    private static final int MOST_DIGITS = 100;
+
     /** {@code Patient/1}, {@code Patient/1/_history/2}: what points into this server. */
     private static final Pattern REFERENCE =
             Pattern.compile("([A-Z][A-Za-z]+)/([A-Za-z0-9\\-.]{1,64})(?:/_history/[A-Za-z0-9\\-.]{1,64})?");
@@ -374,9 +376,12 @@ final class Functions {
                 (self, scope) -> {
                     List<JsonNode> found = items.of(self, scope);
                     List<JsonNode> between = separator == null ? Values.NONE : separator.of(self, scope);
-                    return Values.of(String.join(
-                            between.isEmpty() ? "" : Values.one(between, "join").asText(),
-                            found.stream().map(JsonNode::asText).toList()));
+                    String separated =
+                            between.isEmpty() ? "" : Values.one(between, "join").asText();
+                    List<String> texts = found.stream().map(JsonNode::asText).toList();
+                    Values.checkLength(
+                            texts.stream().mapToLong(String::length).sum() + (long) texts.size() * separated.length());
+                    return Values.of(String.join(separated, texts));
                 },
                 Primitive.STRING);
     }
@@ -396,6 +401,9 @@ final class Functions {
                 throw PathFault.unsupported("a precision other than of a decimal");
             }
             digits = found.get(0).intValue();
+            if (digits < 0 || digits > MOST_DIGITS) {
+                throw PathFault.unsupported("a precision other than from 0 to " + MOST_DIGITS);
+            }
         }
         return boundary(call.items, isLow, digits);
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.hl7.fhir.r4.fhirpath.ExpressionNode.Function;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Texts {
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,200}(?:\\.\\d{1,200})?");
+
+    private static final int MOST_PLACES = 100;
+    private static final BigDecimal GREATEST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private Texts() {}
 
@@ -34,14 +38,13 @@ final class Texts {
             case Contains -> Values.of(text.contains(part));
             case IndexOf -> List.of(IntNode.valueOf(text.indexOf(part)));
             case Substring -> substring(text, first, second);
-            case Replace -> Values.of(text.replace(part, second == null ? "" : second.asText()));
+            case Replace -> Values.of(replaced(text, part, second == null ? "" : second.asText()));
             case Matches ->
                 Values.of(searched(
                         () -> pattern(part).matcher(new CountedText(text)).find()));
             case ReplaceMatches ->
-                Values.of(searched(() -> pattern(part)
-                        .matcher(new CountedText(text))
-                        .replaceAll(second == null ? "" : second.asText())));
+                Values.of(searched(
+                        () -> replaced(pattern(part), new CountedText(text), second == null ? "" : second.asText())));
             case Split -> {
                 List<JsonNode> parts = new ArrayList<>();
                 for (String each : text.split(Pattern.quote(part), -1)) {
@@ -53,6 +56,25 @@ final class Texts {
         };
     }
 
+    private static String replaced(String text, String part, String by) {
+        long times = part.isEmpty() ? text.length() + 1L : 0;
+        for (int at = part.isEmpty() ? -1 : text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
+            times++;
+        }
+        Values.checkLength(text.length() + times * by.length());
+        return text.replace(part, by);
+    }
+
+    private static String replaced(Pattern pattern, CharSequence text, String by) {
+        Matcher found = pattern.matcher(text);
+        StringBuilder result = new StringBuilder();
+        while (found.find()) {
+            found.appendReplacement(result, by);
+            Values.checkLength(result.length());
+        }
+        return found.appendTail(result).toString();
+    }
+
     private static List<JsonNode> substring(String text, @Nullable JsonNode start, @Nullable JsonNode length) {
         if (start == null || !start.isIntegralNumber()) {
             return Values.NONE;
@@ -61,7 +83,8 @@ final class Texts {
         if (from < 0 || from >= text.length()) {
             return Values.NONE;
         }
-        int to = length == null ? text.length() : Math.min(text.length(), from + Math.max(0, length.intValue()));
+        int to =
+                length == null ? text.length() : (int) Math.min(text.length(), from + Math.max(0L, length.longValue()));
         return Values.of(text.substring(from, to));
     }
 
@@ -93,13 +116,23 @@ final class Texts {
         }
         return switch (function) {
             case ToDecimal -> List.of(ResourceJson.decimal(number));
-            case ToInteger -> number.scale() > 0 ? Values.NONE : List.of(Operators.number(number, true));
+            case ToInteger -> number.scale() > 0 ? Values.NONE : whole(number);
             case Abs -> List.of(Operators.number(number.abs(), value.isIntegralNumber()));
-            case Ceiling -> List.of(Operators.number(number.setScale(0, RoundingMode.CEILING), true));
-            case Floor -> List.of(Operators.number(number.setScale(0, RoundingMode.FLOOR), true));
-            case Truncate -> List.of(Operators.number(number.setScale(0, RoundingMode.DOWN), true));
-            default -> List.of(ResourceJson.decimal(number.setScale(places, RoundingMode.HALF_UP)));
+            case Ceiling -> whole(number.setScale(0, RoundingMode.CEILING));
+            case Floor -> whole(number.setScale(0, RoundingMode.FLOOR));
+            case Truncate -> whole(number.setScale(0, RoundingMode.DOWN));
+            default -> {
+                if (places < 0 || places > MOST_PLACES) {
+                    throw new EvaluationFault("a precision from 0 to " + MOST_PLACES);
+                }
+                yield List.of(ResourceJson.decimal(number.setScale(places, RoundingMode.HALF_UP)));
+            }
         };
+    }
+
+    /** Empty of one that is no integer of FHIRPath, as of any value that cannot be converted. */
+    private static List<JsonNode> whole(BigDecimal number) {
+        return number.abs().compareTo(GREATEST) > 0 ? Values.NONE : List.of(Operators.number(number, true));
     }
 
     private static String plain(JsonNode value) {

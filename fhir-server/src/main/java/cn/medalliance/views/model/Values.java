@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** What FHIRPath does with values: truth, equality, order. */
 final class Values {
 
+    private static final int LONGEST_TEXT = 1_000_000;
+
     static final List<JsonNode> NONE = List.of();
     static final List<JsonNode> TRUE = List.of(BooleanNode.TRUE);
     static final List<JsonNode> FALSE = List.of(BooleanNode.FALSE);
@@ -27,7 +29,15 @@ final class Values {
     }
 
     static List<JsonNode> of(String text) {
+        checkLength(text.length());
         return List.of(new TextNode(text));
+    }
+
+    /** A view is a client's, and text that grows from step to step would take the memory of all others. */
+    static void checkLength(long length) {
+        if (length > LONGEST_TEXT) {
+            throw new EvaluationFault("the text is longer than " + LONGEST_TEXT + " characters");
+        }
     }
 
     /** The elements of a JSON property; JSON nulls stand where only an extension is. */

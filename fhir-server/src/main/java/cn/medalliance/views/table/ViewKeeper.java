@@ -25,6 +25,7 @@ final class ViewKeeper implements BesideStored, AutoCloseable {
     static final UUID LOCK = UUID.fromString("6f9f3bb5-1d0b-4a5f-9a52-58d1c0a7b1e4");
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewKeeper.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final DataSource dataSource;
     private final ViewTables tables;
@@ -80,8 +81,20 @@ final class ViewKeeper implements BesideStored, AutoCloseable {
     /** After a load of rows, of which no change is told. */
     @Override
     public void rebuild() {
-        refresh.skip();
-        make(tables.all());
+        try {
+            boolean isDone = OneNode.inTurn(dataSource, LOCK, PATIENCE, () -> {
+                refresh.skip();
+                make(tables.all());
+            });
+            if (!isDone) {
+                throw new IllegalStateException("somebody else is changing the tables of the views");
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     @Override

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 record ViewWork(ViewTables tables, ViewRefresh refresh, ViewRebuild rebuild, ViewVerification verification) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
     private static final int FAILED = 3;
 
     /** What a command does; says its exit code. */
@@ -34,17 +33,9 @@ record ViewWork(ViewTables tables, ViewRefresh refresh, ViewRebuild rebuild, Vie
                 ShownProgress progress = new ShownProgress()) {
             DataSource dataSource = stored.dataSource();
             ViewWork parts = of(dataSource, readers == null || readers.isBlank() ? null : readers, workers);
-            AtomicInteger code = new AtomicInteger(-1);
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            while (code.get() < 0) {
-                OneNode.alone(dataSource, ViewKeeper.LOCK, () -> code.set(done(parts, progress, work)));
-                if (code.get() < 0) {
-                    if (System.nanoTime() > end) {
-                        System.err.println("视图表正被使用。 Somebody else is changing the tables.");
-                        return FAILED;
-                    }
-                    Thread.sleep(LOOK_AGAIN.toMillis());
-                }
+            AtomicInteger code = new AtomicInteger(FAILED);
+            if (!OneNode.inTurn(dataSource, ViewKeeper.LOCK, PATIENCE, () -> code.set(done(parts, progress, work)))) {
+                System.err.println("视图表正被使用。 Somebody else is changing the tables.");
             }
             return code.get();
         } catch (SQLException | RuntimeException failure) {
