@@ -232,7 +232,7 @@ class NotificationIT {
         assertThat(told.get(0).text("topic")).endsWith("/SubscriptionTopic/admit-discharge");
 
         // Of the centre is who has a contract with it.
-        String second = alliance.store(stay(alliance.contracted, alliance.hospital));
+        String second = alliance.store(stay(alliance.contractedWith(alliance.centre), alliance.hospital));
         assertThat(events("/centre-stays", 1)).singleElement().satisfies(one -> {
             assertThat(one.foci()).containsExactly("Encounter/" + second);
             assertThat(one.numbers()).containsExactly(1L);

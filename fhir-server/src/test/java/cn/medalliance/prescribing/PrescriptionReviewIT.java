@@ -107,7 +107,8 @@ class PrescriptionReviewIT {
                 .isEqualTo(result);
         assertThat(now.getStatusReason().hasText()).isEqualTo(status != MedicationRequestStatus.ACTIVE);
         Task over = tasks("rx-review").get(0);
-        Answer again = finish(over, result.equals("passed") ? "refused" : "passed", "PractitionerRole/" + pharmacist, true);
+        Answer again =
+                finish(over, result.equals("passed") ? "refused" : "passed", "PractitionerRole/" + pharmacist, true);
         assertThat(again.status()).as("its result stays").isEqualTo(422);
         assertThat(server.put("Task/" + over.getIdElement().getIdPart(), over.setStatus(TaskStatus.REQUESTED))
                         .status())

@@ -108,6 +108,11 @@ public final class Alliance {
                 .setManagingOrganization(new Reference("Organization/" + keeper));
     }
 
+    /** A patient of the village who has a contract with an organisation, and no other relation to it. */
+    public String contractedWith(String organization) {
+        return patientIn(Relation.CONTRACT, organization);
+    }
+
     /** A patient to whom an organisation stands in one relation, and in no other. */
     String patientIn(Relation relation, String organization) {
         if (relation == Relation.MANAGING) {
