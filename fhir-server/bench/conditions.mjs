@@ -1,9 +1,9 @@
 // What is measured under which conditions: with which data, and how the servers are set.
 import fs from 'node:fs';
 import path from 'node:path';
-import { careOf } from './data/care.mjs';
+import { careOf, creditCode } from './data/care.mjs';
 import { Chance } from './data/chance.mjs';
-import { Facts } from './data/facts.mjs';
+import { Facts, has } from './data/facts.mjs';
 import * as folder from './data/folder.mjs';
 import { GLUCOSE, LOINC } from './data/observations.mjs';
 import { people } from './data/people.mjs';
@@ -11,7 +11,6 @@ import { Medalliance } from './servers/medalliance.mjs';
 import { Peer } from './servers/peer.mjs';
 import { smallGuide } from './servers/small-guide.mjs';
 
-const CREDIT_CODE = /\/naming\/uscc$/;
 const OURS = 'ours';
 
 /** Data that were read, with what is known of them. */
@@ -57,9 +56,7 @@ function county(options) {
 
 /** The alliance, below which stand all organisations that keep patients: it sees them all, by its relations. */
 const alliance = facts =>
-  facts.organizations.find(each => each.type?.some(type => type.coding.some(coding => coding.code === 'alliance')));
-
-const creditCode = organization => organization.identifier.find(each => CREDIT_CODE.test(each.system)).value;
+  facts.organizations.find(each => has(each.type, 'alliance'));
 
 /** Our server, unless another one is measured alone, and the other one where there is one. */
 function besidePeer(options, condition, ours) {

@@ -1,8 +1,10 @@
 // Who refers and follows up in a county, and what follow-ups look like there.
+import { has } from './facts.mjs';
 
 const typed = (all, type) => all.map(each => each.resource).filter(each => each.resourceType === type);
-const coded = (concepts, code) => (concepts ?? []).some(each => (each.coding ?? []).some(one => one.code === code));
-const creditCode = organization => organization.identifier.find(each => each.system.endsWith('/naming/uscc')).value;
+/** The number by which an organisation is registered. */
+export const creditCode = organization =>
+  organization.identifier.find(each => each.system.endsWith('/naming/uscc')).value;
 const FORM = '/Questionnaire/q-followup-htn|';
 
 /** The community centre with the most residents, its general practitioner, the hospitals above it, forms filled in there. */
@@ -11,11 +13,11 @@ export function careOf(all, facts) {
   const organizations = typed(all, 'Organization');
   const keeps = ({ id }) => patients.filter(each => each.managingOrganization?.reference === `Organization/${id}`);
   const [centre] = organizations
-    .filter(each => coded(each.type, 'community-centre'))
+    .filter(each => has(each.type, 'community-centre'))
     .sort((one, other) => keeps(other).length - keeps(one).length);
-  const hospitals = organizations.filter(each => coded(each.type, 'county-hospital'));
+  const hospitals = organizations.filter(each => has(each.type, 'county-hospital'));
   const practitioner = typed(all, 'PractitionerRole').find(
-    each => coded(each.code, 'gp') && each.organization.reference === `Organization/${centre.id}`,
+    each => has(each.code, 'gp') && each.organization.reference === `Organization/${centre.id}`,
   );
   const [template] = keeps(centre);
   const reserved = new Set(facts.reserved.map(each => `Patient/${each.id}`));

@@ -9,7 +9,9 @@ const COMPARTMENT = new Set([
 ]);
 
 const kind = observation => (observation.code.coding ?? []).map(each => `${each.system}|${each.code}`).sort().join(',');
-const has = (concepts, code) => (concepts ?? []).some(each => (each.coding ?? []).some(one => one.code === code));
+/** Whether one of some concepts has a code. */
+export const has = (concepts, code) =>
+  (concepts ?? []).some(each => (each.coding ?? []).some(one => one.code === code));
 const subject = resource => (resource.subject ?? resource.patient)?.reference?.replace('Patient/', '');
 
 /** One patient's share of what is known. */

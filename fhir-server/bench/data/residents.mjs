@@ -15,13 +15,16 @@ export function identity(birthDate, sequence, region = NOWHERE) {
   return digits + CHECKS[sum % 11];
 }
 
+/** Of the resident of this number in a group. */
+export const residentId = (name, number) => `bench-${name}-${number}`;
+
 /** So many, like one who is there: with the same organisation, grid and doctor. */
 export function residents(like, count, name) {
   const group = [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 90;
   return Array.from({ length: count }, (_, number) => {
     const birthDate = new Date(FIRST_BIRTH + number * DAY_MS).toISOString().slice(0, 10);
     const resident = structuredClone(like);
-    resident.id = `bench-${name}-${number}`;
+    resident.id = residentId(name, number);
     resident.birthDate = birthDate;
     for (const each of resident.identifier) {
       if (each.system === IDENTITY) {

@@ -5,7 +5,7 @@ import { watch } from '../machine/processes.mjs';
 import { perRequest } from './round.mjs';
 import { inTurn } from './rows.mjs';
 import { spread } from './statistics.mjs';
-import { ratio } from './summary.mjs';
+import { outcome } from './summary.mjs';
 import { sleep } from './waiting.mjs';
 
 const ASK_AGAIN_MS = 20;
@@ -27,20 +27,18 @@ export async function exportAll(row, servers, facts, rounds) {
     return { ...row, missing: 'not in these data' };
   }
   const results = await inTurn(servers, rounds, server => exportOnce(server, types, facts));
-  const figures = Object.fromEntries(servers.map(server => {
-    const { rounds: each, wrong } = results.get(server);
-    return [server.name, wrong ? { wrong } : {
-      seconds: spread(each.map(one => one.seconds)),
-      resources: each[0].resources,
-      serverCpu: spread(each.map(one => one.serverCpu)),
-      databaseCpu: spread(each.map(one => one.databaseCpu)),
-      others: spread(each.map(one => one.others)),
-      each: each.map(({ seconds, serverCpu, databaseCpu }) => ({ perSecond: 1 / seconds, serverCpu, databaseCpu })),
-    }];
-  }));
-  const [first, second] = servers.map(server => figures[server.name]);
-  const { id, label, aim } = row;
-  return { id, label, aim, clients: 1, figures, ratio: ratio(first, second) };
+  return outcome({ ...row, clients: 1 }, servers, server => figuresOf(results.get(server)));
+}
+
+function figuresOf({ rounds, wrong }) {
+  return wrong ? { wrong } : {
+    seconds: spread(rounds.map(one => one.seconds)),
+    resources: rounds[0].resources,
+    serverCpu: spread(rounds.map(one => one.serverCpu)),
+    databaseCpu: spread(rounds.map(one => one.databaseCpu)),
+    others: spread(rounds.map(one => one.others)),
+    each: rounds.map(({ seconds, serverCpu, databaseCpu }) => ({ perSecond: 1 / seconds, serverCpu, databaseCpu })),
+  };
 }
 
 async function exportOnce(server, types, facts) {

@@ -1,7 +1,7 @@
 // The rows of care across the levels, which only our server has: referrals and follow-up forms.
 import { randomUUID } from 'node:crypto';
 import { pressure } from '../data/observations.mjs';
-import { residents } from '../data/residents.mjs';
+import { residentId, residents } from '../data/residents.mjs';
 
 const GUIDE = 'http://medalliance.example/fhir';
 const RESIDENTS = 1000;
@@ -87,7 +87,7 @@ async function bringIn(server, facts, name) {
   return all.map(each => each.id);
 }
 
-const ids = name => Array.from({ length: RESIDENTS }, (_, number) => `bench-${name}-${number}`);
+const ids = name => Array.from({ length: RESIDENTS }, (_, number) => residentId(name, number));
 
 const submit = {
   id: 'submit-referral',

@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import cn.medalliance.fhir.bundle.CallerCalls;
 import cn.medalliance.fhir.bundle.QueryText;
 import cn.medalliance.guide.Guide;
+import cn.medalliance.guide.table.RecordedDisease;
 import cn.medalliance.plans.model.KnownCourse;
 import cn.medalliance.plans.model.KnownCourse.Evaluation;
 import cn.medalliance.plans.model.TierChange;
@@ -100,7 +101,8 @@ final class CourseReader {
                         "Condition" + of + "&_sort=-recorded-date&_count=100&recorded-date=" + from + "&category="
                                 + QueryText.token(conditions, "complication"),
                         Condition.class,
-                        condition -> isRight(condition) ? day(condition.getRecordedDate()) : Optional.empty()),
+                        condition ->
+                                RecordedDisease.holds(condition) ? day(condition.getRecordedDate()) : Optional.empty()),
                 find(
                         caller,
                         "Encounter" + of + "&status=finished&class=IMP&_sort=-date&_count=100&date=" + from,
@@ -137,11 +139,6 @@ final class CourseReader {
                 .filter(coding -> programmes.equals(coding.getSystem()) && coding.hasCode())
                 .map(Coding::getCode)
                 .findFirst();
-    }
-
-    private static boolean isRight(Condition condition) {
-        return condition.getVerificationStatus().getCoding().stream()
-                .noneMatch(coding -> "entered-in-error".equals(coding.getCode()) || "refuted".equals(coding.getCode()));
     }
 
     private static Optional<LocalDate> day(@Nullable Date time) {

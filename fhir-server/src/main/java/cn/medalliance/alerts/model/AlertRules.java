@@ -3,6 +3,7 @@ package cn.medalliance.alerts.model;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.guide.TableRow;
 import cn.medalliance.guide.table.DecisionTable;
+import cn.medalliance.guide.table.RecordedDisease;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,9 +110,7 @@ public final class AlertRules {
     public Optional<RaisedAlert> of(Condition condition) {
         boolean isComplication =
                 condition.getCategory().stream().anyMatch(category -> category.hasCoding(conditions, "complication"));
-        boolean isRight = condition.getVerificationStatus().getCoding().stream()
-                .noneMatch(coding -> "entered-in-error".equals(coding.getCode()) || "refuted".equals(coding.getCode()));
-        return isComplication && isRight
+        return isComplication && RecordedDisease.holds(condition)
                 ? Optional.of(new RaisedAlert(COMPLICATION, "warn", COMPLICATION, "新发并发症 / A new complication"))
                 : Optional.empty();
     }

@@ -2,7 +2,10 @@ package cn.medalliance.fhir.guide;
 
 import cn.medalliance.guide.Guide;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Date;
+import java.util.EnumSet;
+import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Reference;
@@ -12,6 +15,14 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
 
 /** The guide's own words for who writes resources in its profiles: addresses, codes without names. Immutable. */
 public final class GuideWords {
+
+    private static final Set<TaskStatus> OPEN = Collections.unmodifiableSet(EnumSet.of(
+            TaskStatus.REQUESTED,
+            TaskStatus.RECEIVED,
+            TaskStatus.ACCEPTED,
+            TaskStatus.READY,
+            TaskStatus.INPROGRESS,
+            TaskStatus.ONHOLD));
 
     private final String canonical;
 
@@ -37,6 +48,11 @@ public final class GuideWords {
     /** The same as a concept. */
     public CodeableConcept concept(String codeSystem, String code) {
         return new CodeableConcept(coding(codeSystem, code));
+    }
+
+    /** Whether a task waits for somebody, or is being done. */
+    public static boolean isOpen(Task task) {
+        return OPEN.contains(task.getStatus());
     }
 
     /**

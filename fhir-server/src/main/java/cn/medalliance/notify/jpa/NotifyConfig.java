@@ -92,6 +92,7 @@ class NotifyConfig {
             SubscriberTable subscribers,
             EventTable events,
             ClientResources clients,
+            AccessMatrix matrix,
             ObjectProvider<ClientRegistry> registry,
             OutgoingCalls calls,
             NotifyProperties properties,
@@ -100,7 +101,7 @@ class NotifyConfig {
             PlatformTransactionManager transactions) {
         JdbcTemplate database = new JdbcTemplate(dataSource);
         SubscriberRights rights =
-                new SubscriberRights(clients, AccessMatrix.load(), isSecured(security) ? registry.getObject() : null);
+                new SubscriberRights(clients, matrix, isSecured(security) ? registry.getObject() : null);
         Subscriptions subscriptions = new Subscriptions(store, subscribers, reader);
         Matching matching = new Matching(
                 topics,

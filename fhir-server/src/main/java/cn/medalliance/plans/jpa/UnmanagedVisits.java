@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
@@ -36,19 +35,11 @@ final class UnmanagedVisits {
 
     private static final String TASK = "unmanaged-patient";
     private static final String PROGRAMME = "mca-programme";
-    private static final Set<String> WRONG = Set.of("entered-in-error", "refuted");
     private static final Set<EpisodeOfCareStatus> MANAGING = Collections.unmodifiableSet(EnumSet.of(
             EpisodeOfCareStatus.PLANNED,
             EpisodeOfCareStatus.WAITLIST,
             EpisodeOfCareStatus.ACTIVE,
             EpisodeOfCareStatus.ONHOLD));
-    private static final Set<TaskStatus> OPEN = Collections.unmodifiableSet(EnumSet.of(
-            TaskStatus.REQUESTED,
-            TaskStatus.RECEIVED,
-            TaskStatus.ACCEPTED,
-            TaskStatus.READY,
-            TaskStatus.INPROGRESS,
-            TaskStatus.ONHOLD));
 
     private final OwnStore store;
     private final Clock clock;
@@ -147,18 +138,9 @@ final class UnmanagedVisits {
                 .filter(condition ->
                         named.contains("Condition/" + condition.getIdElement().getIdPart())
                                 || reference.equals(plain(condition.getEncounter())))
-                .filter(condition -> condition.getVerificationStatus().getCoding().stream()
-                        .noneMatch(coding -> WRONG.contains(String.valueOf(coding.getCode()))))
-                .flatMap(condition -> condition.getCode().getCoding().stream())
-                .flatMap(this::programmesOf)
+                .flatMap(condition -> diseases.stream().filter(disease -> disease.isOf(condition)))
+                .map(RecordedDisease::programme)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private Stream<String> programmesOf(Coding coding) {
-        return diseases.stream()
-                .filter(disease ->
-                        disease.isCodedBy(String.valueOf(coding.getSystem()), String.valueOf(coding.getCode())))
-                .map(RecordedDisease::programme);
     }
 
     private static String plain(Reference reference) {
@@ -176,7 +158,7 @@ final class UnmanagedVisits {
 
     private List<Task> open(String patient) {
         return store.ofPatients(Task.class, Set.of(patient), words.coding("mca-task-code", TASK)).stream()
-                .filter(task -> OPEN.contains(task.getStatus()))
+                .filter(GuideWords::isOpen)
                 .toList();
     }
 

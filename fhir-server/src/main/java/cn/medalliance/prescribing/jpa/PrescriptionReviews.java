@@ -51,7 +51,7 @@ final class PrescriptionReviews {
         store.flush();
         store.lock(List.of("review " + focus));
         boolean isAsked = store.ofPatients(Task.class, Set.of(patient), words.coding("mca-task-code", REVIEW)).stream()
-                .anyMatch(task -> rules.isOpen(task) && focus.equals(path(task.getFocus())));
+                .anyMatch(task -> GuideWords.isOpen(task) && focus.equals(path(task.getFocus())));
         if (isAsked) {
             return;
         }

@@ -1,5 +1,6 @@
 package cn.medalliance.prescribing.model;
 
+import cn.medalliance.fhir.guide.GuideWords;
 import cn.medalliance.guide.Guide;
 import java.util.Optional;
 import java.util.Set;
@@ -23,13 +24,6 @@ public final class ReviewRules {
     private static final Set<String> GOOD = Set.of("passed", "overridden");
     private static final Set<MedicationRequestStatus> IN_FORCE =
             Set.of(MedicationRequestStatus.ACTIVE, MedicationRequestStatus.COMPLETED);
-    private static final Set<TaskStatus> OPEN = Set.of(
-            TaskStatus.REQUESTED,
-            TaskStatus.RECEIVED,
-            TaskStatus.ACCEPTED,
-            TaskStatus.READY,
-            TaskStatus.INPROGRESS,
-            TaskStatus.ONHOLD);
 
     private final String statuses;
     private final String extension;
@@ -48,14 +42,10 @@ public final class ReviewRules {
         return task.getCode().hasCoding(tasks, "rx-review");
     }
 
-    public boolean isOpen(Task task) {
-        return task.getStatus() != null && OPEN.contains(task.getStatus());
-    }
-
     /** Whether a review that is over is given another status or result: another review says it. */
     public boolean isChangedAfterItsEnd(Task before, Task after) {
         return isReview(before)
-                && !isOpen(before)
+                && !GuideWords.isOpen(before)
                 && before.getStatus() != TaskStatus.DRAFT
                 && after.getStatus() != TaskStatus.ENTEREDINERROR
                 && !(before.getStatus() == after.getStatus()

@@ -72,8 +72,9 @@ class RiskConfig {
             Relations relations,
             CallerCalls calls,
             LateAccesses accesses,
+            AccessMatrix matrix,
             Guide guide) {
-        ScreeningRights rights = new ScreeningRights(AccessMatrix.load(), relations);
+        ScreeningRights rights = new ScreeningRights(matrix, relations);
         return new FhirContribution(
                 List.of(new ScreeningProvider(
                         jobs, screenings, rights, calls, accesses, new HighRisk(guide), Clock.systemUTC())),

@@ -46,8 +46,6 @@ public final class FactReader {
     /** Treatment lowers a pressure and not the risk: of several the highest is meant. */
     private static final Set<String> PRESSURES = Set.of("sbp", "dbp");
 
-    private static final Set<String> WRONG = Set.of("entered-in-error", "refuted");
-
     private final String canonical;
     private final Map<String, String> measured = new HashMap<>();
     private final List<RecordedDisease> diseases;
@@ -91,14 +89,14 @@ public final class FactReader {
 
     /** Whether a diagnosis gives a fact. */
     public boolean isAsked(Condition condition) {
-        return diseases.stream().anyMatch(disease -> isOf(condition, disease));
+        return diseases.stream().anyMatch(disease -> disease.isOf(condition));
     }
 
     /** The programmes whose disease is among these diagnoses. */
     public Set<String> programmes(Collection<Condition> conditions) {
         return diseases.stream()
                 .filter(disease -> !disease.programme().isEmpty())
-                .filter(disease -> conditions.stream().anyMatch(condition -> isOf(condition, disease)))
+                .filter(disease -> conditions.stream().anyMatch(condition -> disease.isOf(condition)))
                 .map(RecordedDisease::programme)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -147,7 +145,7 @@ public final class FactReader {
                     }
                 }));
         for (RecordedDisease disease : diseases) {
-            if (conditions.stream().anyMatch(condition -> isOf(condition, disease))) {
+            if (conditions.stream().anyMatch(condition -> disease.isOf(condition))) {
                 values.put(disease.fact(), "true");
             }
         }
@@ -203,14 +201,6 @@ public final class FactReader {
             return coding.getCode();
         }
         return value != null && value.isPrimitive() ? String.valueOf(value.primitiveValue()) : "";
-    }
-
-    private static boolean isOf(Condition condition, RecordedDisease disease) {
-        return condition.getVerificationStatus().getCoding().stream()
-                        .noneMatch(coding -> WRONG.contains(String.valueOf(coding.getCode())))
-                && condition.getCode().getCoding().stream()
-                        .anyMatch(coding -> disease.isCodedBy(
-                                String.valueOf(coding.getSystem()), String.valueOf(coding.getCode())));
     }
 
     private void answered(QuestionnaireResponse form, Map<String, String> values, Map<String, String> sources) {

@@ -3,10 +3,13 @@ package cn.medalliance.views.table;
 import cn.medalliance.views.model.ViewEvaluationException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +24,7 @@ final class RowWriter {
         tables.forEach(table -> lines.put(table, new StringBuilder()));
     }
 
-    void add(StoredText stored) {
+    private void add(StoredText stored) {
         JsonNode resource = stored.resource();
         lines.forEach((table, text) -> {
             int before = text.length();
@@ -41,10 +44,22 @@ final class RowWriter {
         });
     }
 
-    /** Sends what was made since the last time, to tables with this after their names. */
-    void send(Connection database, String suffix) throws SQLException {
+    /** Makes rows of all that a query finds, which gives what {@link StoredText#CURRENT} does; says of how many. */
+    int addAll(PreparedStatement query) throws SQLException {
+        int count = 0;
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                add(StoredText.of(row));
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Sends what was made since the last time. */
+    void send(Connection database, Function<ViewTable, String> nameOf) throws SQLException {
         for (Map.Entry<ViewTable, StringBuilder> each : lines.entrySet()) {
-            CopyText.send(database, each.getKey().copy(each.getKey().name() + suffix), each.getValue());
+            CopyText.send(database, each.getKey().copy(nameOf.apply(each.getKey())), each.getValue());
         }
     }
 }

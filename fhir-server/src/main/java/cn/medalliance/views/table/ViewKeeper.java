@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -99,10 +98,6 @@ final class ViewKeeper implements BesideStored, AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        end(thread);
-    }
-
-    private static void end(ExecutorService thread) throws InterruptedException {
         thread.shutdownNow();
         thread.awaitTermination(10, TimeUnit.SECONDS);
     }

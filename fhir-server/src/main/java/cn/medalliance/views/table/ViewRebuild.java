@@ -33,12 +33,8 @@ final class ViewRebuild {
             select max(block.res_id) from (select res_id from hfj_resource
                 where res_type = ? and res_id > ? and res_deleted_at is null order by res_id limit\s""" + BLOCK + ") block";
 
-    private static final String IN_BLOCK = """
-            select r.res_id, r.fhir_id, v.res_text_vc
-            from hfj_resource r join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
-            where r.res_type = ? and r.res_id > ? and r.res_id <= ? and r.res_deleted_at is null
-            order by r.res_id
-            """;
+    private static final String IN_BLOCK =
+            StoredText.CURRENT + "r.res_type = ? and r.res_id > ? and r.res_id <= ? order by r.res_id";
 
     private final DataSource dataSource;
     private final ViewSchema schema;
@@ -183,7 +179,7 @@ final class ViewRebuild {
                 Optional<Blocks.Block> block = blocks.next(database);
                 while (block.isPresent()) {
                     int count = read(database, block.get(), rows);
-                    rows.send(database, ViewSchema.NEW);
+                    rows.send(database, ViewTable::newName);
                     database.commit();
                     progress.step(done.addAndGet(count));
                     block = blocks.next(database);
@@ -196,19 +192,12 @@ final class ViewRebuild {
     }
 
     private static int read(Connection database, Blocks.Block block, RowWriter rows) throws SQLException {
-        int count = 0;
         try (PreparedStatement statement = database.prepareStatement(IN_BLOCK)) {
             statement.setString(1, block.type());
             statement.setLong(2, block.after());
             statement.setLong(3, block.until());
             statement.setFetchSize(FETCH);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    rows.add(new StoredText(row.getLong(1), row.getString(2), row.getString(3)));
-                    count++;
-                }
-            }
+            return rows.addAll(statement);
         }
-        return count;
     }
 }

@@ -4,8 +4,8 @@ import cn.medalliance.fhir.storage.ChangeReader;
 import cn.medalliance.fhir.storage.ChangeReader.Change;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,13 +21,7 @@ final class ViewRefresh {
 
     static final String READER = "views";
 
-    private static final String NOW = """
-            select r.res_id, r.fhir_id, v.res_text_vc
-            from hfj_resource r join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
-            where r.res_id = any (?) and r.res_deleted_at is null
-            order by r.res_id
-            """;
-
+    private static final String NOW = StoredText.CURRENT + "r.res_id = any (?) order by r.res_id";
     private static final String HELD = "update mca.view_state set held_at = ?";
     private static final String TIME = "select clock_timestamp()";
 
@@ -45,7 +39,7 @@ final class ViewRefresh {
 
     /** Says how many changes there were. */
     long refresh() {
-        java.sql.Timestamp now = database.queryForObject(TIME, java.sql.Timestamp.class);
+        Timestamp now = database.queryForObject(TIME, Timestamp.class);
         long changes = reader.read(this::replace);
         database.update(HELD, now);
         return changes;
@@ -92,12 +86,8 @@ final class ViewRefresh {
         RowWriter rows = new RowWriter(tables);
         try (PreparedStatement now = connection.prepareStatement(NOW)) {
             now.setArray(1, connection.createArrayOf("bigint", changed));
-            try (ResultSet row = now.executeQuery()) {
-                while (row.next()) {
-                    rows.add(new StoredText(row.getLong(1), row.getString(2), row.getString(3)));
-                }
-            }
+            rows.addAll(now);
         }
-        rows.send(connection, "");
+        rows.send(connection, ViewTable::name);
     }
 }

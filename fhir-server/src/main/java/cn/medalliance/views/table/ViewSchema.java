@@ -17,11 +17,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The tables of the schema {@code views}: which there are, and how new ones take the places of old ones. */
 final class ViewSchema {
 
-    /** After the name of a table that is being made. */
-    static final String NEW = "~new";
-
     private static final String AS_OF = "as_of";
     private static final String KNOWN = "select name, digest from mca.view_table";
+    private static final String FORGET = "delete from mca.view_table where name = ?";
     private static final String NOTE = """
             insert into mca.view_table (name, digest, made_at) values (?, ?, now())
             on conflict (name) do update set digest = excluded.digest, made_at = excluded.made_at
@@ -35,7 +33,7 @@ final class ViewSchema {
     ViewSchema(DataSource dataSource, ViewTables tables, @Nullable String readers) {
         this.dataSource = dataSource;
         this.tables = tables;
-        this.readers = readers == null ? null : '"' + readers.replace("\"", "\"\"") + '"';
+        this.readers = readers == null ? null : ViewTable.quoted(readers);
     }
 
     /** The tables that are not there, or were made of another definition. */
@@ -59,10 +57,9 @@ final class ViewSchema {
         try (Connection database = dataSource.getConnection();
                 Statement statement = database.createStatement()) {
             for (ViewTable table : made) {
-                String name = table.name() + NEW;
-                statement.execute("drop table if exists " + ViewTable.qualified(name));
-                statement.execute(table.create(name));
-                for (String comment : table.comments(name, tables.description(table))) {
+                statement.execute("drop table if exists " + ViewTable.qualified(table.newName()));
+                statement.execute(table.create(table.newName()));
+                for (String comment : table.comments(table.newName())) {
                     statement.execute(comment);
                 }
             }
@@ -73,10 +70,10 @@ final class ViewSchema {
     void index(ViewTable table) throws SQLException {
         try (Connection database = dataSource.getConnection();
                 Statement statement = database.createStatement()) {
-            for (String index : table.indexes(table.name() + NEW)) {
+            for (String index : table.indexes(table.newName())) {
                 statement.execute(index);
             }
-            statement.execute("analyze " + ViewTable.qualified(table.name() + NEW));
+            statement.execute("analyze " + ViewTable.qualified(table.newName()));
         }
     }
 
@@ -88,15 +85,17 @@ final class ViewSchema {
         try (Connection database = dataSource.getConnection()) {
             database.setAutoCommit(false);
             try (Statement statement = database.createStatement();
+                    PreparedStatement forget = database.prepareStatement(FORGET);
                     PreparedStatement note = database.prepareStatement(NOTE)) {
                 for (String name : gone) {
                     statement.execute("drop table if exists " + ViewTable.qualified(name));
-                    statement.execute("delete from mca.view_table where name = '" + name.replace("'", "''") + "'");
+                    forget.setString(1, name);
+                    forget.executeUpdate();
                 }
                 for (ViewTable table : made) {
                     statement.execute("drop table if exists " + table.qualified());
-                    statement.execute("alter table " + ViewTable.qualified(table.name() + NEW) + " rename to "
-                            + ViewTable.qualified(table.name()).substring(ViewTable.SCHEMA.length() + 1));
+                    statement.execute("alter table " + ViewTable.qualified(table.newName()) + " rename to "
+                            + ViewTable.quoted(table.name()));
                     note.setString(1, table.name());
                     note.setString(2, table.digest());
                     note.executeUpdate();
@@ -117,7 +116,7 @@ final class ViewSchema {
         try (Connection database = dataSource.getConnection();
                 Statement statement = database.createStatement()) {
             for (ViewTable table : made) {
-                statement.execute("drop table if exists " + ViewTable.qualified(table.name() + NEW));
+                statement.execute("drop table if exists " + ViewTable.qualified(table.newName()));
             }
         }
     }

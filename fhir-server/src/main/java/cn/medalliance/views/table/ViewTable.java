@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * A view as a table: its columns, and before them the internal id of the resource that a row is of, by which the rows of a
  * resource are replaced.
  *
+ * @param description of the view
  * @param digest tells two definitions of one name apart
  */
-record ViewTable(CompiledView view, String digest, ZoneId zone) {
+record ViewTable(CompiledView view, String description, String digest, ZoneId zone) {
 
     static final String SCHEMA = "views";
     static final String RESOURCE = "resource_id";
@@ -35,11 +36,16 @@ record ViewTable(CompiledView view, String digest, ZoneId zone) {
         return qualified(name());
     }
 
+    /** The name of the table while it is made anew. */
+    String newName() {
+        return name() + "~new";
+    }
+
     static String qualified(String table) {
         return SCHEMA + "." + quoted(table);
     }
 
-    private static String quoted(String name) {
+    static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
@@ -57,7 +63,7 @@ record ViewTable(CompiledView view, String digest, ZoneId zone) {
     }
 
     /** What analysts read of the table and its columns. */
-    List<String> comments(String table, @Nullable String description) {
+    List<String> comments(String table) {
         List<String> comments = view.columns().stream()
                 .filter(column -> column.description() != null)
                 .map(column -> "comment on column " + qualified(table) + "." + quoted(column.name()) + " is "
@@ -65,9 +71,7 @@ record ViewTable(CompiledView view, String digest, ZoneId zone) {
                 .collect(Collectors.toList());
         comments.add("comment on column " + qualified(table) + "." + RESOURCE + " is "
                 + literal("内部编号，不是资源的id / Internal id, not the resource's"));
-        if (description != null) {
-            comments.add("comment on table " + qualified(table) + " is " + literal(description));
-        }
+        comments.add("comment on table " + qualified(table) + " is " + literal(description));
         return comments;
     }
 

@@ -2,7 +2,6 @@ package cn.medalliance.views.table;
 
 import ca.uhn.fhir.context.FhirContext;
 import cn.medalliance.guide.Guide;
-import cn.medalliance.views.model.CompiledView;
 import cn.medalliance.views.model.ResourceJson;
 import cn.medalliance.views.model.ViewCompiler;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,11 +13,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The tables that the guide's views are kept as. Immutable. */
 final class ViewTables {
@@ -28,26 +25,20 @@ final class ViewTables {
     private static final String FORM = "1";
 
     private final List<ViewTable> all;
-    private final Map<String, String> descriptions;
 
-    private ViewTables(List<ViewTable> all, Map<String, String> descriptions) {
+    private ViewTables(List<ViewTable> all) {
         this.all = List.copyOf(all);
-        this.descriptions = Map.copyOf(descriptions);
     }
 
     static ViewTables of(Guide guide, FhirContext fhir) {
         ViewCompiler compiler = new ViewCompiler(fhir, CHINA);
         List<ViewTable> tables = new ArrayList<>();
-        Map<String, String> descriptions = new TreeMap<>();
         guide.views().forEach((name, text) -> {
             JsonNode definition = read(name, text);
-            CompiledView view = compiler.compile(definition);
-            tables.add(new ViewTable(view, digest(text), CHINA));
-            descriptions.put(
-                    String.valueOf(view.definition().name()),
-                    definition.path("description").asText());
+            tables.add(new ViewTable(
+                    compiler.compile(definition), definition.path("description").asText(), digest(text), CHINA));
         });
-        return new ViewTables(tables, descriptions);
+        return new ViewTables(tables);
     }
 
     private static JsonNode read(String name, String text) {
@@ -69,11 +60,6 @@ final class ViewTables {
 
     List<ViewTable> all() {
         return all;
-    }
-
-    @Nullable
-    String description(ViewTable table) {
-        return descriptions.get(table.name());
     }
 
     /** Some tables by the types of resources that they are made of. */

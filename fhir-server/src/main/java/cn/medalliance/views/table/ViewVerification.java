@@ -55,9 +55,7 @@ final class ViewVerification {
             for (ViewTable table : tables.all()) {
                 List<String> resources = database.queryForList(
                         DIFFERENT.formatted(
-                                ViewTable.RESOURCE,
-                                table.qualified(),
-                                ViewTable.qualified(table.name() + ViewSchema.NEW)),
+                                ViewTable.RESOURCE, table.qualified(), ViewTable.qualified(table.newName())),
                         String.class,
                         before);
                 if (!resources.isEmpty()) {

@@ -141,14 +141,14 @@ class ViewTablesIT {
     }
 
     private List<BigDecimal> systolic(String id) {
-        return soonThere()
+        return isThere()
                 ? database.queryForList(
                         "select systolic from views.v_bp where observation_key = ?", BigDecimal.class, id)
                 : List.of();
     }
 
     /** The first round makes the tables. */
-    private boolean soonThere() {
+    private boolean isThere() {
         return Boolean.TRUE.equals(
                 database.queryForObject("select to_regclass('views.v_bp') is not null", Boolean.class));
     }

@@ -4,6 +4,7 @@ import cn.medalliance.guide.Guide;
 import cn.medalliance.guide.TableRow;
 import java.util.List;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Coding;
 
 /**
  * A row of the table {@code recorded-diseases}: which diagnosis means which fact of the decision tables.
@@ -22,6 +23,9 @@ public record RecordedDisease(String fact, String system, String code, String pr
     /** ICD-10 as China codes it (GB/T 14396). */
     private static final String ICD10_CHINA = "urn:oid:2.16.156.10011.2.3.3.11";
 
+    /** Verification statuses of what is no diagnosis. */
+    private static final Set<String> WRONG = Set.of("entered-in-error", "refuted");
+
     /** Takes the table from the guide, in its order. */
     public static List<RecordedDisease> all(Guide guide) {
         return guide.table(TABLE).stream().map(row -> of(row, guide)).toList();
@@ -37,8 +41,21 @@ public record RecordedDisease(String fact, String system, String code, String pr
                 row.cell("programme"));
     }
 
-    /** Whether a code of a diagnosis means it. */
-    public boolean isCodedBy(String codeSystem, String written) {
+    /** Whether a diagnosis that holds is of it. */
+    public boolean isOf(org.hl7.fhir.r4.model.Condition diagnosis) {
+        return holds(diagnosis)
+                && diagnosis.getCode().getCoding().stream().anyMatch(this::isCodedBy);
+    }
+
+    /** Whether a diagnosis holds, as far as its verification status says. */
+    public static boolean holds(org.hl7.fhir.r4.model.Condition diagnosis) {
+        return diagnosis.getVerificationStatus().getCoding().stream()
+                .noneMatch(coding -> WRONG.contains(String.valueOf(coding.getCode())));
+    }
+
+    private boolean isCodedBy(Coding coding) {
+        String codeSystem = String.valueOf(coding.getSystem());
+        String written = String.valueOf(coding.getCode());
         return system.equals(ICD10)
                 ? Set.of(ICD10, ICD10_CHINA).contains(codeSystem) && written.startsWith(code)
                 : system.equals(codeSystem) && written.equals(code);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,7 @@ public final class AccessMatrix {
     private final Map<String, AccessType> types;
     private final Map<Cell, Set<Relation>> cells = new HashMap<>();
     private final Set<CallerKind> ofPopulation = EnumSet.noneOf(CallerKind.class);
+    private final Set<String> groupsOfClients = new HashSet<>();
 
     AccessMatrix(List<Row> rows, Map<String, AccessType> types) {
         this.rows = List.copyOf(rows);
@@ -47,6 +49,9 @@ public final class AccessMatrix {
         for (Row row : rows) {
             if (row.relation() == Relation.POPULATION) {
                 ofPopulation.add(row.kind());
+            }
+            if (row.relation() == Relation.CLIENT) {
+                groupsOfClients.add(row.group());
             }
             for (Interaction interaction : row.may()) {
                 cells.computeIfAbsent(
@@ -152,11 +157,8 @@ public final class AccessMatrix {
 
     /** Whether the resources of a type are the client's that made them. */
     public boolean isOfClients(String type) {
-        return type(type)
-                .filter(known -> rows.stream()
-                        .anyMatch(row ->
-                                row.relation() == Relation.CLIENT && row.group().equals(known.group())))
-                .isPresent();
+        AccessType known = types.get(type);
+        return known != null && groupsOfClients.contains(known.group());
     }
 
     /** Whether an organisation keeps the resources of a type itself, whoever their patients are. */
