@@ -43,8 +43,7 @@ public record RecordedDisease(String fact, String system, String code, String pr
 
     /** Whether a diagnosis that holds is of it. */
     public boolean isOf(org.hl7.fhir.r4.model.Condition diagnosis) {
-        return holds(diagnosis)
-                && diagnosis.getCode().getCoding().stream().anyMatch(this::isCodedBy);
+        return holds(diagnosis) && diagnosis.getCode().getCoding().stream().anyMatch(this::isCodedBy);
     }
 
     /** Whether a diagnosis holds, as far as its verification status says. */
