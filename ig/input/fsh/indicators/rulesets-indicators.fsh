@@ -31,6 +31,7 @@ RuleSet: CountedInGroup(index, population, count)
 
 // What the reports of an indicator have in common.
 RuleSet: ReportOfIndicator(type)
+* extension contains ReportAsOf named asOf 0..1 MS and ReportEdition named edition 0..1 MS
 * identifier MS
 * status MS
 * type = #{type}
@@ -54,3 +55,25 @@ RuleSet: ManagedIn2025(type)
 * reporter = Reference(exa-organization-cdc)
 * period.start = "2025-01-01"
 * period.end = "2025-12-31"
+
+// A population of an indicator, by the name of its expression in the logic.
+RuleSet: CountedBy(index, population, expression)
+* group.population[{index}].code = $MeasurePopulation#{population}
+* group.population[{index}].criteria.language = #text/cql
+* group.population[{index}].criteria.expression = "{expression}"
+
+// By what the counts are broken down.
+RuleSet: StratifiedBy(stratifier)
+* group.stratifier[+].code = McaStratifierCS#{stratifier}
+
+// The logic of an indicator; the files of input/indicators are put into it when the guide is built.
+RuleSet: IndicatorLogic(id, indicator, text)
+* insert DefinitionIdentity(Library, mca-{id}-logic)
+* name = "McaLogic{indicator}"
+* title = "{text}"
+* description = "{text}"
+* type = $LibraryType#logic-library
+* effectivePeriod.start = "2026-01-01"
+* content[0].id = "ig-loader-{indicator}.sql"
+* content[0].contentType = #application/sql
+* content[0].title = "{indicator}.sql"

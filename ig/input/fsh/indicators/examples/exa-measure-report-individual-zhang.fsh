@@ -12,3 +12,5 @@ Description: "张建国2025年高血压规范管理的判定及依据。 Whether
 * insert CountedInGroup(2, numerator, 1)
 * evaluatedResource[0] = Reference(exa-enrolment-zhang-htn)
 * evaluatedResource[1] = Reference(exa-encounter-followup-zhang)
+* extension[asOf].valueDateTime = "2026-01-05T08:59:58+08:00"
+* extension[edition].valueString = "国家基本公共卫生服务规范（第三版）2017"

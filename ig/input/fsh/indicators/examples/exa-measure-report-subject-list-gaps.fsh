@@ -12,3 +12,5 @@ Description: "高血压登记人群的名单报告。 The list report of the hyp
 * insert CountedInGroup(0, initial-population, 1)
 * group.population[0].subjectResults.reference = "#list-of-the-managed"
 * insert CountedInGroup(1, numerator, 0)
+* extension[asOf].valueDateTime = "2026-01-05T08:59:58+08:00"
+* extension[edition].valueString = "国家基本公共卫生服务规范（第三版）2017"

@@ -23,3 +23,5 @@ Description: "社区卫生服务中心2025年高血压规范管理率，按管�
 * group.stratifier.stratum[1].population[0].count = 351
 * group.stratifier.stratum[1].population[1].code = $MeasurePopulation#numerator
 * group.stratifier.stratum[1].population[1].count = 249
+* extension[asOf].valueDateTime = "2026-01-05T08:59:58+08:00"
+* extension[edition].valueString = "国家基本公共卫生服务规范（第三版）2017"

@@ -35,6 +35,7 @@ record OperationNeeds(Set<Permission> permissions, @Nullable String type) {
             Map.entry("$convert", NOTHING),
             Map.entry("$diff", TO_SEE),
             Map.entry("$document", new OperationNeeds(Set.of(READ), "Composition")),
+            Map.entry("$evaluate-measure", new OperationNeeds(Set.of(READ, SEARCH), "MeasureReport")),
             Map.entry("$events", new OperationNeeds(Set.of(READ), "Subscription")),
             Map.entry("$everything", TO_SEE),
             Map.entry("$expand", NOTHING),

@@ -23,6 +23,8 @@ final class ViewRefresh {
 
     private static final String NOW = StoredText.CURRENT + "r.res_id = any (?) order by r.res_id";
     private static final String HELD = "update mca.view_state set held_at = ?";
+    private static final String TOUCH =
+            "insert into mca.view_touch (view, patient_key) select distinct ?, %s from %s where %s = any (?)";
     private static final String TIME = "select clock_timestamp()";
 
     private final DataSource dataSource;
@@ -77,6 +79,7 @@ final class ViewRefresh {
     private static void replace(Connection connection, List<ViewTable> tables, List<Long> pids) throws SQLException {
         Long[] changed = pids.stream().distinct().toArray(Long[]::new);
         for (ViewTable table : tables) {
+            touch(connection, table, changed);
             try (PreparedStatement delete = connection.prepareStatement(
                     "delete from " + table.qualified() + " where " + ViewTable.RESOURCE + " = any (?)")) {
                 delete.setArray(1, connection.createArrayOf("bigint", changed));
@@ -89,5 +92,20 @@ final class ViewRefresh {
             rows.addAll(now);
         }
         rows.send(connection, ViewTable::name);
+        for (ViewTable table : tables) {
+            touch(connection, table, changed);
+        }
+    }
+
+    /** Notes whose rows are replaced, or were, for what follows the views. */
+    private static void touch(Connection connection, ViewTable table, Long[] changed) throws SQLException {
+        try (PreparedStatement touch = connection.prepareStatement(TOUCH.formatted(
+                table.isOfPatients() ? ViewTable.PATIENT : "cast(null as text)",
+                table.qualified(),
+                ViewTable.RESOURCE))) {
+            touch.setString(1, table.name());
+            touch.setArray(2, connection.createArrayOf("bigint", changed));
+            touch.executeUpdate();
+        }
     }
 }

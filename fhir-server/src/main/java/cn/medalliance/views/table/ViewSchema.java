@@ -21,7 +21,7 @@ final class ViewSchema {
     private static final String KNOWN = "select name, digest from mca.view_table";
     private static final String FORGET = "delete from mca.view_table where name = ?";
     private static final String NOTE = """
-            insert into mca.view_table (name, digest, made_at) values (?, ?, now())
+            insert into mca.view_table (name, digest, made_at) values (?, ?, clock_timestamp())
             on conflict (name) do update set digest = excluded.digest, made_at = excluded.made_at
             """;
 

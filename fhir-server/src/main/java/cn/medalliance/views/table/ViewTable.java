@@ -19,9 +19,10 @@ record ViewTable(CompiledView view, String description, String digest, ZoneId zo
 
     static final String SCHEMA = "views";
     static final String RESOURCE = "resource_id";
+    static final String PATIENT = "patient_key";
 
     /** Columns by which tables are joined and looked into. */
-    private static final List<String> SOUGHT = List.of("patient_key", "encounter_key", "visit_key");
+    private static final List<String> SOUGHT = List.of(PATIENT, "encounter_key", "visit_key");
 
     String name() {
         return String.valueOf(view.definition().name());
@@ -29,6 +30,11 @@ record ViewTable(CompiledView view, String description, String digest, ZoneId zo
 
     String resource() {
         return view.resource();
+    }
+
+    /** Whether its rows say whose they are. */
+    boolean isOfPatients() {
+        return view.columns().stream().anyMatch(column -> PATIENT.equals(column.name()));
     }
 
     /** With its schema. */

@@ -40,7 +40,10 @@ final class GuidePackage {
         Files.deleteIfExists(folder.resolve("package.sha256"));
 
         SortedMap<String, byte[]> tables = tables(module);
-        SortedMap<String, byte[]> entries = packageEntries(module, sushiOutput, new Tables(tables));
+        SortedMap<String, byte[]> contents = new TreeMap<>(tables);
+        contents.putAll(IndicatorQueries.of(module.resolve("input").resolve("indicators"))
+                .whole());
+        SortedMap<String, byte[]> entries = packageEntries(module, sushiOutput, new Tables(contents));
         Sha256 hash = new Sha256();
         entries.forEach(hash::add);
         tables.forEach((name, table) -> hash.add(TABLES + name, table));

@@ -5,13 +5,13 @@ import java.util.SortedMap;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Library;
 
-/** Puts tables of the guide into the libraries that name them, in the way of HL7's publisher: by an id {@code ig-loader-FILE}. */
+/** Puts tables and queries of the guide into the libraries that name them, in the way of HL7's publisher: by an id {@code ig-loader-FILE}. */
 final class Tables {
     private static final String LOADED = "ig-loader-";
 
     private final SortedMap<String, byte[]> byName;
 
-    /** The tables by the names of their files. */
+    /** By the names of their files. */
     Tables(SortedMap<String, byte[]> byName) {
         this.byName = byName;
     }
@@ -19,7 +19,7 @@ final class Tables {
     /**
      * Fills a library.
      *
-     * @throws GuideBuildException when a table that it names is not there
+     * @throws GuideBuildException when one that it names is not there
      */
     void putInto(Library library) {
         for (Attachment content : library.getContent()) {

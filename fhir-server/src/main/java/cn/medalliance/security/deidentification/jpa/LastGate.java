@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.ResponseDetails;
 import cn.medalliance.security.caller.Caller;
+import cn.medalliance.security.deidentification.Aggregate;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
@@ -52,7 +53,7 @@ final class LastGate {
     }
 
     private static void require(Resource leaving, Set<String> ofPeople) {
-        if (ofPeople.contains(leaving.fhirType()) && !DeidentifiedCopies.isOne(leaving)) {
+        if (ofPeople.contains(leaving.fhirType()) && !DeidentifiedCopies.isOne(leaving) && !Aggregate.isOne(leaving)) {
             throw new IllegalStateException("A " + leaving.fhirType() + " was about to leave as it is");
         }
         if (leaving instanceof Bundle bundle) {

@@ -1,0 +1,206 @@
+package cn.medalliance.indicators.jpa;
+
+import ca.uhn.fhir.model.api.annotation.Description;
+import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.Operation;
+import ca.uhn.fhir.rest.annotation.OperationParam;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import cn.medalliance.audit.LateAccesses;
+import cn.medalliance.indicators.jpa.ReportRights.Granted;
+import cn.medalliance.indicators.kept.IndicatorCounts;
+import cn.medalliance.indicators.kept.IndicatorCounts.Counted;
+import cn.medalliance.indicators.kept.KeptIndicators;
+import cn.medalliance.indicators.kept.Population;
+import cn.medalliance.indicators.model.Indicator;
+import cn.medalliance.indicators.model.IndicatorParameter;
+import cn.medalliance.indicators.model.Indicators;
+import cn.medalliance.indicators.model.Scoring;
+import cn.medalliance.security.deidentification.Aggregate;
+import cn.medalliance.shared.ErrorCode;
+import cn.medalliance.shared.Refusal;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.MeasureReport;
+import org.hl7.fhir.r4.model.StringType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code GET [base]/Measure/[id]/$evaluate-measure} and the same of the type: an indicator of the guide, of a resident, an organisation,
+ * a grid, a group, a doctor or all that the caller may ask of, for any period. Every number is counted when it is asked for, and
+ * says as of when.
+ *
+ * @see <a href="https://hl7.org/fhir/R4/measure-operation-evaluate-measure.html">R4 $evaluate-measure</a>
+ */
+public final class EvaluateMeasureProvider {
+
+    /** The longest list of people. */
+    private static final int MOST_LISTED = 100_000;
+
+    private final Indicators indicators;
+    private final KeptIndicators kept;
+    private final IndicatorCounts counts;
+    private final ReportRights rights;
+    private final ReportSubject subjects;
+    private final Reporters reporters;
+    private final ReportWriter writer;
+    private final LateAccesses accesses;
+
+    EvaluateMeasureProvider(
+            Indicators indicators,
+            KeptIndicators kept,
+            IndicatorCounts counts,
+            ReportRights rights,
+            ReportSubject subjects,
+            Reporters reporters,
+            ReportWriter writer,
+            LateAccesses accesses) {
+        this.indicators = indicators;
+        this.kept = kept;
+        this.counts = counts;
+        this.rights = rights;
+        this.subjects = subjects;
+        this.reporters = reporters;
+        this.writer = writer;
+        this.accesses = accesses;
+    }
+
+    @Operation(name = "$evaluate-measure", typeName = "Measure", idempotent = true)
+    @Description(
+            shortDefinition = "Works out an indicator",
+            value = "对居民、机构、网格、人群、责任医生或全县计算一项指标。 Works out an indicator for a resident, an organisation, a"
+                    + " grid, a group, a doctor or the county.")
+    public MeasureReport evaluate(
+            @IdParam(optional = true) @Nullable IdType id,
+            @OperationParam(name = "measure", max = 1) @Nullable StringType measure,
+            @OperationParam(name = "periodStart", min = 1, max = 1) @Nullable DateType start,
+            @OperationParam(name = "periodEnd", min = 1, max = 1) @Nullable DateType end,
+            @OperationParam(name = "reportType", max = 1) @Nullable CodeType type,
+            @OperationParam(name = "subject", max = 1) @Nullable StringType subject,
+            @OperationParam(name = "practitioner", max = 1) @Nullable StringType practitioner,
+            @OperationParam(name = "stratifier", max = OperationParam.MAX_UNLIMITED) @Nullable
+                    List<StringType> stratifiers,
+            @OperationParam(name = "norm", max = 1) @Nullable StringType norm,
+            @OperationParam(name = "visitWays", max = 1) @Nullable StringType visitWays,
+            @OperationParam(name = "controlSource", max = 1) @Nullable StringType controlSource,
+            @OperationParam(name = "hba1c", max = 1) @Nullable StringType hba1c,
+            @OperationParam(name = "spirometry", max = 1) @Nullable StringType spirometry,
+            ServletRequestDetails request) {
+        Granted granted = rights.granted(request);
+        Indicator indicator = indicator(id, measure);
+        ReportSubject.Found found = subjects.find(subject, practitioner, granted, request);
+        Map<IndicatorParameter, @Nullable StringType> given = new EnumMap<>(IndicatorParameter.class);
+        given.put(IndicatorParameter.NORM, norm);
+        given.put(IndicatorParameter.VISIT_WAYS, visitWays);
+        given.put(IndicatorParameter.CONTROL_SOURCE, controlSource);
+        given.put(IndicatorParameter.HBA1C, hba1c);
+        given.put(IndicatorParameter.SPIROMETRY, spirometry);
+        ReportKind kind = ReportKind.of(type, found.isPerson());
+        AskedReport asked = new AskedReport(
+                indicator,
+                AskedReport.period(start, end),
+                kind,
+                AskedReport.parameters(given),
+                kind == ReportKind.SUMMARY ? AskedReport.stratifiers(indicator, stratifiers) : List.of());
+        if (kind != ReportKind.SUMMARY && granted.isNameless()) {
+            throw new Refusal(ErrorCode.FORBIDDEN, "nobody is named to who sees people de-identified", "reportType");
+        }
+        return report(asked, found, granted, request);
+    }
+
+    private Indicator indicator(@Nullable IdType id, @Nullable StringType measure) {
+        boolean isNamed = measure != null && measure.hasValue();
+        if ((id == null) != isNamed) {
+            throw new Refusal(
+                    ErrorCode.INVALID_REQUEST,
+                    "指标写在地址里，或在参数measure里。 The measure is named by the address or by the parameter, not by both.",
+                    "measure");
+        }
+        String name = id == null ? String.valueOf(measure == null ? null : measure.getValue()) : id.getIdPart();
+        Indicator indicator = indicators
+                .find(name)
+                .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "there is no Measure " + name, "measure"));
+        if (indicator.query().isEmpty()) {
+            throw new Refusal(
+                    ErrorCode.UNPROCESSABLE,
+                    "该指标由报告带入，不由本服务器计算。 This indicator is brought in by reports, not worked out here.",
+                    "measure");
+        }
+        return indicator;
+    }
+
+    private MeasureReport report(
+            AskedReport asked, ReportSubject.Found found, Granted granted, ServletRequestDetails request) {
+        Instant heldAt = kept.heldAt();
+        long number = find(asked);
+        Population population =
+                asked.kind() == ReportKind.SUBJECT_LIST ? rights.seen(found.population(), request) : found.population();
+        if (found.isPerson()) {
+            found.idOf("Patient").ifPresent(patient -> accesses.record(accesses.asked(request), List.of(patient)));
+        }
+        Counted counted = counts.count(asked.indicator(), number, population, asked.stratifiers());
+        MeasureReport report = writer.write(
+                new ReportWriter.Head(
+                        asked.indicator(),
+                        asked,
+                        found.idOf("Organization").isPresent() ? null : found.reference(),
+                        found.idOf("Organization").or(reporters::own),
+                        reporters.reporter(found.idOf("Organization")),
+                        heldAt),
+                counted,
+                granted.isNameless());
+        if (asked.kind() == ReportKind.SUMMARY) {
+            Aggregate.mark(report);
+        }
+        if (asked.kind() == ReportKind.SUBJECT_LIST) {
+            lists(report, asked.indicator(), number, population, request);
+        }
+        return report;
+    }
+
+    private long find(AskedReport asked) {
+        try {
+            return kept.find(asked.indicator(), asked.period(), asked.parameters());
+        } catch (KeptIndicators.NotReadyException notReady) {
+            throw new Refusal(ErrorCode.UNAVAILABLE, String.valueOf(notReady.getMessage()), null);
+        }
+    }
+
+    private void lists(
+            MeasureReport report,
+            Indicator indicator,
+            long number,
+            Population population,
+            ServletRequestDetails request) {
+        Map<String, List<Integer>> standings = new LinkedHashMap<>();
+        standings.put("initial-population", List.of(0, 1, 2, 3));
+        if (indicator.scoring() == Scoring.PROPORTION || indicator.scoring() == Scoring.RATIO) {
+            standings.put("denominator", List.of(1, 2, 3));
+            standings.put("denominator-exclusion", List.of(2));
+            standings.put("numerator", List.of(3));
+        } else if (indicator.scoring() == Scoring.CONTINUOUS_VARIABLE) {
+            standings.put("measure-population", List.of(1, 2, 3));
+        }
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        standings.forEach((code, of) -> lists.put(code, counts.people(number, population, of, MOST_LISTED + 1)));
+        if (lists.values().stream().anyMatch(list -> list.size() > MOST_LISTED)) {
+            throw new Refusal(
+                    ErrorCode.UNPROCESSABLE,
+                    "名单超过" + MOST_LISTED + "人，请按机构或网格查询。 The list is longer than " + MOST_LISTED
+                            + ": ask for an organisation or a grid.",
+                    "subject");
+        }
+        TreeSet<String> patients = new TreeSet<>();
+        lists.values().forEach(patients::addAll);
+        if (!patients.isEmpty()) {
+            accesses.record(accesses.asked(request), List.copyOf(patients));
+        }
+        lists.forEach((code, people) -> ReportWriter.list(report, code, people));
+    }
+}

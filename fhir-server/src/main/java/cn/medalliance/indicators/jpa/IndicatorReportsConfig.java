@@ -1,0 +1,53 @@
+package cn.medalliance.indicators.jpa;
+
+import cn.medalliance.audit.LateAccesses;
+import cn.medalliance.fhir.bundle.CallerCalls;
+import cn.medalliance.fhir.server.FhirContribution;
+import cn.medalliance.guide.Guide;
+import cn.medalliance.indicators.kept.IndicatorCounts;
+import cn.medalliance.indicators.kept.KeptIndicators;
+import cn.medalliance.indicators.model.Indicators;
+import cn.medalliance.security.access.model.AccessMatrix;
+import cn.medalliance.security.deidentification.PeopleShown;
+import cn.medalliance.security.population.jpa.VisibleResources;
+import cn.medalliance.security.relation.jpa.Relations;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "medalliance.views.kept", matchIfMissing = true)
+class IndicatorReportsConfig {
+
+    @Bean
+    FhirContribution indicatorsContribution(
+            Indicators indicators,
+            KeptIndicators kept,
+            IndicatorCounts counts,
+            AccessMatrix matrix,
+            Relations relations,
+            VisibleResources visible,
+            Optional<PeopleShown> people,
+            CallerCalls calls,
+            LateAccesses accesses,
+            Guide guide,
+            DataSource dataSource) {
+        JdbcTemplate database = new JdbcTemplate(dataSource);
+        return new FhirContribution(
+                List.of(new EvaluateMeasureProvider(
+                        indicators,
+                        kept,
+                        counts,
+                        new ReportRights(matrix, relations, visible, people),
+                        new ReportSubject(database, calls),
+                        new Reporters(database),
+                        new ReportWriter(guide),
+                        accesses)),
+                List.of(),
+                List.of("evaluate-measure"));
+    }
+}

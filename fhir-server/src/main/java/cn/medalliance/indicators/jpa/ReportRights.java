@@ -1,0 +1,106 @@
+package cn.medalliance.indicators.jpa;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import cn.medalliance.indicators.kept.Population;
+import cn.medalliance.security.access.model.AccessMatrix;
+import cn.medalliance.security.access.model.Interaction;
+import cn.medalliance.security.caller.Caller;
+import cn.medalliance.security.caller.CallerKind;
+import cn.medalliance.security.caller.CallerToken;
+import cn.medalliance.security.deidentification.PeopleShown;
+import cn.medalliance.security.population.jpa.VisibleResources;
+import cn.medalliance.security.population.model.PopulationLevel;
+import cn.medalliance.security.relation.jpa.Relations;
+import cn.medalliance.security.relation.model.Relation;
+import cn.medalliance.shared.ErrorCode;
+import cn.medalliance.shared.Refusal;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Of whom somebody may ask a number, and whose names go with it. An organisation asks of those below it and itself; the CDC and the
+ * alliance's office of the county, without names and without counts of few; residents of themselves.
+ */
+final class ReportRights {
+
+    private static final String REPORT = "MeasureReport";
+
+    private final AccessMatrix matrix;
+    private final Relations relations;
+    private final VisibleResources visible;
+    private final Optional<PeopleShown> people;
+
+    ReportRights(AccessMatrix matrix, Relations relations, VisibleResources visible, Optional<PeopleShown> people) {
+        this.matrix = matrix;
+        this.relations = relations;
+        this.visible = visible;
+        this.people = people;
+    }
+
+    /**
+     * What somebody may ask.
+     *
+     * @param organizations of these only; none for all
+     * @param isNameless whether people are not named, and counts of few not given
+     * @param isOwnOnly whether of nobody else
+     */
+    record Granted(Optional<Collection<String>> organizations, boolean isNameless, boolean isOwnOnly) {
+
+        Population population() {
+            return organizations.map(Population.EVERYBODY::ofOrganizations).orElse(Population.EVERYBODY);
+        }
+
+        void require(String organization) {
+            if (organizations.filter(own -> !own.contains(organization)).isPresent()) {
+                throw new Refusal(ErrorCode.FORBIDDEN, "an organisation asks of itself and those below it", "subject");
+            }
+        }
+    }
+
+    /** @throws Refusal 403 when it is for no report at all */
+    Granted granted(RequestDetails request) {
+        Optional<Caller> caller = CallerToken.current();
+        if (caller.isEmpty()) {
+            return new Granted(Optional.empty(), false, false);
+        }
+        boolean isNameless =
+                people.filter(shown -> shown.isDeidentified(request)).isPresent();
+        CallerKind kind = caller.get().kind();
+        Set<Relation> permitting = matrix.permitting(kind, REPORT, Interaction.SEARCH);
+        if (permitting.contains(Relation.POPULATION)) {
+            return new Granted(Optional.empty(), isNameless, false);
+        }
+        if (kind == CallerKind.CONSOLE) {
+            return new Granted(Optional.empty(), true, false);
+        }
+        if (permitting.contains(Relation.SELF)) {
+            return new Granted(Optional.empty(), false, true);
+        }
+        if (permitting.contains(Relation.MANAGING)) {
+            Collection<String> own = caller.get()
+                    .organization()
+                    .map(relations::organizationIds)
+                    .orElseThrow(() -> new Refusal(ErrorCode.FORBIDDEN, "the caller has no organisation", null));
+            return new Granted(Optional.of(own), isNameless, false);
+        }
+        throw new Refusal(ErrorCode.FORBIDDEN, "indicators are not for callers of this kind", null);
+    }
+
+    /** Those of a population whom the caller may see. */
+    Population seen(Population population, RequestDetails request) {
+        Population seen = population;
+        VisibleResources.Asked everybody =
+                new VisibleResources.Asked(PopulationLevel.SYSTEM, null, Set.of(), Set.of("Patient"));
+        for (VisibleResources.OfType patients :
+                visible.visible(everybody, request).types()) {
+            if (!patients.conditions().isEmpty()) {
+                seen = seen.with(
+                        "exists (select from hfj_resource r where r.res_type = 'Patient' and r.fhir_id = unit.patient_key and "
+                                + String.join(" and ", patients.conditions()) + ")",
+                        patients.values().toArray());
+            }
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,242 @@
+package cn.medalliance.indicators.jpa;
+
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
+import cn.medalliance.guide.Guide;
+import cn.medalliance.indicators.kept.IndicatorCounts.Counted;
+import cn.medalliance.indicators.model.Counts;
+import cn.medalliance.indicators.model.Indicator;
+import cn.medalliance.indicators.model.Scoring;
+import cn.medalliance.indicators.model.Stratum;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TimeZone;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.ListResource;
+import org.hl7.fhir.r4.model.MeasureReport;
+import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupComponent;
+import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupPopulationComponent;
+import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupStratifierComponent;
+import org.hl7.fhir.r4.model.MeasureReport.StratifierGroupComponent;
+import org.hl7.fhir.r4.model.MeasureReport.StratifierGroupPopulationComponent;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what was counted as a MeasureReport of the guide. */
+final class ReportWriter {
+
+    private static final String POPULATIONS = "http://terminology.hl7.org/CodeSystem/measure-population";
+    private static final String NOTATION = "http://terminology.hl7.org/CodeSystem/measure-improvement-notation";
+    private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+    private static final String UCUM = "http://unitsofmeasure.org";
+    private static final TimeZone CHINA = TimeZone.getTimeZone("Asia/Shanghai");
+
+    /** The code systems of strata that have one. */
+    private static final Map<String, String> SYSTEMS = Map.of(
+            "tier", "mca-tier",
+            "programme", "mca-programme");
+
+    private static final Map<String, String> TYPES = Map.of("organization", "Organization", "grid", "Location");
+
+    private final Guide guide;
+
+    ReportWriter(Guide guide) {
+        this.guide = guide;
+    }
+
+    /**
+     * What a report says of itself.
+     *
+     * @param subject null when it is of an organisation or of all
+     * @param organization whom it is about; empty when the subject says it
+     * @param heldAt as of when its data hold
+     */
+    record Head(
+            Indicator indicator,
+            AskedReport asked,
+            @Nullable IdType subject,
+            Optional<String> organization,
+            Reference reporter,
+            Instant heldAt) {}
+
+    /** @param isNameless whether counts of few are left out */
+    MeasureReport write(Head head, Counted counted, boolean isNameless) {
+        MeasureReport report = begin(head);
+        MeasureReportGroupComponent group = report.addGroup();
+        Indicator indicator = head.indicator();
+        boolean isHidden = isNameless && counted.total().isSmall();
+        populations(indicator, counted.total())
+                .forEach((code, count) -> group.addPopulation(population(code, count, isHidden)));
+        score(indicator, counted.total(), isHidden).ifPresent(group::setMeasureScore);
+        Set<Stratum> hidden = isNameless ? SmallCounts.hidden(counted.strata()) : Set.of();
+        Map<String, MeasureReportGroupStratifierComponent> stratifiers = new LinkedHashMap<>();
+        for (Stratum stratum : counted.strata()) {
+            MeasureReportGroupStratifierComponent of = stratifiers.computeIfAbsent(
+                    stratum.stratifier(),
+                    code -> group.addStratifier()
+                            .addCode(new CodeableConcept()
+                                    .addCoding(new Coding()
+                                            .setSystem(guide.canonical("CodeSystem", "mca-stratifier"))
+                                            .setCode(code))));
+            of.addStratum(stratum(indicator, stratum, isHidden || hidden.contains(stratum)));
+        }
+        return report;
+    }
+
+    private MeasureReport begin(Head head) {
+        MeasureReport report = new MeasureReport();
+        Indicator indicator = head.indicator();
+        report.getMeta()
+                .addProfile(guide.canonical(
+                        "StructureDefinition",
+                        "mca-measure-report-" + head.asked().kind().type().toCode()));
+        report.setStatus(MeasureReport.MeasureReportStatus.COMPLETE);
+        report.setType(head.asked().kind().type());
+        report.setMeasure(indicator.url() + "|" + indicator.version());
+        report.setDateElement(now());
+        report.setReporter(head.reporter());
+        report.setPeriod(
+                period(head.asked().period().first(), head.asked().period().last()));
+        report.getImprovementNotation().addCoding().setSystem(NOTATION).setCode(indicator.improvement());
+        report.addExtension(
+                guide.canonical("StructureDefinition", "report-as-of"),
+                new DateTimeType(Date.from(head.heldAt()), TemporalPrecisionEnum.MILLI, CHINA));
+        indicator
+                .edition()
+                .ifPresent(edition -> report.addExtension(
+                        guide.canonical("StructureDefinition", "report-edition"), new StringType(edition)));
+        head.organization()
+                .ifPresent(id -> report.addExtension(
+                        guide.canonical("StructureDefinition", "report-organization"),
+                        new Reference("Organization/" + id)));
+        if (head.subject() != null) {
+            report.setSubject(new Reference(head.subject().toUnqualifiedVersionless()));
+        }
+        return report;
+    }
+
+    private static DateTimeType now() {
+        return new DateTimeType(new Date(), TemporalPrecisionEnum.SECOND, CHINA);
+    }
+
+    private static Period period(LocalDate first, LocalDate last) {
+        return new Period()
+                .setStartElement(new DateTimeType(first.toString()))
+                .setEndElement(new DateTimeType(last.toString()));
+    }
+
+    /** The populations that an indicator has, with their counts, in the order of FHIR. */
+    static Map<String, Long> populations(Indicator indicator, Counts counts) {
+        Map<String, Long> populations = new LinkedHashMap<>();
+        populations.put("initial-population", counts.initialPopulation());
+        switch (indicator.scoring()) {
+            case PROPORTION, RATIO -> {
+                populations.put("denominator", counts.denominator());
+                populations.put("denominator-exclusion", counts.excluded());
+                populations.put("numerator", counts.numerator());
+            }
+            case CONTINUOUS_VARIABLE -> populations.put("measure-population", counts.denominator());
+            case COHORT -> {
+                // has no other population
+            }
+        }
+        return populations;
+    }
+
+    private static MeasureReportGroupPopulationComponent population(String code, long count, boolean isHidden) {
+        MeasureReportGroupPopulationComponent population = new MeasureReportGroupPopulationComponent();
+        population.setCode(code(code));
+        population.setCountElement(count(count, isHidden));
+        return population;
+    }
+
+    private static CodeableConcept code(String population) {
+        return new CodeableConcept()
+                .addCoding(new Coding().setSystem(POPULATIONS).setCode(population));
+    }
+
+    private static IntegerType count(long count, boolean isHidden) {
+        if (isHidden) {
+            IntegerType masked = new IntegerType();
+            masked.addExtension(ABSENT, new CodeType("masked"));
+            return masked;
+        }
+        return new IntegerType(Math.toIntExact(count));
+    }
+
+    private static Optional<Quantity> score(Indicator indicator, Counts counts, boolean isHidden) {
+        if (isHidden) {
+            return Optional.empty();
+        }
+        return counts.score(indicator.scoring()).map(value -> {
+            boolean isTime = indicator.scoring() == Scoring.CONTINUOUS_VARIABLE;
+            String unit = isTime ? "min" : "%";
+            BigDecimal plain = value.stripTrailingZeros();
+            return new Quantity()
+                    .setValue(plain.scale() < 0 ? plain.setScale(0) : plain)
+                    .setUnit(unit)
+                    .setSystem(UCUM)
+                    .setCode(unit);
+        });
+    }
+
+    private StratifierGroupComponent stratum(Indicator indicator, Stratum stratum, boolean isHidden) {
+        StratifierGroupComponent written = new StratifierGroupComponent();
+        written.setValue(value(stratum));
+        populations(indicator, stratum.counts()).forEach((code, count) -> {
+            StratifierGroupPopulationComponent population = written.addPopulation();
+            population.setCode(code(code));
+            population.setCountElement(count(count, isHidden));
+        });
+        score(indicator, stratum.counts(), isHidden).ifPresent(written::setMeasureScore);
+        return written;
+    }
+
+    private CodeableConcept value(Stratum stratum) {
+        String value = stratum.value();
+        if (value == null) {
+            return new CodeableConcept().setText("unknown");
+        }
+        String type = TYPES.get(stratum.stratifier());
+        if (type != null) {
+            return new CodeableConcept().setText(type + "/" + value);
+        }
+        String system = SYSTEMS.get(stratum.stratifier());
+        return system == null
+                ? new CodeableConcept().setText(value)
+                : new CodeableConcept()
+                        .addCoding(new Coding()
+                                .setSystem(guide.canonical("CodeSystem", system))
+                                .setCode(value));
+    }
+
+    /** Adds the list of those in a population. */
+    static void list(MeasureReport report, String population, List<String> patients) {
+        for (MeasureReportGroupPopulationComponent each :
+                report.getGroupFirstRep().getPopulation()) {
+            if (population.equals(each.getCode().getCodingFirstRep().getCode()) && !patients.isEmpty()) {
+                ListResource list = new ListResource();
+                list.setId("list-" + population);
+                list.setStatus(ListResource.ListStatus.CURRENT);
+                list.setMode(ListResource.ListMode.SNAPSHOT);
+                patients.forEach(patient -> list.addEntry().setItem(new Reference("Patient/" + patient)));
+                report.addContained(list);
+                each.setSubjectResults(new Reference("#list-" + population));
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.medalliance.indicators.kept;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package cn.medalliance.indicators.model;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many are in each population of an indicator.
+ *
+ * @param denominator of the initial population, with those who are excluded from it
+ * @param numerator of the denominator, without who is excluded
+ * @param median of the amounts; null where there are none
+ */
+public record Counts(
+        long initialPopulation,
+        long denominator,
+        long excluded,
+        long numerator,
+        @Nullable BigDecimal median) {
+
+    public static final Counts NONE = new Counts(0, 0, 0, 0, null);
+
+    private static final int FEW = 5;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Per cent of the denominator without who is excluded, to two places; the median of a continuous variable; none without anybody. */
+    public Optional<BigDecimal> score(Scoring scoring) {
+        return switch (scoring) {
+            case COHORT -> Optional.empty();
+            case CONTINUOUS_VARIABLE -> Optional.ofNullable(median);
+            case PROPORTION, RATIO -> {
+                long of = denominator - excluded;
+                yield of == 0
+                        ? Optional.empty()
+                        : Optional.of(BigDecimal.valueOf(numerator)
+                                .multiply(HUNDRED)
+                                .divide(BigDecimal.valueOf(of), 2, RoundingMode.HALF_UP));
+            }
+        };
+    }
+
+    /** Whether one of the counts, or of the differences between them, is of fewer than five people and not of nobody. */
+    public boolean isSmall() {
+        return isFew(initialPopulation)
+                || isFew(denominator)
+                || isFew(excluded)
+                || isFew(numerator)
+                || isFew(initialPopulation - denominator)
+                || isFew(denominator - excluded - numerator);
+    }
+
+    private static boolean isFew(long people) {
+        return people > 0 && people < FEW;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Indicators of public health: whom each counts ({@code .model} what it is, {@code .kept} worked out over the tables of the views and
+ * kept in step with them), and {@code Measure/$evaluate-measure} ({@code .jpa}).
+ */
+@NullMarked
+package cn.medalliance.indicators;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,199 @@
+package cn.medalliance.indicators;
+
+import static cn.medalliance.security.Alliance.example;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.medalliance.ServerIT;
+import cn.medalliance.TestServer;
+import cn.medalliance.TestServer.Answer;
+import cn.medalliance.plans.ManagedResident;
+import cn.medalliance.security.Alliance;
+import cn.medalliance.security.SecuredServer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.ListResource;
+import org.hl7.fhir.r4.model.MeasureReport;
+import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupPopulationComponent;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Reference;
+import org.junit.jupiter.api.Test;
+
+/** {@code $evaluate-measure}: numbers that follow what is written, of whom the caller may ask. */
+@ServerIT
+class IndicatorIT {
+
+    private static final Duration COUNTED_WITHIN = Duration.ofSeconds(5);
+    private static final String YEAR = "periodStart=2025-01-01&periodEnd=2025-12-31";
+    private static final String CONTROL = "Measure/mca-m02/$evaluate-measure?" + YEAR;
+
+    private final SecuredServer secured;
+    private final TestServer open;
+
+    IndicatorIT(SecuredServer secured) {
+        this.secured = secured;
+        this.open = secured.alliance().open;
+    }
+
+    @Test
+    void aFollowUpChangesTheNumberWithinFiveSeconds() {
+        ManagedResident resident = new ManagedResident(open, LocalDate.of(1958, 3, 1), "htn", "routine");
+        String ofClinic = CONTROL + "&subject=Organization/" + resident.clinic;
+        assertThat(soon(() -> counts(open.get(ofClinic)), List.of(1, 1, 0, 0))).containsExactly(1, 1, 0, 0);
+
+        String visit = followUp(resident);
+        Observation pressure = pressure(resident, visit, 149, 89);
+        String id = secured.alliance().store(pressure);
+        assertThat(soon(() -> counts(open.get(ofClinic)), List.of(1, 1, 0, 1))).containsExactly(1, 1, 0, 1);
+
+        pressure.setId(id);
+        pressure.getComponent().get(0).getValueQuantity().setValue(150);
+        assertThat(open.put("Observation/" + id, pressure).status()).isEqualTo(200);
+        assertThat(soon(() -> counts(open.get(ofClinic)), List.of(1, 1, 0, 0))).containsExactly(1, 1, 0, 0);
+
+        assertThat(open.delete("Observation/" + id).status()).isEqualTo(200);
+        assertThat(open.delete("Encounter/" + visit).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aReportSaysWhatItIsOfAndFitsItsProfile() {
+        ManagedResident resident = new ManagedResident(open, LocalDate.of(1958, 4, 1), "htn", "routine");
+        String ofClinic = CONTROL + "&subject=Organization/" + resident.clinic;
+        soon(() -> counts(open.get(ofClinic)), List.of(1, 1, 0, 0));
+        MeasureReport summary = open.get(ofClinic).as(MeasureReport.class);
+        assertThat(summary.getMeasure()).startsWith("http://medalliance.example/fhir/Measure/mca-m02|");
+        assertThat(summary.getExtensionString("http://medalliance.example/fhir/StructureDefinition/report-edition"))
+                .contains("2020");
+        assertThat(summary.getGroupFirstRep().getStratifier())
+                .extracting(each -> each.getCodeFirstRep().getCodingFirstRep().getCode())
+                .containsExactlyInAnyOrder("organization", "grid", "tier", "sex", "age-band", "programme");
+        MeasureReport list = open.get(ofClinic + "&reportType=subject-list").as(MeasureReport.class);
+        assertThat(((ListResource) list.getContained().get(0)).getEntry())
+                .extracting(entry -> entry.getItem().getReference())
+                .containsExactly("Patient/" + resident.id);
+        MeasureReport individual =
+                open.get(CONTROL + "&subject=Patient/" + resident.id).as(MeasureReport.class);
+        assertThat(counts(individual)).containsExactly(1, 1, 0, 0);
+        for (MeasureReport report : List.of(summary, list, individual)) {
+            OperationOutcome outcome =
+                    open.post("MeasureReport/$validate", report).as(OperationOutcome.class);
+            assertThat(outcome.getIssue())
+                    .filteredOn(issue -> issue.getSeverity().compareTo(OperationOutcome.IssueSeverity.ERROR) <= 0)
+                    .extracting(OperationOutcome.OperationOutcomeIssueComponent::getDiagnostics)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void anOrganisationAsksOfItselfAndThoseBelow() {
+        Alliance alliance = secured.alliance();
+        String vendor = secured.token("hospital", "system/*.rs");
+        assertThat(as(vendor, CONTROL + "&subject=Organization/" + alliance.hospital)
+                        .status())
+                .isEqualTo(200);
+        Answer other = as(vendor, CONTROL + "&subject=Organization/" + alliance.township);
+        assertThat(other.status()).isEqualTo(403);
+        assertThat(other.body()).doesNotContain("Exception");
+        assertThat(as(vendor, CONTROL + "&subject=Patient/" + alliance.villager).status())
+                .isEqualTo(404);
+        assertThat(as(secured.token("hospital", "system/Observation.rs"), CONTROL)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void theCentreForDiseaseControlSeesNoCountsOfFewAndNobodysName() {
+        ManagedResident resident = new ManagedResident(open, LocalDate.of(1958, 5, 1), "htn", "routine");
+        String ofClinic = CONTROL + "&subject=Organization/" + resident.clinic;
+        soon(() -> counts(open.get(ofClinic)), List.of(1, 1, 0, 0));
+        String cdc = secured.token("centre-for-disease-control", "system/*.rs");
+        Answer summary = as(cdc, ofClinic);
+        assertThat(summary.status()).isEqualTo(200);
+        MeasureReport report = summary.as(MeasureReport.class);
+        assertThat(report.getGroupFirstRep().getPopulation()).isNotEmpty().allSatisfy(population -> {
+            assertThat(population.getCountElement().hasValue()).isFalse();
+            assertThat(population.getCountElement().getExtension()).isNotEmpty();
+        });
+        assertThat(report.getGroupFirstRep().hasMeasureScore()).isFalse();
+        assertThat(as(cdc, ofClinic + "&reportType=subject-list").status()).isEqualTo(403);
+        assertThat(as(cdc, CONTROL + "&subject=Patient/" + resident.id).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whatCannotBeAnsweredIsRefusedWithItsReason() {
+        assertThat(open.get("Measure/mca-m02/$evaluate-measure?periodStart=2025-01-01")
+                        .status())
+                .isEqualTo(400);
+        assertThat(open.get("Measure/mca-m02/$evaluate-measure?periodStart=2025-01-01&periodEnd=2024-01-01")
+                        .status())
+                .isEqualTo(400);
+        assertThat(open.get("Measure/mca-m02/$evaluate-measure?periodStart=2025-01&periodEnd=2025-12-31")
+                        .status())
+                .isEqualTo(400);
+        assertThat(open.get("Measure/mca-m99/$evaluate-measure?" + YEAR).status())
+                .isEqualTo(404);
+        assertThat(open.get("Measure/mca-m30/$evaluate-measure?" + YEAR).status())
+                .isEqualTo(422);
+        assertThat(open.get(CONTROL + "&subject=Device/1").status()).isEqualTo(400);
+        assertThat(open.get(CONTROL + "&subject=Organization/nobody").status()).isEqualTo(404);
+        assertThat(open.get(CONTROL + "&reportType=subject").status()).isEqualTo(400);
+        assertThat(open.get(CONTROL + "&norm=lenient").status()).isEqualTo(400);
+        assertThat(open.get(CONTROL + "&stratifier=blood-group").status()).isEqualTo(400);
+    }
+
+    private Answer as(String token, String path) {
+        return secured.http().send("GET", path, null, "Authorization", "Bearer " + token);
+    }
+
+    private String followUp(ManagedResident resident) {
+        Encounter visit = example("Encounter-exa-encounter-followup-minimal", Encounter.class);
+        visit.getIdentifierFirstRep().setValue("F-" + UUID.randomUUID());
+        visit.setSubject(new Reference("Patient/" + resident.id));
+        visit.setEpisodeOfCare(List.of(new Reference("EpisodeOfCare/" + resident.enrolment)));
+        visit.getParticipantFirstRep().setIndividual(new Reference("PractitionerRole/" + resident.doctor));
+        visit.setServiceProvider(new Reference("Organization/" + resident.clinic));
+        visit.getPeriod().setStartElement(new DateTimeType("2025-11-20T10:00:00+08:00"));
+        return secured.alliance().store(visit);
+    }
+
+    private static Observation pressure(ManagedResident resident, String visit, int systolic, int diastolic) {
+        Observation pressure = Alliance.pressure(resident.id, resident.clinic);
+        pressure.setEncounter(new Reference("Encounter/" + visit));
+        pressure.setEffective(new DateTimeType("2025-11-20T10:05:00+08:00"));
+        pressure.getComponent().get(0).getValueQuantity().setValue(systolic);
+        pressure.getComponent().get(1).getValueQuantity().setValue(diastolic);
+        return pressure;
+    }
+
+    private static List<Integer> counts(Answer answer) {
+        return answer.status() == 200 ? counts(answer.as(MeasureReport.class)) : List.of(answer.status());
+    }
+
+    private static List<Integer> counts(MeasureReport report) {
+        return report.getGroupFirstRep().getPopulation().stream()
+                .map(MeasureReportGroupPopulationComponent::getCount)
+                .toList();
+    }
+
+    /** What it says in the end: as soon as it says this. */
+    private static <T> T soon(Supplier<T> says, T expected) {
+        Instant end = Instant.now().plus(COUNTED_WITHIN);
+        T said = says.get();
+        while (!said.equals(expected) && Instant.now().isBefore(end)) {
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+            said = says.get();
+        }
+        return said;
+    }
+}
