@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kotlin.Pair;
 import org.cqframework.cql.cql2elm.CqlCompilerException;
@@ -93,13 +94,13 @@ final class CqlOracle {
         List<CqlCompilerException> faults = new ArrayList<>();
         CompiledLibrary library = libraries.resolveLibrary(identifier(name), faults);
         if (!faults.isEmpty()) {
-            throw new IllegalStateException(name + ": "
-                    + faults.stream()
-                            .map(fault -> (fault.getLocator() == null
-                                            ? ""
-                                            : fault.getLocator().toLocator() + " ") + fault.getSeverity() + " "
-                                    + fault.getMessage())
-                            .toList());
+            throw new IllegalStateException(faults.stream()
+                    .map(fault -> name + " "
+                            + (fault.getLocator() == null
+                                    ? ""
+                                    : fault.getLocator().toLocator()) + " " + fault.getSeverity() + " "
+                            + fault.getMessage())
+                    .collect(Collectors.joining("\n")));
         }
         return library;
     }
