@@ -1,6 +1,8 @@
 package cn.medalliance.indicators;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -18,6 +20,19 @@ final class BoundaryCohort {
     /** Everybody, everything about them, and the organisations. */
     static List<Resource> resources() {
         return COHORT.resources();
+    }
+
+    /** Of those alone of whom a variant says something. */
+    static List<Resource> resources(Variant variant) {
+        Set<String> people = expected().stream()
+                .filter(each -> each.variant() == variant)
+                .map(Expected::person)
+                .collect(Collectors.toSet());
+        return resources().stream()
+                .filter(each -> each.fhirType().equals("Organization")
+                        || each.fhirType().equals("CareTeam")
+                        || people.contains(Expected.owner(each.getIdElement().getIdPart())))
+                .toList();
     }
 
     /** What each variant of the question should find. */

@@ -26,9 +26,10 @@ class CqlBoundaryTest {
     @ParameterizedTest
     @EnumSource
     void everybodyIsWhereTheDocumentPutsThem(Variant variant) {
-        Map<String, Set<Unit>> found = oracle.answer(BoundaryCohort.resources(), variant.question()).stream()
+        Map<String, Set<Unit>> found = oracle.answer(BoundaryCohort.resources(variant), variant.question()).stream()
                 .collect(Collectors.groupingBy(
-                        unit -> Expected.owner(unit) + " " + unit.indicator(), Collectors.toCollection(TreeSet::new)));
+                        unit -> Expected.owner(unit.key()) + " " + unit.indicator(),
+                        Collectors.toCollection(TreeSet::new)));
         List<String> wrong = new ArrayList<>();
         for (Expected expected : BoundaryCohort.expected()) {
             if (expected.variant() == variant) {

@@ -12,8 +12,8 @@ import java.util.Set;
  */
 record Expected(Variant variant, String person, String indicator, Set<Unit> units) {
 
-    /** Whose unit this is: of the cohort's ids the first part is the person's. */
-    static String owner(Unit unit) {
-        return unit.key().split("--|/", -1)[0];
+    /** Whose unit or resource this is: of the cohort's ids the first part is the person's. */
+    static String owner(String key) {
+        return key.split("--|/", -1)[0];
     }
 }

@@ -23,8 +23,12 @@ record Unit(
         @Nullable BigDecimal amount)
         implements Comparable<Unit> {
 
-    private static final Comparator<Unit> ORDER =
-            Comparator.comparing(Unit::indicator).thenComparing(Unit::key);
+    private static final Comparator<Unit> ORDER = Comparator.comparing(Unit::indicator)
+            .thenComparing(Unit::key)
+            .thenComparing(Unit::denominator)
+            .thenComparing(Unit::exclusion)
+            .thenComparing(Unit::numerator)
+            .thenComparing(Unit::amount, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /** Puts each into one of the populations. */
     static Unit of(
