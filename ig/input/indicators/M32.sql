@@ -1,17 +1,18 @@
-with point as (
-    select patient_key, programme, greatest(:first_day, period_start, tier_date) as day from normed
-    where active_at_end and tier = 'key'
-    union all select patient_key, programme, least(:last_day, :as_of) from normed where active_at_end and tier = 'key'
-    union all select normed.patient_key, normed.programme, visit.visit_date
-    from normed join visit on visit.patient_key = normed.patient_key and visit.programme = normed.programme
-    where active_at_end and tier = 'key'
-        and visit.visit_date between greatest(:first_day, period_start, tier_date) and least(:last_day, :as_of)),
+with watched as (
+    select *, greatest(:first_day, period_start, tier_date) as since, least(:last_day, :as_of) as until
+    from normed where active_at_end and tier = 'key'),
+point as (
+    select patient_key, programme, since as day from watched where since <= until
+    union all select patient_key, programme, until from watched where since <= until
+    union all select watched.patient_key, watched.programme, visit.visit_date
+    from watched join visit on visit.patient_key = watched.patient_key and visit.programme = watched.programme
+    where visit.visit_date between since and until),
 longest as (
     select patient_key, programme, max(gap) as gap from (
         select patient_key, programme, day - lag(day) over (partition by patient_key, programme order by day) as gap
         from point) gaps
     group by patient_key, programme)
-select normed.patient_key || '/' || normed.programme as unit_key, normed.patient_key, organization_key,
-    practitioner_role_key, tier, normed.programme, true as denominator, false as exclusion, gap <= 31 as numerator
-from normed join longest on longest.patient_key = normed.patient_key and longest.programme = normed.programme
-where active_at_end and tier = 'key'
+select watched.patient_key || '/' || watched.programme as unit_key, watched.patient_key, organization_key,
+    practitioner_role_key, tier, watched.programme, true as denominator, false as exclusion,
+    coalesce(gap, 0) <= 31 as numerator
+from watched left join longest on longest.patient_key = watched.patient_key and longest.programme = watched.programme

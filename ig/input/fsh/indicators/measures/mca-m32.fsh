@@ -6,7 +6,7 @@ Description: "期末在管三病、级别为重点者，按病种计；分子：
 * insert DefinitionIdentity(Measure, mca-m32)
 * name = "McaMeasureM32"
 * title = "重点患者管理率 / Key-tier patients seen in time"
-* description = "期末在管三病、级别为重点者，按病种计；分子：从期初、纳管或定级日起，到期末或查询日，间隔均不超过31天。 By programme of HTN, T2DM, COPD: the enrolment that began last is active, has E, and is of tier key; numerator: from the latest of S, its begin and the day of its tier, to the earlier of E and as of, no more than 31 days from that day to the first visit, between two visits, and from the last to the end."
+* description = "期末在管三病、级别为重点者，按病种计；分子：从期初、纳管或定级日起，到期末或查询日，间隔均不超过31天。 By programme of HTN, T2DM, COPD: the enrolment that began last is active, has E, and is of tier key; numerator: from the latest of S, its begin and the day of its tier, to the earlier of E and as of, no more than 31 days from that day to the first visit, between two visits, and from the last to the end; met when that day is after the end."
 * identifier.value = "M32"
 * effectivePeriod.start = "2026-01-01"
 * topic = McaIndicatorCS#M32 "重点患者管理率"

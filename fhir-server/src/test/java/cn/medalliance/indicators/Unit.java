@@ -1,6 +1,7 @@
 package cn.medalliance.indicators;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ record Unit(
                 denominator,
                 excluded,
                 denominator && !excluded && numerator,
-                amount == null ? null : amount.stripTrailingZeros());
+                amount == null ? null : amount.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros());
     }
 
     @Override

@@ -36,6 +36,8 @@ final class UnitWriter {
                 from %s) patient on patient.patient_key = unit.patient_key
             """;
 
+    private static final String OF_THEM = " where unit.patient_key = any (:patients)";
+
     private static final String DELETE =
             "delete from mca.indicator_unit where kept_id = :kept and patient_key = any (:patients)";
 

@@ -56,7 +56,8 @@ public final class IndicatorQuery {
     }
 
     /**
-     * Of some people: the same, of which each view that says whose its rows are has theirs only.
+     * Of some people: the same, of which each view that says whose its rows are has theirs only, and those of nobody. It may still
+     * give rows of others.
      *
      * @param schema of the views
      * @param isOfPatients whether a view says whose its rows are, as {@code patient_key}
@@ -65,7 +66,7 @@ public final class IndicatorQuery {
         String restricted = views.stream()
                 .filter(isOfPatients)
                 .map(view -> view + " as not materialized (select * from " + schema + "." + view
-                        + " where patient_key = any (:" + PATIENTS + "))")
+                        + " where patient_key = any (:" + PATIENTS + ") or patient_key is null)")
                 .collect(Collectors.joining(",\n"));
         if (restricted.isEmpty()) {
             return text;

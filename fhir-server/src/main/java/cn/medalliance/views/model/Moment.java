@@ -128,9 +128,11 @@ final class Moment {
         return offset == null ? local.atZone(zone).toOffsetDateTime() : OffsetDateTime.of(local, offset);
     }
 
-    /** The first day that it can mean, by the clock on which it was written. */
-    LocalDate earliestDay() {
-        return LocalDate.of((int) fields[0], (int) fields[1], (int) fields[2]);
+    /** The first day that it can mean: of a moment the day that it was in the zone. */
+    LocalDate earliestDay(ZoneId zone) {
+        return offset == null
+                ? LocalDate.of((int) fields[0], (int) fields[1], (int) fields[2])
+                : earliest(zone).atZoneSameInstant(zone).toLocalDate();
     }
 
     boolean isYear() {

@@ -68,9 +68,9 @@ public enum SqlType {
 
     /**
      * A row's value as JDBC takes it for this type. A date that is less exact than the column becomes the first that it can
-     * mean; text that is no such value becomes null.
+     * mean, and a moment the day that it was in the zone; text that is no such value becomes null.
      *
-     * @param zone of moments that say none
+     * @param zone of moments that say none, and of days
      */
     public @Nullable Object stored(@Nullable Object value, ZoneId zone) {
         if (value == null) {
@@ -80,7 +80,7 @@ public enum SqlType {
             case TEXT -> value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
             case DATE -> {
                 Moment moment = Moment.date(value.toString());
-                yield moment == null ? null : moment.earliestDay();
+                yield moment == null ? null : moment.earliestDay(zone);
             }
             case TIMESTAMP -> {
                 Moment moment = Moment.date(value.toString());

@@ -56,6 +56,9 @@ final class IndicatorQueries {
     private String whole(String query) {
         Map<String, String> before = new LinkedHashMap<>();
         collect(query, before);
+        before.keySet().stream().filter(name -> query.contains(name + " as (")).forEach(name -> {
+            throw new GuideBuildException("A query has a table of its own by the name of the block " + name);
+        });
         String body = COMMENT.matcher(query).replaceAll("").strip();
         StringBuilder whole = new StringBuilder();
         before.forEach((name, block) -> whole.append(whole.isEmpty() ? WITH : ",\n")
