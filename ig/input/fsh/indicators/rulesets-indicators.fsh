@@ -77,3 +77,8 @@ RuleSet: IndicatorLogic(id, indicator, text)
 * content[0].id = "ig-loader-{indicator}.sql"
 * content[0].contentType = #application/sql
 * content[0].title = "{indicator}.sql"
+* content[1].id = "ig-loader-{indicator}.cql"
+* content[1].contentType = #text/cql
+* content[1].title = "{indicator}.cql"
+* relatedArtifact.type = #depends-on
+* relatedArtifact.resource = "http://medalliance.example/fhir/Library/mca-indicators"

@@ -43,6 +43,9 @@ final class GuidePackage {
         SortedMap<String, byte[]> contents = new TreeMap<>(tables);
         contents.putAll(IndicatorQueries.of(module.resolve("input").resolve("indicators"))
                 .whole());
+        for (Path file : FileTrees.files(module.resolve("input").resolve("cql"))) {
+            contents.put(file.getFileName().toString(), Files.readAllBytes(file));
+        }
         SortedMap<String, byte[]> entries = packageEntries(module, sushiOutput, new Tables(contents));
         Sha256 hash = new Sha256();
         entries.forEach(hash::add);
