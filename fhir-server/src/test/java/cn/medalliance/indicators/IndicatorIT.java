@@ -15,7 +15,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.ListResource;
 import org.hl7.fhir.r4.model.MeasureReport;
@@ -88,6 +91,28 @@ class IndicatorIT {
                     .extracting(OperationOutcome.OperationOutcomeIssueComponent::getDiagnostics)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void whoMissesAnIndicatorIsNamedWithIt() {
+        ManagedResident resident = new ManagedResident(open, LocalDate.of(1958, 6, 1), "htn", "routine");
+        String ofClinic = "&subject=Organization/" + resident.clinic;
+        soon(() -> counts(open.get(CONTROL + ofClinic)), List.of(1, 1, 0, 0));
+        Bundle gaps =
+                open.get("Measure/$care-gaps?topic=htn&" + YEAR + ofClinic).as(Bundle.class);
+        Composition of = (Composition) gaps.getEntryFirstRep().getResource();
+        assertThat(of.getSubject().getReference()).isEqualTo("Patient/" + resident.id);
+        assertThat(gaps.getEntry())
+                .filteredOn(entry -> entry.getResource() instanceof DetectedIssue)
+                .extracting(
+                        entry -> ((DetectedIssue) entry.getResource()).getCode().getText())
+                .contains("M01", "M02", "M02b", "M25")
+                .doesNotContain("M03", "M18");
+        assertThat(open.get("Measure/$care-gaps?topic=M13b&" + YEAR + ofClinic).status())
+                .isEqualTo(422);
+        String cdc = secured.token("centre-for-disease-control", "system/*.rs");
+        assertThat(as(cdc, "Measure/$care-gaps?topic=htn&" + YEAR + ofClinic).status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -37,17 +37,22 @@ class IndicatorReportsConfig {
             Guide guide,
             DataSource dataSource) {
         JdbcTemplate database = new JdbcTemplate(dataSource);
+        ReportRights rights = new ReportRights(matrix, relations, visible, people);
+        ReportSubject subjects = new ReportSubject(database, calls);
+        Reporters reporters = new Reporters(database);
         return new FhirContribution(
-                List.of(new EvaluateMeasureProvider(
-                        indicators,
-                        kept,
-                        counts,
-                        new ReportRights(matrix, relations, visible, people),
-                        new ReportSubject(database, calls),
-                        new Reporters(database),
-                        new ReportWriter(guide),
-                        accesses)),
+                List.of(
+                        new EvaluateMeasureProvider(
+                                indicators,
+                                kept,
+                                counts,
+                                rights,
+                                subjects,
+                                reporters,
+                                new ReportWriter(guide),
+                                accesses),
+                        new CareGapsProvider(indicators, kept, counts, rights, subjects, reporters, accesses)),
                 List.of(),
-                List.of("evaluate-measure"));
+                List.of("evaluate-measure", "care-gaps"));
     }
 }

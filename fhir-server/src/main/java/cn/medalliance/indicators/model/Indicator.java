@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param edition the guideline that it follows, with its edition; none where it is the alliance's own
  * @param improvement code of measure-improvement-notation
  * @param stratifiers codes of mca-stratifier
+ * @param isOfPeople whether it counts people, and not Tasks, Encounters or others
  * @param query none when it is brought in and not worked out
  */
 public record Indicator(
@@ -25,4 +26,17 @@ public record Indicator(
         Scoring scoring,
         String improvement,
         List<String> stratifiers,
-        Optional<IndicatorQuery> query) {}
+        boolean isOfPeople,
+        Optional<IndicatorQuery> query) {
+
+    /** Whether somebody may meet it or miss it. */
+    public boolean isMetOrNot() {
+        return query.isPresent() && (scoring == Scoring.PROPORTION || scoring == Scoring.RATIO) && isOfPeople;
+    }
+
+    /** Whether it says of people who are managed for a programme whether what is due was done. */
+    public boolean isOfManagedPeople() {
+        return isMetOrNot()
+                && query.filter(text -> text.views().contains("v_enrolment")).isPresent();
+    }
+}

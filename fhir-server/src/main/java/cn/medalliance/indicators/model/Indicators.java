@@ -56,6 +56,7 @@ public final class Indicators {
                 measure.getGroupFirstRep().getStratifier().stream()
                         .map(each -> each.getCode().getCodingFirstRep().getCode())
                         .toList(),
+                !measure.hasRateAggregation(),
                 measure.getLibrary().stream()
                         .map(CanonicalType::getValue)
                         .filter(queries::containsKey)

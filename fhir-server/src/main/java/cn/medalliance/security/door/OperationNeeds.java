@@ -31,6 +31,7 @@ record OperationNeeds(Set<Permission> permissions, @Nullable String type) {
             Map.entry("$apply", new OperationNeeds(Set.of(READ), "CarePlan")),
             Map.entry("$assign", new OperationNeeds(Set.of(READ, UPDATE), "Task")),
             Map.entry("$book", new OperationNeeds(Set.of(READ, CREATE), "Appointment")),
+            Map.entry("$care-gaps", new OperationNeeds(Set.of(READ, SEARCH), "MeasureReport")),
             Map.entry("$chronic-summary", new OperationNeeds(Set.of(READ, SEARCH), "Patient")),
             Map.entry("$convert", NOTHING),
             Map.entry("$diff", TO_SEE),
