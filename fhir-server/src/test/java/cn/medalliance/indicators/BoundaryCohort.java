@@ -51,6 +51,7 @@ final class BoundaryCohort {
         cohort.add(Shapes.organization("org-elsewhere", "999902", "county-hospital", "A100"));
         cohort.add(Shapes.organization("org-township-elsewhere", "999902101", "township"));
         cohort.add(Shapes.organization("org-of-the-province", "99", "A100"));
+        Shapes.posts().forEach(cohort::add);
         NormCases.add(cohort);
         PressureCases.add(cohort);
         GlucoseCases.add(cohort);

@@ -142,6 +142,8 @@ final class ManagementCases {
         key("since-29-november", "2024-03-01", "2025-11-29").expectFor("htn", UNMET, "M32");
         key("enrolled-on-30-november", "2025-11-30", "2025-11-20").expectFor("htn", MET, "M32");
         visits(key("seen-before-it", "2024-03-01", "2025-11-29"), "2025-11-28").expectFor("htn", UNMET, "M32");
+        visits(key("seen-long-before-it", "2024-03-01", "2025-11-30"), "2025-05-10")
+                .expectFor("htn", MET, "M32");
         key("since-june", "2024-03-01", "2025-06-01")
                 .expectFor("htn", UNMET, "M32")
                 .expectFor(Variant.ASKED_IN_JUNE, "htn", MET, "M32");

@@ -158,6 +158,13 @@ final class PressureCases {
                         visit -> visit.pressure("b", "2025-05-10T09:00:00+08:00", 130, 80, pressure -> {})
                                 .pressure("a", "2025-05-10T09:00:00+08:00", 165, 95, pressure -> {}))
                 .expect(MET, "M02", "M02b");
+        person("of-an-earlier-visit-taken-later")
+                .visit(
+                        "2025-05-10",
+                        "htn",
+                        visit -> visit.pressure("bp", "2025-12-01T09:00:00+08:00", 165, 95, pressure -> {}))
+                .visit("2025-08-10", "htn", visit -> visit.pressure(130, 80))
+                .expect(MET, "M02", "M02b");
         status("preliminary", ObservationStatus.PRELIMINARY, UNMET);
         status("in-error", ObservationStatus.ENTEREDINERROR, UNMET);
         status("amended", ObservationStatus.AMENDED, MET);

@@ -30,6 +30,7 @@ final class RandomCounty {
         resources.add(Shapes.organization("org-elsewhere", "999902", "county-hospital", "A100"));
         resources.add(Shapes.organization("org-hospital", "999901", "county-hospital", "A100"));
         resources.add(Shapes.organization("org-township", "999901101", "township"));
+        resources.addAll(Shapes.posts());
         for (int number = 0; number < residents; number++) {
             Chance chance = new Chance(new Random(seed * 1_000_003 + number));
             List<Resource> own = new ArrayList<>(county.resident(number));

@@ -42,7 +42,7 @@ final class RandomEvents {
             if (chance.in(8)) {
                 addReferral(chance.of("up", "up", "down", "lateral"), chance.time());
             }
-            if (chance.in(8)) {
+            if (chance.in(20)) {
                 addPrescription();
             }
         }
@@ -159,8 +159,7 @@ final class RandomEvents {
     }
 
     private static String after(String time, int minutes) {
-        DateTimeType at =
-                new DateTimeType(time.length() > 10 ? time.replaceFirst("T(\\d\\d:\\d\\d)(Z|\\+)", "T$1:00$2") : time);
+        DateTimeType at = new DateTimeType(time);
         at.add(Calendar.MINUTE, minutes);
         return at.getValueAsString();
     }
@@ -169,9 +168,9 @@ final class RandomEvents {
         MedicationRequest prescription = PrescriptionCases.prescription(
                 chance.id(person),
                 person,
-                chance.of("long-term", "extension", "extension", "community"),
+                chance.of("long-term", "long-term", "extension", "community"),
                 chance.time(),
-                chance.of(28, 29, 60, 84, 85));
+                chance.of(28, 29, 60, 84, 84, 85));
         prescription.setStatus(chance.of(
                 MedicationRequestStatus.ACTIVE,
                 MedicationRequestStatus.ACTIVE,

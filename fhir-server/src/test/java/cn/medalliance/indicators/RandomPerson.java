@@ -83,7 +83,7 @@ final class RandomPerson {
         }
         if (chance.in(2)) {
             patient.addLink()
-                    .setOther(Shapes.to("Patient", "another"))
+                    .setOther(Shapes.to("Patient", CountyRecords.id(patient)))
                     .setType(chance.of(Patient.LinkType.REPLACEDBY, Patient.LinkType.SEEALSO));
         }
         if (chance.in(3)) {

@@ -1,6 +1,8 @@
 package cn.medalliance.indicators;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -13,12 +15,14 @@ import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,8 @@ final class Shapes {
     static final String GUIDE = "http://medalliance.example/fhir/";
     static final String LOINC = "http://loinc.org";
     static final String WAY = "urn:oid:2.16.156.10011.2.3.1.183";
+    private static final List<String> ROLES =
+            List.of("specialist", "gp", "family-doctor", "health-manager", "family-pharmacist", "nurse");
     private static final String EVALUATION = "urn:oid:2.16.156.10011.2.3.1.150";
     private static final String UCUM = "http://unitsofmeasure.org";
     private static final String CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category";
@@ -79,6 +85,18 @@ final class Shapes {
         divisions.addExtension("division", coding("gbt-2260", division));
         organization.addExtension(divisions);
         return organization;
+    }
+
+    /** The posts that {@link #team} names. */
+    static List<Resource> posts() {
+        List<Resource> posts = new ArrayList<>();
+        for (String role : ROLES) {
+            PractitionerRole post = new PractitionerRole();
+            post.setId("role-" + role);
+            post.setActive(true).addCode(concept("mca-role", role));
+            posts.add(post);
+        }
+        return posts;
     }
 
     static EpisodeOfCare enrolment(String id, String person, String programme, String start) {
