@@ -6,7 +6,7 @@ Description: "当期到期且已满30天的签约；除外：死亡、停用；�
 * insert DefinitionIdentity(Measure, mca-m20)
 * name = "McaMeasureM20"
 * title = "续签率 / Contracts renewed"
-* description = "当期到期且已满30天的签约；除外：死亡、停用；分子：到期后30天内有新签约。 Unit: contract, executed, renewed or terminated, whose period ended within the period and 30 days or more before as of; excluded: the person is dead at E or inactive; numerator: another one, executed or renewed, that began after this one began and at most 30 days after it ended."
+* description = "当期到期且已满30天的签约；除外：死亡、停用；分子：到期后30天内有新签约。 Unit: contract, executed, renewed or terminated, whose period ended within the period and 30 days or more before as of; excluded: the person is dead at E or inactive; numerator: another one, not ended early either, that began after this one began and at most 30 days after it ended."
 * identifier.value = "M20"
 * effectivePeriod.start = "2026-01-01"
 * topic = McaIndicatorCS#M20 "续签率"

@@ -111,7 +111,9 @@ final class ResidentCases {
         contracted("from-new-year", "2026-01-01", "2026-12-31", nothing).expect(UNMET, "M18");
         contracted("renewed", "2025-02-01", "2026-01-31", each -> each.setStatus(ContractStatus.RENEWED))
                 .expect(MET, "M18");
-        contracted("terminated", "2025-02-01", "2026-01-31", each -> each.setStatus(ContractStatus.TERMINATED))
+        contracted("term-over", "2025-02-01", "2026-01-31", each -> each.setStatus(ContractStatus.TERMINATED))
+                .expect(MET, "M18");
+        contracted("ended-early", "2025-02-01", "2026-01-31", ResidentCases::endedEarly)
                 .expect(UNMET, "M18");
         contracted("offered", "2025-02-01", "2026-01-31", each -> each.setStatus(ContractStatus.OFFERED))
                 .expect(UNMET, "M18");
@@ -171,7 +173,8 @@ final class ResidentCases {
         renewed("again-on-day-30", "2025-07-30", MET, nothing);
         renewed("again-on-day-31", "2025-07-31", UNMET, nothing);
         renewed("again-before-the-end", "2025-06-01", MET, nothing);
-        renewed("again-terminated", "2025-07-01", UNMET, each -> each.setStatus(ContractStatus.TERMINATED));
+        renewed("again-until-its-term-was-over", "2025-07-01", MET, each -> each.setStatus(ContractStatus.TERMINATED));
+        renewed("again-ended-early", "2025-07-01", UNMET, ResidentCases::endedEarly);
         renewed("again-renewed", "2025-07-01", MET, each -> each.setStatus(ContractStatus.RENEWED));
         renewed("again-as-something-else", "2025-07-01", UNMET, each -> each.setType(new CodeableConcept()));
         renewed("besides-an-older-one", "2024-06-01", UNMET, nothing);
@@ -255,5 +258,11 @@ final class ResidentCases {
                 .is(patient -> patient.setManagingOrganization(null))
                 .visit("2025-05-10", "htn", Visit::pharmacist)
                 .expect(MET, "M29");
+    }
+
+    private static void endedEarly(Contract contract) {
+        contract.setStatus(ContractStatus.TERMINATED);
+        contract.addExtension(
+                Shapes.extension("stop-reason", new CodeableConcept().addCoding(new Coding().setCode("03"))));
     }
 }
