@@ -85,8 +85,8 @@ class FactReaderTest {
     }
 
     @Test
-    void diagnosesAreReadByTheirBeginning() {
-        Condition stroke = diagnosed("urn:oid:2.16.156.10011.2.3.3.11", "I63.902");
+    void diagnosesAreReadByTheirBeginningInCapitalOrSmallLetters() {
+        Condition stroke = diagnosed("urn:oid:2.16.156.10011.2.3.3.11", "i63.902");
         Condition diabetes = diagnosed("http://hl7.org/fhir/sid/icd-10", "E11.9");
         Condition refuted = diagnosed("http://hl7.org/fhir/sid/icd-10", "N18.400");
         refuted.getVerificationStatus().addCoding().setCode("refuted");
