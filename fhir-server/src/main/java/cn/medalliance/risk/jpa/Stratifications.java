@@ -27,10 +27,12 @@ import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RiskAssessment;
+import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,11 +115,6 @@ final class Stratifications {
             return;
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
-        Facts facts = facts(resident.get(), patient, today);
-        risk.stratify(facts).ifPresent(found -> keep(found, facts, patient, enrolment.get()));
-    }
-
-    private Facts facts(Patient resident, String patient, LocalDate today) {
         List<Observation> observations = stored
                 .observations(
                         patient,
@@ -127,6 +124,14 @@ final class Stratifications {
                 .stream()
                 .flatMap(id -> store.read(Observation.class, id).stream())
                 .toList();
+        Facts facts = facts(resident.get(), patient, today, observations);
+        risk.stratify(facts)
+                .ifPresentOrElse(
+                        found -> keep(found, facts, patient, enrolment.get()),
+                        () -> withdraw(resident.get(), patient, today, enrolment.get()));
+    }
+
+    private Facts facts(Patient resident, String patient, LocalDate today, List<Observation> observations) {
         return reader.read(
                 resident,
                 today,
@@ -134,6 +139,66 @@ final class Stratifications {
                 observations,
                 store.ofPatients(Condition.class, Set.of(patient)),
                 List.of());
+    }
+
+    /**
+     * Nothing names a level any more. An assessment stays as long as what it rests on is there and only of long ago; when that was
+     * taken back or corrected it was a mistake, and so was what the enrolment learned by it.
+     */
+    private void withdraw(Patient resident, String patient, LocalDate today, EpisodeOfCare enrolment) {
+        Optional<RiskAssessment> wrong = store.read(
+                        RiskAssessment.class, RiskResources.stratificationId(patient, HypertensionRisk.GUIDELINE))
+                .filter(before -> before.getStatus() != RiskAssessmentStatus.ENTEREDINERROR)
+                .filter(before -> risk.stratify(facts(resident, patient, today, basis(before)))
+                        .isEmpty());
+        if (wrong.isEmpty()) {
+            return;
+        }
+        Optional<RiskLevel> own = RiskResources.levelOf(wrong.get());
+        store.update(wrong.get().setStatus(RiskAssessmentStatus.ENTEREDINERROR));
+        own.ifPresent(level -> takeBack(level, enrolment));
+    }
+
+    private List<Observation> basis(RiskAssessment assessment) {
+        return assessment.getBasis().stream()
+                .flatMap(source -> store.read(Observation.class, source).stream())
+                .toList();
+    }
+
+    /** What the enrolment said before the server gave it this level; who changed it since knows better. */
+    private void takeBack(RiskLevel own, EpisodeOfCare read) {
+        EpisodeOfCare enrolment = renewed(read);
+        if (levelOf(enrolment) != own) {
+            return;
+        }
+        Extension before = null;
+        boolean isOwn = true;
+        for (long version = enrolment.getIdElement().getVersionIdPartAsLong() - 1; isOwn && version > 0; version--) {
+            EpisodeOfCare earlier = store.read(
+                            new IdType("EpisodeOfCare", enrolment.getIdElement().getIdPart(), Long.toString(version)))
+                    .map(EpisodeOfCare.class::cast)
+                    .orElse(null);
+            isOwn = earlier != null && levelOf(earlier) == own;
+            before = earlier == null ? null : earlier.getExtensionByUrl(words.structure("risk-level"));
+        }
+        enrolment.getExtension().removeIf(said -> words.structure("risk-level").equals(said.getUrl()));
+        if (before != null && !isOwn) {
+            enrolment.addExtension(before.copy());
+        }
+        store.update(enrolment);
+    }
+
+    private EpisodeOfCare renewed(EpisodeOfCare read) {
+        return store.renewed(EpisodeOfCare.class, read.getIdElement().getIdPart())
+                .orElse(read);
+    }
+
+    private @Nullable RiskLevel levelOf(EpisodeOfCare enrolment) {
+        Extension there = enrolment.getExtensionByUrl(words.structure("risk-level"));
+        return there != null && there.getValue() instanceof CodeableConcept concept
+                ? RiskLevel.of(String.valueOf(concept.getCodingFirstRep().getCode()))
+                        .orElse(null)
+                : null;
     }
 
     private void keep(Stratified found, Facts facts, String patient, EpisodeOfCare enrolment) {
@@ -154,20 +219,15 @@ final class Stratifications {
 
     /** @param own what the server gave it; null for nothing */
     private void tell(RiskLevel level, @Nullable RiskLevel own, EpisodeOfCare read) {
-        EpisodeOfCare enrolment = store.renewed(
-                        EpisodeOfCare.class, read.getIdElement().getIdPart())
-                .orElse(read);
-        Extension there = enrolment.getExtensionByUrl(words.structure("risk-level"));
-        RiskLevel present = there != null && there.getValue() instanceof CodeableConcept concept
-                ? RiskLevel.of(String.valueOf(concept.getCodingFirstRep().getCode()))
-                        .orElse(null)
-                : null;
+        EpisodeOfCare enrolment = renewed(read);
+        RiskLevel present = levelOf(enrolment);
         boolean isLeft =
                 present != null && (present == level || present.compareTo(level) > 0 && !Objects.equals(present, own));
         if (isLeft) {
             return;
         }
         CodeableConcept said = words.concept("mca-risk-level", level.code());
+        Extension there = enrolment.getExtensionByUrl(words.structure("risk-level"));
         if (there == null) {
             enrolment.addExtension(words.structure("risk-level"), said);
         } else {
