@@ -2,6 +2,7 @@ package cn.medalliance.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.medalliance.AtOnce;
 import cn.medalliance.ServerIT;
 import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
@@ -268,6 +269,64 @@ class ViewsIT {
         assertThat(send("hospital", "DELETE", path, null).status()).isEqualTo(403);
         assertThat(send(cdc, "DELETE", path, null).status()).isEqualTo(204);
         assertThat(send(cdc, "GET", path, null).status()).isEqualTo(404);
+    }
+
+    @Test
+    void ofTwoWritersOfOneTheSecondIsTold() {
+        String cdc = "centre-for-disease-control";
+        String definition = OWN.formatted("kept", "gender");
+        Answer created = send(cdc, "POST", "ViewDefinition", definition);
+        String path = "ViewDefinition/" + json(created.body()).get("id").asText();
+        String first = created.header("etag");
+        assertThat(send(cdc, "PUT", path, definition, "If-Match", first).status())
+                .isEqualTo(200);
+        assertThat(send(cdc, "PUT", path, definition, "If-Match", first).status())
+                .isEqualTo(412);
+        assertThat(send(cdc, "DELETE", path, null, "If-Match", first).status()).isEqualTo(412);
+        assertThat(send(cdc, "PUT", path, definition, "If-None-Match", "*").status())
+                .isEqualTo(412);
+        Answer conditional = send(cdc, "POST", "ViewDefinition", definition, "If-None-Exist", "name=kept");
+        assertThat(conditional.status()).isEqualTo(400);
+        assertThat(conditional.body()).contains("If-None-Exist");
+        assertThat(json(send(cdc, "GET", "ViewDefinition?name=kept", null).body())
+                        .get("total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(send(cdc, "DELETE", path, null, "If-Match", "W/\"2\"").status())
+                .isEqualTo(204);
+        assertThat(send(cdc, "PUT", path, definition, "If-Match", "W/\"2\"").status())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void aClientKeepsSoManyDefinitionsAndNoMore() {
+        int most = SecuredServer.VIEWS_OF_A_CLIENT;
+        String definition = OWN.formatted("many", "gender");
+        String token = secured.token("console", ALL);
+        List<Answer> answers =
+                AtOnce.atOnce(most + 2, number -> sendWith(token, "POST", "ViewDefinition", definition));
+        List<String> kept = answers.stream()
+                .filter(answer -> answer.status() == 201)
+                .map(answer -> "ViewDefinition/" + json(answer.body()).get("id").asText())
+                .toList();
+        assertThat(kept).hasSize(most);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 201)
+                .allSatisfy(refused -> assertThat(refused.body()).contains("view-too-many"));
+        assertThat(sendWith(token, "PUT", kept.get(0), definition).status()).isEqualTo(200);
+        kept.forEach(path -> assertThat(sendWith(token, "DELETE", path, null).status())
+                .isEqualTo(204));
+    }
+
+    @Test
+    void aDefinitionHasItsLength() {
+        String name = "x".repeat(300_000);
+        Answer refused = send(
+                "centre-for-disease-control",
+                "POST",
+                "ViewDefinition",
+                OWN.formatted("long", "gender").replace("\"status\"", "\"description\": \"" + name + "\", \"status\""));
+        assertThat(refused.status()).isEqualTo(413);
     }
 
     private static JsonNode json(String text) {
