@@ -74,7 +74,7 @@ class ViewsConfig {
         return new FhirContribution(
                 List.of(
                         new ViewDefinitionProvider(views, compiler, reading, limits),
-                        new ViewRunProvider(views, compiler, visible, rows, accesses, reading)),
+                        new ViewRunProvider(views, compiler, visible, rows, people, accesses, reading)),
                 List.of(),
                 List.of(ViewAddressFilter.DEFINITIONS.substring(1), ViewAddressFilter.RUN.substring(1)));
     }
