@@ -210,6 +210,23 @@ class RiskIT {
     }
 
     @Test
+    void whatADoctorSaidBeforeTheServerSaidItStays() {
+        EpisodeOfCare enrolment =
+                server.get("EpisodeOfCare/" + resident.enrolment).as(EpisodeOfCare.class);
+        enrolment.addExtension(RISK_LEVEL, ManagedResident.concept("mca-risk-level", "high"));
+        resident.put(enrolment, resident.enrolment);
+        isHealthyOtherwise();
+        String mistake = resident.create(pressure(185, 112));
+        assertThat(levels(risk())).containsExactly("high");
+        takeBack(mistake);
+        assertThat(risk().getStatus()).isEqualTo(RiskAssessmentStatus.ENTEREDINERROR);
+        assertThat(enrolled()).isEqualTo("high");
+        resident.create(pressure(145, 92));
+        assertThat(levels(risk())).containsExactly("low");
+        assertThat(enrolled()).isEqualTo("high");
+    }
+
+    @Test
     void whoIsNotManagedHasNone() {
         Patient other = ManagedResident.patient(LocalDate.parse("1980-07-25"));
         String id = resident.create(other);

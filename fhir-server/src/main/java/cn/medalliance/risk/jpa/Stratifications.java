@@ -7,7 +7,6 @@ import cn.medalliance.risk.model.FactReader;
 import cn.medalliance.risk.model.FactReader.Pressure;
 import cn.medalliance.risk.model.Facts;
 import cn.medalliance.risk.model.HypertensionRisk;
-import cn.medalliance.risk.model.RiskLevel;
 import cn.medalliance.risk.model.RiskResources;
 import cn.medalliance.risk.model.Stratified;
 import cn.medalliance.security.caller.jpa.OwnStore;
@@ -17,23 +16,18 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
-import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the stratification of whoever is managed for hypertension: one {@code RiskAssessment}, of which a new version is written when
@@ -50,7 +44,7 @@ final class Stratifications {
     private final FactReader reader;
     private final HypertensionRisk risk;
     private final RiskResources resources;
-    private final GuideWords words;
+    private final EnrolmentLevels levels;
     private final Coding programme;
     private final List<Coding> codes;
     private final List<Coding> pressures;
@@ -65,7 +59,8 @@ final class Stratifications {
         reader = new FactReader(guide);
         risk = new HypertensionRisk(guide, HypertensionRisk.GUIDELINE);
         resources = new RiskResources(guide);
-        words = new GuideWords(guide);
+        GuideWords words = new GuideWords(guide);
+        levels = new EnrolmentLevels(store, words);
         programme = words.coding("mca-programme", "htn");
         codes = reader.codings(risk.asked());
         pressures = reader.codings(PRESSURES);
@@ -154,51 +149,14 @@ final class Stratifications {
         if (wrong.isEmpty()) {
             return;
         }
-        Optional<RiskLevel> own = RiskResources.levelOf(wrong.get());
+        levels.takeBack(wrong.get(), enrolment);
         store.update(wrong.get().setStatus(RiskAssessmentStatus.ENTEREDINERROR));
-        own.ifPresent(level -> takeBack(level, enrolment));
     }
 
     private List<Observation> basis(RiskAssessment assessment) {
         return assessment.getBasis().stream()
                 .flatMap(source -> store.read(Observation.class, source).stream())
                 .toList();
-    }
-
-    /** What the enrolment said before the server gave it this level; who changed it since knows better. */
-    private void takeBack(RiskLevel own, EpisodeOfCare read) {
-        EpisodeOfCare enrolment = renewed(read);
-        if (levelOf(enrolment) != own) {
-            return;
-        }
-        Extension before = null;
-        boolean isOwn = true;
-        for (long version = enrolment.getIdElement().getVersionIdPartAsLong() - 1; isOwn && version > 0; version--) {
-            EpisodeOfCare earlier = store.read(
-                            new IdType("EpisodeOfCare", enrolment.getIdElement().getIdPart(), Long.toString(version)))
-                    .map(EpisodeOfCare.class::cast)
-                    .orElse(null);
-            isOwn = earlier != null && levelOf(earlier) == own;
-            before = earlier == null ? null : earlier.getExtensionByUrl(words.structure("risk-level"));
-        }
-        enrolment.getExtension().removeIf(said -> words.structure("risk-level").equals(said.getUrl()));
-        if (before != null && !isOwn) {
-            enrolment.addExtension(before.copy());
-        }
-        store.update(enrolment);
-    }
-
-    private EpisodeOfCare renewed(EpisodeOfCare read) {
-        return store.renewed(EpisodeOfCare.class, read.getIdElement().getIdPart())
-                .orElse(read);
-    }
-
-    private @Nullable RiskLevel levelOf(EpisodeOfCare enrolment) {
-        Extension there = enrolment.getExtensionByUrl(words.structure("risk-level"));
-        return there != null && there.getValue() instanceof CodeableConcept concept
-                ? RiskLevel.of(String.valueOf(concept.getCodingFirstRep().getCode()))
-                        .orElse(null)
-                : null;
     }
 
     private void keep(Stratified found, Facts facts, String patient, EpisodeOfCare enrolment) {
@@ -213,26 +171,6 @@ final class Stratifications {
         if (before.filter(earlier -> RiskResources.areAlike(earlier, made)).isEmpty()) {
             store.update(made);
         }
-        RiskLevel own = before.flatMap(RiskResources::levelOf).orElse(null);
-        found.level().ifPresent(level -> tell(level, own, enrolment));
-    }
-
-    /** @param own what the server gave it; null for nothing */
-    private void tell(RiskLevel level, @Nullable RiskLevel own, EpisodeOfCare read) {
-        EpisodeOfCare enrolment = renewed(read);
-        RiskLevel present = levelOf(enrolment);
-        boolean isLeft =
-                present != null && (present == level || present.compareTo(level) > 0 && !Objects.equals(present, own));
-        if (isLeft) {
-            return;
-        }
-        CodeableConcept said = words.concept("mca-risk-level", level.code());
-        Extension there = enrolment.getExtensionByUrl(words.structure("risk-level"));
-        if (there == null) {
-            enrolment.addExtension(words.structure("risk-level"), said);
-        } else {
-            there.setValue(said);
-        }
-        store.update(enrolment);
+        found.level().ifPresent(level -> levels.tell(level, before.orElse(null), enrolment));
     }
 }
