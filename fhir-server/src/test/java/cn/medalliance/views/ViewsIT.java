@@ -304,8 +304,7 @@ class ViewsIT {
         int most = SecuredServer.VIEWS_OF_A_CLIENT;
         String definition = OWN.formatted("many", "gender");
         String token = secured.token("console", ALL);
-        List<Answer> answers =
-                AtOnce.atOnce(most + 2, number -> sendWith(token, "POST", "ViewDefinition", definition));
+        List<Answer> answers = AtOnce.atOnce(most + 2, number -> sendWith(token, "POST", "ViewDefinition", definition));
         List<String> kept = answers.stream()
                 .filter(answer -> answer.status() == 201)
                 .map(answer -> "ViewDefinition/" + json(answer.body()).get("id").asText())
@@ -315,8 +314,8 @@ class ViewsIT {
                 .filteredOn(answer -> answer.status() != 201)
                 .allSatisfy(refused -> assertThat(refused.body()).contains("view-too-many"));
         assertThat(sendWith(token, "PUT", kept.get(0), definition).status()).isEqualTo(200);
-        kept.forEach(path -> assertThat(sendWith(token, "DELETE", path, null).status())
-                .isEqualTo(204));
+        kept.forEach(path ->
+                assertThat(sendWith(token, "DELETE", path, null).status()).isEqualTo(204));
     }
 
     @Test
