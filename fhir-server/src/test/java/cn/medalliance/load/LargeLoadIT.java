@@ -26,8 +26,8 @@ class LargeLoadIT {
 
     private static final Pattern DONE = Pattern.compile("loaded ([0-9,]+)");
     private static final String RESIDENTS =
-            System.getProperty("load.residents", WholeTests.areAsked() ? "7700" : "1100");
-    private static final String HEAP = WholeTests.areAsked() ? "-Xmx2g" : "-Xmx512m";
+            System.getProperty("load.residents", WholeTests.areAsked() ? "7700" : "700");
+    private static final String HEAP = WholeTests.areAsked() ? "-Xmx2g" : "-Xmx384m";
     private static final int LINES_OF_A_RESIDENT = 20;
 
     @TempDir
@@ -45,6 +45,7 @@ class LargeLoadIT {
         Process load = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         HEAP,
+                        "-XX:TieredStopAtLevel=1",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-jar",
                         Path.of("target", "fhir-server.jar").toAbsolutePath().toString(),

@@ -10,6 +10,7 @@ import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import cn.medalliance.ServerApplication;
 import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
+import cn.medalliance.WholeTests;
 import cn.medalliance.demo.DemoCommand;
 import cn.medalliance.storage.InstalledData;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -54,8 +55,8 @@ import picocli.CommandLine;
 class LoadIT {
 
     private static final long SEED = Long.getLong("load.seed", 20260101L);
-    private static final String RESIDENTS = "35";
-    private static final int SEARCHES = 500;
+    private static final String RESIDENTS = WholeTests.areAsked() ? "35" : "14";
+    private static final int SEARCHES = WholeTests.areAsked() ? 500 : 160;
     private static final String PAGE = "_count=500";
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Without the guide, which is on both from the beginning. */

@@ -14,6 +14,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DecimalType;
@@ -148,6 +150,23 @@ class FoshanIT {
         assertThat(unmanaged()).extracting(Task::getStatus).containsExactly(TaskStatus.COMPLETED);
         assertThat(scene.centre.count("EpisodeOfCare?status=active&type=htn" + his))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aDiagnosisThatIsTakenBackIsNoReasonToManageHim() {
+        String hypertension = scene.condition("i10.x00", "高血压");
+        Encounter visit = Alliance.encounter(scene.resident, scene.alliance.centre);
+        visit.setStatus(EncounterStatus.FINISHED);
+        visit.setPeriod(new Period().setStart(new Date()).setEnd(new Date()));
+        visit.addDiagnosis().setCondition(new Reference("Condition/" + hypertension));
+        scene.centre.store(visit);
+        assertThat(unmanaged()).extracting(Task::getStatus).containsExactly(TaskStatus.REQUESTED);
+        Condition refuted = scene.centre.read(Condition.class, hypertension);
+        refuted.setVerificationStatus(new CodeableConcept(
+                new Coding("http://terminology.hl7.org/CodeSystem/condition-ver-status", "refuted", null)));
+        Answer taken = scene.centre.put(refuted);
+        assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+        assertThat(unmanaged()).extracting(Task::getStatus).containsExactly(TaskStatus.CANCELLED);
     }
 
     private List<Task> unmanaged() {

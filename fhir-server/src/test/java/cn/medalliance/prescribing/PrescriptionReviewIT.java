@@ -15,9 +15,12 @@ import java.util.List;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.MedicationDispense;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
+import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Signature;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
@@ -150,6 +153,84 @@ class PrescriptionReviewIT {
         past.getExtension().clear();
         assertThat(server.put("MedicationRequest/" + id, past).body()).contains("\"mca-rx-3\"");
         assertThat(stored(id).getStatus()).isEqualTo(MedicationRequestStatus.ONHOLD);
+    }
+
+    private Answer as(String token, String method, String path, Resource body) {
+        return secured.http().send(method, path, TestServer.json(body), "Authorization", "Bearer " + token);
+    }
+
+    private String post(String code, String organization) {
+        PractitionerRole post = example("PractitionerRole-exa-role-minimal", PractitionerRole.class);
+        post.setPractitioner(new Reference().setDisplay("陈立"));
+        post.setOrganization(new Reference("Organization/" + organization));
+        post.setCode(List.of(ManagedResident.concept("mca-role", code)));
+        return resident.create(post);
+    }
+
+    /** Of somebody whom the village clinic keeps. */
+    private MedicationRequest ofTheVillage(MedicationRequestStatus status, String review) {
+        MedicationRequest made = prescription("exa-medication-request-minimal");
+        made.setSubject(new Reference("Patient/" + secured.alliance().villager));
+        made.setRequester(new Reference("PractitionerRole/" + post("village-doctor", secured.alliance().village)));
+        made.setStatus(status);
+        review(made, review);
+        return made;
+    }
+
+    @Test
+    void aSystemReportsWhatPharmacistsOfItsOwnOrganisationSaid() {
+        String village = secured.token("village", "system/*.cruds");
+        String id = resident.create(ofTheVillage(MedicationRequestStatus.ONHOLD, "pending"));
+        Task task = server.get("Task?code=rx-review&focus=MedicationRequest/" + id)
+                .resources()
+                .map(Task.class::cast)
+                .findFirst()
+                .orElseThrow();
+        task.setStatus(TaskStatus.COMPLETED);
+        task.setBusinessStatus(ManagedResident.concept("mca-rx-review-status", "passed"));
+        String address = "Task/" + task.getIdElement().getIdPart();
+        task.setOwner(new Reference("PractitionerRole/" + post("family-pharmacist", secured.alliance().hospital)));
+        Answer ofAnother = as(village, "PUT", address, task);
+        assertThat(ofAnother.status()).as(ofAnother.body()).isEqualTo(403);
+        assertThat(ofAnother.body()).contains("\"mca-rx-2\"");
+        assertThat(stored(id).getStatus()).isEqualTo(MedicationRequestStatus.ONHOLD);
+        task.setOwner(new Reference("PractitionerRole/" + post("family-pharmacist", secured.alliance().village)));
+        Answer ofItsOwn = as(village, "PUT", address, task);
+        assertThat(ofItsOwn.status()).as(ofItsOwn.body()).isEqualTo(200);
+        assertThat(stored(id).getStatus()).isEqualTo(MedicationRequestStatus.ACTIVE);
+    }
+
+    @Test
+    void whoIsNoPharmacistBringsNoPrescriptionThatIsPassed() {
+        MedicationRequest passed = ofTheVillage(MedicationRequestStatus.ACTIVE, "passed");
+        String doctor = secured.tokenOfPerson("village-doctor", "user/*.cruds", null);
+        Answer byADoctor = as(doctor, "POST", "MedicationRequest", passed);
+        assertThat(byADoctor.status()).as(byADoctor.body()).isEqualTo(403);
+        assertThat(byADoctor.body()).contains("\"mca-rx-4\"");
+        passed.setStatus(MedicationRequestStatus.ONHOLD);
+        review(passed, "pending");
+        assertThat(as(doctor, "POST", "MedicationRequest", passed).status()).isEqualTo(201);
+        Answer byItsSystem = as(
+                secured.token("village", "system/*.cruds"),
+                "POST",
+                "MedicationRequest",
+                ofTheVillage(MedicationRequestStatus.ACTIVE, "passed"));
+        assertThat(byItsSystem.status()).as(byItsSystem.body()).isEqualTo(201);
+    }
+
+    @Test
+    void nothingIsDispensedOnAPrescriptionThatWaits() {
+        String id = resident.create(waiting());
+        MedicationDispense dispense =
+                example("MedicationDispense-exa-medication-dispense-minimal", MedicationDispense.class);
+        dispense.setSubject(resident.reference());
+        dispense.getPerformerFirstRep().setActor(new Reference("PractitionerRole/" + pharmacist));
+        dispense.setAuthorizingPrescription(List.of(new Reference("MedicationRequest/" + id)));
+        Answer refused = server.post("MedicationDispense", dispense);
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.body()).contains("\"mca-rx-5\"", "MedicationDispense.authorizingPrescription");
+        finish(tasks("rx-review").get(0), "passed", "PractitionerRole/" + pharmacist, true);
+        resident.create(dispense);
     }
 
     private String longTerm(LocalDate end) {

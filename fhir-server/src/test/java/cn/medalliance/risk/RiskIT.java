@@ -167,11 +167,63 @@ class RiskIT {
         isHealthyOtherwise();
         String mistake = resident.create(pressure(185, 112));
         assertThat(enrolled()).isEqualTo("high");
-        Observation stored = server.get("Observation/" + mistake).as(Observation.class);
-        stored.setStatus(Observation.ObservationStatus.ENTEREDINERROR);
-        resident.put(stored, mistake);
+        takeBack(mistake);
         assertThat(levels(risk())).containsExactly("low");
         assertThat(enrolled()).isEqualTo("low");
+    }
+
+    private void takeBack(String observation) {
+        Observation stored = server.get("Observation/" + observation).as(Observation.class);
+        stored.setStatus(Observation.ObservationStatus.ENTEREDINERROR);
+        resident.put(stored, observation);
+    }
+
+    @Test
+    void whatRestedOnAMistakeAloneIsOne() {
+        resident.create(resident.stroke("comorbidity"));
+        String mistake = resident.create(pressure(220, 125));
+        assertThat(risk().getStatus()).isEqualTo(RiskAssessmentStatus.FINAL);
+        assertThat(enrolled()).isEqualTo("very-high");
+        takeBack(mistake);
+        assertThat(risk().getStatus()).isEqualTo(RiskAssessmentStatus.ENTEREDINERROR);
+        assertThat(enrolled()).as("as nobody said anything before").isEmpty();
+        resident.create(pressure(165, 95));
+        assertThat(risk().getStatus()).isEqualTo(RiskAssessmentStatus.FINAL);
+        assertThat(enrolled()).isEqualTo("very-high");
+    }
+
+    @Test
+    void whatADoctorSaidBeforeAMistakeIsSaidAgain() {
+        EpisodeOfCare enrolment =
+                server.get("EpisodeOfCare/" + resident.enrolment).as(EpisodeOfCare.class);
+        enrolment.addExtension(RISK_LEVEL, ManagedResident.concept("mca-risk-level", "medium"));
+        resident.put(enrolment, resident.enrolment);
+        isHealthyOtherwise();
+        String mistake = resident.create(pressure(185, 112));
+        assertThat(enrolled()).isEqualTo("high");
+        Observation corrected = server.get("Observation/" + mistake).as(Observation.class);
+        corrected.setComponent(pressure(118, 72).getComponent());
+        corrected.setStatus(Observation.ObservationStatus.CORRECTED);
+        resident.put(corrected, mistake);
+        assertThat(risk().getStatus()).isEqualTo(RiskAssessmentStatus.ENTEREDINERROR);
+        assertThat(enrolled()).isEqualTo("medium");
+    }
+
+    @Test
+    void whatADoctorSaidBeforeTheServerSaidItStays() {
+        EpisodeOfCare enrolment =
+                server.get("EpisodeOfCare/" + resident.enrolment).as(EpisodeOfCare.class);
+        enrolment.addExtension(RISK_LEVEL, ManagedResident.concept("mca-risk-level", "high"));
+        resident.put(enrolment, resident.enrolment);
+        isHealthyOtherwise();
+        String mistake = resident.create(pressure(185, 112));
+        assertThat(levels(risk())).containsExactly("high");
+        takeBack(mistake);
+        assertThat(risk().getStatus()).isEqualTo(RiskAssessmentStatus.ENTEREDINERROR);
+        assertThat(enrolled()).isEqualTo("high");
+        resident.create(pressure(145, 92));
+        assertThat(levels(risk())).containsExactly("low");
+        assertThat(enrolled()).isEqualTo("high");
     }
 
     @Test

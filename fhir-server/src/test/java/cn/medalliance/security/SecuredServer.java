@@ -59,6 +59,7 @@ public final class SecuredServer implements AutoCloseable {
 
     static final String REGISTRATION_TOKEN = "let-apps-register";
     static final int BREAK_GLASS_PER_HOUR = 30;
+    public static final int VIEWS_OF_A_CLIENT = 12;
 
     private final ConfigurableApplicationContext context;
     private final Map<String, String> settings;
@@ -141,6 +142,7 @@ public final class SecuredServer implements AutoCloseable {
             settings.put("spring.datasource.username", database.getUsername());
             settings.put("medalliance.security.mode", "secured");
             settings.put("medalliance.notify.workers", "0");
+            settings.put("medalliance.views.definitions.per-client", Integer.toString(VIEWS_OF_A_CLIENT));
             settings.put("medalliance.security.clients", clients.toString());
             settings.put("medalliance.security.accounts.file", accounts.toString());
             settings.put("medalliance.security.accounts.lock", "3s");

@@ -2,6 +2,7 @@ package cn.medalliance.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.medalliance.AtOnce;
 import cn.medalliance.ServerIT;
 import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Group;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
@@ -268,6 +270,119 @@ class ViewsIT {
         assertThat(send("hospital", "DELETE", path, null).status()).isEqualTo(403);
         assertThat(send(cdc, "DELETE", path, null).status()).isEqualTo(204);
         assertThat(send(cdc, "GET", path, null).status()).isEqualTo(404);
+    }
+
+    @Test
+    void ofTwoWritersOfOneTheSecondIsTold() {
+        String cdc = "centre-for-disease-control";
+        String definition = OWN.formatted("kept", "gender");
+        Answer created = send(cdc, "POST", "ViewDefinition", definition);
+        String path = "ViewDefinition/" + json(created.body()).get("id").asText();
+        String first = created.header("etag");
+        assertThat(send(cdc, "PUT", path, definition, "If-Match", first).status())
+                .isEqualTo(200);
+        assertThat(send(cdc, "PUT", path, definition, "If-Match", first).status())
+                .isEqualTo(412);
+        assertThat(send(cdc, "DELETE", path, null, "If-Match", first).status()).isEqualTo(412);
+        assertThat(send(cdc, "PUT", path, definition, "If-None-Match", "*").status())
+                .isEqualTo(412);
+        Answer conditional = send(cdc, "POST", "ViewDefinition", definition, "If-None-Exist", "name=kept");
+        assertThat(conditional.status()).isEqualTo(400);
+        assertThat(conditional.body()).contains("If-None-Exist");
+        assertThat(json(send(cdc, "GET", "ViewDefinition?name=kept", null).body())
+                        .get("total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(send(cdc, "DELETE", path, null, "If-Match", "W/\"2\"").status())
+                .isEqualTo(204);
+        assertThat(send(cdc, "PUT", path, definition, "If-Match", "W/\"2\"").status())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void aClientKeepsSoManyDefinitionsAndNoMore() {
+        int most = SecuredServer.VIEWS_OF_A_CLIENT;
+        String definition = OWN.formatted("many", "gender");
+        String token = secured.token("console", ALL);
+        List<Answer> answers = AtOnce.atOnce(most + 2, number -> sendWith(token, "POST", "ViewDefinition", definition));
+        List<String> kept = answers.stream()
+                .filter(answer -> answer.status() == 201)
+                .map(answer -> "ViewDefinition/" + json(answer.body()).get("id").asText())
+                .toList();
+        assertThat(kept).hasSize(most);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 201)
+                .allSatisfy(refused -> assertThat(refused.body()).contains("view-too-many"));
+        assertThat(sendWith(token, "PUT", kept.get(0), definition).status()).isEqualTo(200);
+        kept.forEach(path ->
+                assertThat(sendWith(token, "DELETE", path, null).status()).isEqualTo(204));
+    }
+
+    @Test
+    void aDefinitionHasItsLength() {
+        String name = "x".repeat(300_000);
+        Answer refused = send(
+                "centre-for-disease-control",
+                "POST",
+                "ViewDefinition",
+                OWN.formatted("long", "gender").replace("\"status\"", "\"description\": \"" + name + "\", \"status\""));
+        assertThat(refused.status()).isEqualTo(413);
+    }
+
+    /** Of residents who were born in a year, by a definition that comes with the request. */
+    private Answer bornIn(int year, String more) {
+        String definition = OWN.formatted("born", "gender")
+                .replace("\"select\"", "\"where\": [{\"path\": \"birthDate = @" + year + "\"}], \"select\"");
+        return send("centre-for-disease-control", "POST", RUN + more, """
+                {"resourceType": "Parameters", "parameter": [{"name": "viewResource", "resource": %s}]}
+                """.formatted(definition));
+    }
+
+    @Test
+    void aViewThatChoosesFewerThanFiveTellsNobodyOfThem() {
+        for (int people = 1; people <= 4; people++) {
+            bornIn1907();
+        }
+        for (int year : List.of(1906, 1907)) {
+            Answer few = bornIn(year, "");
+            assertThat(few.status()).as(few.body()).isEqualTo(200);
+            assertThat(few.body()).isEmpty();
+            assertThat(few.header("X-Mca-Suppressed")).isEqualTo("fewer than five people, or none");
+        }
+        bornIn1907();
+        Answer five = bornIn(1907, "");
+        assertThat(five.body().lines()).hasSize(5);
+        assertThat(five.header("X-Mca-Suppressed")).isEmpty();
+        assertThat(bornIn(1907, "?_limit=2").body().lines()).hasSize(2);
+    }
+
+    private void bornIn1907() {
+        alliance.store(Alliance.newPatient(alliance.village).setBirthDateElement(new DateType("1907-05-01")));
+    }
+
+    @Test
+    void aGroupIsNamedAsItIsShown() {
+        Group register = Alliance.example("Group-exa-group-minimal", Group.class)
+                .setManagingEntity(new Reference("Organization/" + alliance.village));
+        for (int member = 0; member < 5; member++) {
+            register.addMember().setEntity(new Reference("Patient/" + alliance.patient(alliance.village)));
+        }
+        register.setId("register-of-the-village");
+        assertThat(alliance.open.put("Group/register-of-the-village", register).status())
+                .isEqualTo(201);
+        List<String> shown = send("centre-for-disease-control", "GET", "Group?_count=200", null)
+                .resources()
+                .map(Group.class::cast)
+                .filter(group -> group.getMember().size() == 5)
+                .map(group -> group.getIdElement().getIdPart())
+                .filter(id -> id.matches("[0-9a-f]{64}"))
+                .toList();
+        assertThat(shown).hasSize(1);
+        Answer table = send("centre-for-disease-control", "GET", PATIENTS + "?group=Group/" + shown.get(0), null);
+        assertThat(keys(table, "patient_key")).hasSize(5);
+        assertThat(send("centre-for-disease-control", "GET", PATIENTS + "?group=register-of-the-village", null)
+                        .status())
+                .isEqualTo(404);
     }
 
     private static JsonNode json(String text) {

@@ -117,8 +117,12 @@ public final class AlertRules {
 
     private Map<String, String> measured(Observation observation) {
         Map<String, String> facts = new HashMap<>();
-        add(facts, observation.getCode(), observation.getValue());
-        observation.getComponent().forEach(component -> add(facts, component.getCode(), component.getValue()));
+        if (!observation.hasDataAbsentReason()) {
+            add(facts, observation.getCode(), observation.getValue());
+        }
+        observation.getComponent().stream()
+                .filter(component -> !component.hasDataAbsentReason())
+                .forEach(component -> add(facts, component.getCode(), component.getValue()));
         return facts;
     }
 

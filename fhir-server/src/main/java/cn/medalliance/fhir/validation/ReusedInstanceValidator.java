@@ -157,7 +157,7 @@ final class ReusedInstanceValidator extends FhirInstanceValidator {
         ValidatorSession session = new ValidatorSession();
         // It takes its own release for another, whose package it would fetch to look up what an extension may stand on.
         session.getOtherVersions().put(THIS_RELEASE, definitions);
-        InstanceValidator validator = new InstanceValidator(
+        InstanceValidator validator = new PlainDecimalValidator(
                 definitions,
                 new NullEvaluationContext(),
                 new XVerExtensionManagerOld(definitions),

@@ -1,5 +1,6 @@
 package cn.medalliance.notify.jpa;
 
+import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import cn.medalliance.fhir.storage.ChangeReader;
 import cn.medalliance.fhir.storage.OneNode;
 import cn.medalliance.notify.NotifyProperties;
@@ -20,7 +21,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.transaction.UnexpectedRollbackException;
 
 /**
  * Looks again and again what was committed and what is due. One node at a time makes events of what was committed; subscribers
@@ -85,9 +88,11 @@ final class Notifications implements ApplicationListener<ApplicationReadyEvent>,
 
     private void look() {
         attempt("forget", subscribers::forgetDeleted);
-        attempt("news", () -> subscribers.news().forEach(id -> attempt(id, () -> subscriptions.takeOver(id))));
+        attempt("news", () -> subscribers.news().forEach(id -> attemptFor(id, () -> subscriptions.takeOver(id))));
         attempt("match", this::match);
-        attempt("show", () -> subscribers.unshown().forEach(one -> attempt(one.id(), () -> subscriptions.show(one))));
+        attempt(
+                "show",
+                () -> subscribers.unshown().forEach(one -> attemptFor(one.id(), () -> subscriptions.show(one))));
         attempt("deliver", () -> subscribers.due(DUE_AT_ONCE).forEach(this::begin));
     }
 
@@ -109,7 +114,7 @@ final class Notifications implements ApplicationListener<ApplicationReadyEvent>,
         try {
             workers.execute(() -> {
                 try {
-                    attempt(subscriber, () -> deliver(subscriber));
+                    attemptFor(subscriber, () -> deliver(subscriber));
                 } finally {
                     running.remove(subscriber);
                 }
@@ -125,6 +130,19 @@ final class Notifications implements ApplicationListener<ApplicationReadyEvent>,
                 return;
             }
         }
+    }
+
+    /** The same for one Subscription; that its client changed or deleted it meanwhile is no failure. */
+    static void attemptFor(String subscription, Runnable work) {
+        attempt(subscription, () -> {
+            try {
+                work.run();
+            } catch (UnexpectedRollbackException
+                    | ResourceVersionConflictException
+                    | ConcurrencyFailureException changed) {
+                LOG.debug("订阅在此期间被更改 Subscription/{} was changed meanwhile", subscription, changed);
+            }
+        });
     }
 
     /** What fails is done again the next time. */

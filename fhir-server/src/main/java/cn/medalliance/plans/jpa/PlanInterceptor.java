@@ -32,19 +32,17 @@ final class PlanInterceptor extends WriteListener {
 
     @Override
     protected void written(Change change) {
+        if (change.resource() instanceof Condition diagnosis) {
+            diagnosed(diagnosis, change.before() == null && !change.isDeleted());
+        }
         if (change.isDeleted()) {
             return;
         }
         if (change.resource() instanceof Encounter stay) {
             discharged(stay, change.before());
-            if (stay.hasDiagnosis()) {
+            if (stay.hasDiagnosis() || change.before() instanceof Encounter earlier && earlier.hasDiagnosis()) {
                 visited(stay.getIdElement().getIdPart());
             }
-        }
-        if (change.resource() instanceof Condition diagnosis
-                && "Encounter"
-                        .equals(diagnosis.getEncounter().getReferenceElement().getResourceType())) {
-            visited(diagnosis.getEncounter().getReferenceElement().getIdPart());
         }
         if (change.resource() instanceof EpisodeOfCare enrolment && unmanaged.isManaging(enrolment)) {
             LaterWork.atTheEnd("managed " + enrolment.getIdElement().getIdPart(), () -> unmanaged.managed(enrolment));
@@ -52,6 +50,18 @@ final class PlanInterceptor extends WriteListener {
         if (isInForce(change.resource()) && !isInForce(change.before())) {
             CarePlan plan = (CarePlan) change.resource();
             LaterWork.atTheEnd("plan " + plan.getIdElement().getIdPart(), () -> confirmed.after(plan));
+        }
+    }
+
+    /** A visit may name a diagnosis that does not name it: what is asked for because of one is looked at again when it changes. */
+    private void diagnosed(Condition diagnosis, boolean isNew) {
+        if ("Encounter".equals(diagnosis.getEncounter().getReferenceElement().getResourceType())) {
+            visited(diagnosis.getEncounter().getReferenceElement().getIdPart());
+        }
+        if (!isNew) {
+            LaterWork.atTheEnd(
+                    "unmanaged Condition/" + diagnosis.getIdElement().getIdPart(),
+                    () -> unmanaged.changed(diagnosis.getSubject()));
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -72,11 +73,9 @@ final class UnmanagedVisits {
             return;
         }
         String of = patient.getIdElement().getIdPart();
-        Set<String> programmes = isOfNow(visit) ? programmes(visit) : new TreeSet<>();
-        if (isOfNow(visit) || visit.getStatus() != EncounterStatus.FINISHED) {
-            withdraw(of, "Encounter/" + id, programmes);
-        }
-        if (programmes.isEmpty()) {
+        Set<String> programmes = visit.getStatus() == EncounterStatus.FINISHED ? programmes(visit) : new TreeSet<>();
+        withdraw(of, "Encounter/" + id, programmes);
+        if (programmes.isEmpty() || !isOfNow(visit)) {
             return;
         }
         store.lock(List.of("enrolment " + of));
@@ -85,6 +84,20 @@ final class UnmanagedVisits {
                 .forEach(enrolment -> programmes.removeAll(programmes(enrolment)));
         open(of).forEach(task -> programmes.remove(programme(task)));
         programmes.forEach(programme -> store.create(task(visit, patient, programme)));
+    }
+
+    /** A diagnosis of a resident is another, or was taken back. */
+    void changed(Reference subject) {
+        String patient = subject.getReferenceElement().getIdPart();
+        if (patient == null) {
+            return;
+        }
+        store.flush();
+        open(patient).stream()
+                .map(task -> task.getFocus().getReferenceElement().getIdPart())
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(this::after);
     }
 
     /** What was asked for because of this visit, and is not said of it any more. */
@@ -115,8 +128,7 @@ final class UnmanagedVisits {
     }
 
     private boolean isOfNow(Encounter visit) {
-        return visit.getStatus() == EncounterStatus.FINISHED
-                && visit.getPeriod().hasStart()
+        return visit.getPeriod().hasStart()
                 && !visit.getPeriod()
                         .getStart()
                         .toInstant()

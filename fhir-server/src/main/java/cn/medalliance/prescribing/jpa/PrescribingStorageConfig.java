@@ -6,10 +6,13 @@ import cn.medalliance.fhir.storage.DatedResources;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.prescribing.Formularies;
 import cn.medalliance.prescribing.PrescribingProperties;
+import cn.medalliance.prescribing.model.ReviewRules;
 import cn.medalliance.security.caller.jpa.OwnStore;
+import cn.medalliance.security.relation.jpa.Relations;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,9 +28,11 @@ class PrescribingStorageConfig {
     }
 
     @Bean
-    FhirContribution reviewRules(OwnStore store, Guide guide) {
+    FhirContribution reviewRules(OwnStore store, EntityManager entityManager, Relations relations, Guide guide) {
+        ReviewRules rules = new ReviewRules(guide);
+        Reviewers reviewers = new Reviewers(store, entityManager, relations, rules);
         return FhirContribution.ofInterceptors(
-                new ReviewInterceptor(new PrescriptionReviews(store, guide, Clock.systemUTC())));
+                new ReviewInterceptor(new PrescriptionReviews(store, rules, reviewers, guide, Clock.systemUTC())));
     }
 
     @Bean

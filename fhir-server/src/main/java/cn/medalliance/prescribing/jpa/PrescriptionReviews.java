@@ -3,8 +3,6 @@ package cn.medalliance.prescribing.jpa;
 import cn.medalliance.fhir.guide.GuideWords;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.prescribing.model.ReviewRules;
-import cn.medalliance.security.caller.Caller;
-import cn.medalliance.security.caller.CallerToken;
 import cn.medalliance.security.caller.jpa.OwnStore;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
@@ -12,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hl7.fhir.r4.model.MedicationDispense;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
@@ -27,13 +26,15 @@ final class PrescriptionReviews {
 
     private final OwnStore store;
     private final ReviewRules rules;
+    private final Reviewers reviewers;
     private final GuideWords words;
     private final Clock clock;
 
-    PrescriptionReviews(OwnStore store, Guide guide, Clock clock) {
+    PrescriptionReviews(OwnStore store, ReviewRules rules, Reviewers reviewers, Guide guide, Clock clock) {
         this.store = store;
+        this.rules = rules;
+        this.reviewers = reviewers;
         this.clock = clock;
-        rules = new ReviewRules(guide);
         words = new GuideWords(guide);
     }
 
@@ -93,20 +94,44 @@ final class PrescriptionReviews {
         store.update(prescription);
     }
 
-    /** A pharmacist's post owns it; who is signed in is the one who has the post. */
     private void checkReviewer(Task review) {
-        Optional<PractitionerRole> reviewer =
-                store.read(PractitionerRole.class, review.getOwner()).filter(rules::isPharmacist);
-        Optional<String> person = CallerToken.current().flatMap(Caller::person).map(signedIn -> signedIn.reference());
-        boolean isRight = reviewer.isPresent()
-                && person.filter(said -> !said.equals(path(reviewer.get().getPractitioner())))
-                        .isEmpty();
-        if (!isRight) {
+        if (!reviewers.mayAnswerFor(review.getOwner())) {
             throw refusal(
                     ErrorCode.FORBIDDEN,
                     "mca-rx-2",
-                    "处方须由家庭药师（任务的承接人）审核。 A prescription is reviewed by a family pharmacist, who owns the task.",
+                    "处方须由家庭药师（任务的承接人）审核，由其本人或其所在机构的系统报告结果。 A prescription is reviewed by a family pharmacist, who owns the task;"
+                            + " the pharmacist or the system of his organisation says the result.",
                     "Task.owner");
+        }
+    }
+
+    /** A prescription is stored with a result that nobody said here. */
+    void checkResult() {
+        if (!reviewers.mayBringResults()) {
+            throw refusal(
+                    ErrorCode.FORBIDDEN,
+                    "mca-rx-4",
+                    "审核结果只能由药师写明；待审核的处方以 pending 提交。 The result of a review is said by a pharmacist; what is to be reviewed comes as"
+                            + " pending.",
+                    "MedicationRequest.extension");
+        }
+    }
+
+    /** Something is handed out. */
+    void dispensed(MedicationDispense dispense) {
+        store.flush();
+        for (Reference authorizing : dispense.getAuthorizingPrescription()) {
+            store.lock(List.of("review " + path(authorizing)));
+            if (store.read(MedicationRequest.class, authorizing)
+                    .filter(rules::isHeld)
+                    .isPresent()) {
+                throw refusal(
+                        ErrorCode.UNPROCESSABLE,
+                        "mca-rx-5",
+                        "处方待审核、暂停或已作废，不得发药。 Nothing is dispensed on a prescription that waits for review, is on hold or was"
+                                + " cancelled.",
+                        "MedicationDispense.authorizingPrescription");
+            }
         }
     }
 

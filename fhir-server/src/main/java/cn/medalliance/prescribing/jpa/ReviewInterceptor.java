@@ -7,12 +7,16 @@ import cn.medalliance.fhir.storage.WriteListener;
 import cn.medalliance.security.caller.CallerKind;
 import cn.medalliance.security.caller.CallerToken;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.MedicationDispense;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Notes the prescriptions that begin to wait and the reviews that are done, whoever writes; not what a loader brings in. */
+/**
+ * Notes the prescriptions that begin to wait, the reviews that are done and what is handed out, whoever writes; not what a loader
+ * brings in.
+ */
 @Interceptor
 final class ReviewInterceptor extends WriteListener {
 
@@ -32,11 +36,23 @@ final class ReviewInterceptor extends WriteListener {
             if (before != null && reviews.rules().isEvaded(before, prescription)) {
                 reviews.refuseEvasion();
             }
+            if (reviews.rules().isResultBrought(before, prescription)) {
+                LaterWork.atTheEnd(
+                        "result of MedicationRequest/"
+                                + prescription.getIdElement().getIdPart(),
+                        reviews::checkResult);
+            }
             if (reviews.rules().isAsked(prescription)) {
                 LaterWork.atTheEnd(
                         "review MedicationRequest/"
                                 + prescription.getIdElement().getIdPart(),
                         () -> reviews.ask(prescription));
+            }
+        } else if (change.resource() instanceof MedicationDispense dispense) {
+            if (reviews.rules().isHandedOut((MedicationDispense) change.before(), dispense)) {
+                LaterWork.atTheEnd(
+                        "review MedicationDispense/" + dispense.getIdElement().getIdPart(),
+                        () -> reviews.dispensed(dispense));
             }
         } else if (change.before() instanceof Task before
                 && change.resource() instanceof Task after

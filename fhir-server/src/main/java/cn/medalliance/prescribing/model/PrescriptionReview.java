@@ -88,7 +88,8 @@ public final class PrescriptionReview {
     private static List<Reference> conditions(PrescriptionRule rule, Treatment treatment) {
         return treatment.conditions().stream()
                 .filter(condition -> codes(condition)
-                        .anyMatch(code -> rule.against().stream().anyMatch(code::startsWith)))
+                        .anyMatch(code -> rule.against().stream()
+                                .anyMatch(icd10 -> code.regionMatches(true, 0, icd10, 0, icd10.length()))))
                 .map(PrescriptionReview::reference)
                 .toList();
     }

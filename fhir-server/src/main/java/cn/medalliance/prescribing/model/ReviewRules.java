@@ -2,16 +2,21 @@ package cn.medalliance.prescribing.model;
 
 import cn.medalliance.fhir.guide.GuideWords;
 import cn.medalliance.guide.Guide;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.MedicationDispense;
+import org.hl7.fhir.r4.model.MedicationDispense.MedicationDispenseStatus;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The review of prescriptions (F07): one that waits is on hold until a pharmacist has passed it. Codes of {@code
@@ -24,6 +29,14 @@ public final class ReviewRules {
     private static final Set<String> GOOD = Set.of("passed", "overridden");
     private static final Set<MedicationRequestStatus> IN_FORCE =
             Set.of(MedicationRequestStatus.ACTIVE, MedicationRequestStatus.COMPLETED);
+
+    private static final Set<MedicationRequestStatus> NOT_DISPENSED = EnumSet.of(
+            MedicationRequestStatus.ONHOLD,
+            MedicationRequestStatus.DRAFT,
+            MedicationRequestStatus.CANCELLED,
+            MedicationRequestStatus.ENTEREDINERROR);
+    private static final Set<MedicationDispenseStatus> HANDED_OUT =
+            EnumSet.of(MedicationDispenseStatus.INPROGRESS, MedicationDispenseStatus.COMPLETED);
 
     private final String statuses;
     private final String extension;
@@ -52,9 +65,10 @@ public final class ReviewRules {
                         && before.getBusinessStatus().equalsDeep(after.getBusinessStatus()));
     }
 
-    /** Whether somebody may review prescriptions. */
+    /** Whether somebody may review prescriptions, as long as the post is his. */
     public boolean isPharmacist(PractitionerRole role) {
-        return role.getCode().stream().anyMatch(code -> code.hasCoding(roles, "family-pharmacist"));
+        return (!role.hasActive() || role.getActive())
+                && role.getCode().stream().anyMatch(code -> code.hasCoding(roles, "family-pharmacist"));
     }
 
     /** Whether a prescription waits for its first review, or for one after it was changed. */
@@ -63,10 +77,47 @@ public final class ReviewRules {
                 && status(prescription).filter("pending"::equals).isPresent();
     }
 
-    /** Whether a change takes from a prescription that it waits, which only the review may. */
+    /** Whether a change takes from a prescription that it waits, or says what it waits for, which only the review may. */
     public boolean isEvaded(MedicationRequest before, MedicationRequest after) {
         return isWaiting(before)
-                && (!isWaiting(after) || after.getStatus() != null && IN_FORCE.contains(after.getStatus()));
+                && (!isWaiting(after)
+                        || isResultSaid(before, after)
+                        || after.getStatus() != null && IN_FORCE.contains(after.getStatus()));
+    }
+
+    /** Whether a prescription, new or never under review, comes with the result of a review. */
+    public boolean isResultBrought(@Nullable MedicationRequest before, MedicationRequest after) {
+        return (before == null || !isWaiting(before)) && isResultSaid(before, after);
+    }
+
+    private boolean isResultSaid(@Nullable MedicationRequest before, MedicationRequest after) {
+        Optional<String> said = status(after).filter(RESULTS::contains);
+        return said.isPresent() && (before == null || !said.equals(status(before)));
+    }
+
+    /** Whether nothing may be dispensed on a prescription. */
+    public boolean isHeld(MedicationRequest prescription) {
+        return isWaiting(prescription)
+                || prescription.getStatus() != null && NOT_DISPENSED.contains(prescription.getStatus());
+    }
+
+    /** Whether a change says that something is handed out which was not before; an earlier one is corrected freely. */
+    public boolean isHandedOut(@Nullable MedicationDispense before, MedicationDispense after) {
+        return isHandedOut(after)
+                && (before == null
+                        || !isHandedOut(before)
+                        || !prescriptions(before).containsAll(prescriptions(after)));
+    }
+
+    private static boolean isHandedOut(MedicationDispense dispense) {
+        return dispense.getStatus() != null && HANDED_OUT.contains(dispense.getStatus());
+    }
+
+    private static Set<String> prescriptions(MedicationDispense dispense) {
+        return dispense.getAuthorizingPrescription().stream()
+                .map(prescription ->
+                        String.valueOf(prescription.getReferenceElement().getIdPart()))
+                .collect(Collectors.toSet());
     }
 
     private boolean isWaiting(MedicationRequest prescription) {

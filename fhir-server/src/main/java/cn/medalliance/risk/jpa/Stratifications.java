@@ -7,7 +7,6 @@ import cn.medalliance.risk.model.FactReader;
 import cn.medalliance.risk.model.FactReader.Pressure;
 import cn.medalliance.risk.model.Facts;
 import cn.medalliance.risk.model.HypertensionRisk;
-import cn.medalliance.risk.model.RiskLevel;
 import cn.medalliance.risk.model.RiskResources;
 import cn.medalliance.risk.model.Stratified;
 import cn.medalliance.security.caller.jpa.OwnStore;
@@ -17,21 +16,18 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
-import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RiskAssessment;
-import org.jspecify.annotations.Nullable;
+import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
 
 /**
  * Keeps the stratification of whoever is managed for hypertension: one {@code RiskAssessment}, of which a new version is written when
@@ -48,7 +44,7 @@ final class Stratifications {
     private final FactReader reader;
     private final HypertensionRisk risk;
     private final RiskResources resources;
-    private final GuideWords words;
+    private final EnrolmentLevels levels;
     private final Coding programme;
     private final List<Coding> codes;
     private final List<Coding> pressures;
@@ -63,7 +59,8 @@ final class Stratifications {
         reader = new FactReader(guide);
         risk = new HypertensionRisk(guide, HypertensionRisk.GUIDELINE);
         resources = new RiskResources(guide);
-        words = new GuideWords(guide);
+        GuideWords words = new GuideWords(guide);
+        levels = new EnrolmentLevels(store, words);
         programme = words.coding("mca-programme", "htn");
         codes = reader.codings(risk.asked());
         pressures = reader.codings(PRESSURES);
@@ -113,11 +110,6 @@ final class Stratifications {
             return;
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
-        Facts facts = facts(resident.get(), patient, today);
-        risk.stratify(facts).ifPresent(found -> keep(found, facts, patient, enrolment.get()));
-    }
-
-    private Facts facts(Patient resident, String patient, LocalDate today) {
         List<Observation> observations = stored
                 .observations(
                         patient,
@@ -127,6 +119,14 @@ final class Stratifications {
                 .stream()
                 .flatMap(id -> store.read(Observation.class, id).stream())
                 .toList();
+        Facts facts = facts(resident.get(), patient, today, observations);
+        risk.stratify(facts)
+                .ifPresentOrElse(
+                        found -> keep(found, facts, patient, enrolment.get()),
+                        () -> withdraw(resident.get(), patient, today, enrolment.get()));
+    }
+
+    private Facts facts(Patient resident, String patient, LocalDate today, List<Observation> observations) {
         return reader.read(
                 resident,
                 today,
@@ -134,6 +134,29 @@ final class Stratifications {
                 observations,
                 store.ofPatients(Condition.class, Set.of(patient)),
                 List.of());
+    }
+
+    /**
+     * Nothing names a level any more. An assessment stays as long as what it rests on is there and only of long ago; when that was
+     * taken back or corrected it was a mistake, and so was what the enrolment learned by it.
+     */
+    private void withdraw(Patient resident, String patient, LocalDate today, EpisodeOfCare enrolment) {
+        Optional<RiskAssessment> wrong = store.read(
+                        RiskAssessment.class, RiskResources.stratificationId(patient, HypertensionRisk.GUIDELINE))
+                .filter(before -> before.getStatus() != RiskAssessmentStatus.ENTEREDINERROR)
+                .filter(before -> risk.stratify(facts(resident, patient, today, basis(before)))
+                        .isEmpty());
+        if (wrong.isEmpty()) {
+            return;
+        }
+        levels.takeBack(wrong.get(), enrolment);
+        store.update(wrong.get().setStatus(RiskAssessmentStatus.ENTEREDINERROR));
+    }
+
+    private List<Observation> basis(RiskAssessment assessment) {
+        return assessment.getBasis().stream()
+                .flatMap(source -> store.read(Observation.class, source).stream())
+                .toList();
     }
 
     private void keep(Stratified found, Facts facts, String patient, EpisodeOfCare enrolment) {
@@ -148,31 +171,6 @@ final class Stratifications {
         if (before.filter(earlier -> RiskResources.areAlike(earlier, made)).isEmpty()) {
             store.update(made);
         }
-        RiskLevel own = before.flatMap(RiskResources::levelOf).orElse(null);
-        found.level().ifPresent(level -> tell(level, own, enrolment));
-    }
-
-    /** @param own what the server gave it; null for nothing */
-    private void tell(RiskLevel level, @Nullable RiskLevel own, EpisodeOfCare read) {
-        EpisodeOfCare enrolment = store.renewed(
-                        EpisodeOfCare.class, read.getIdElement().getIdPart())
-                .orElse(read);
-        Extension there = enrolment.getExtensionByUrl(words.structure("risk-level"));
-        RiskLevel present = there != null && there.getValue() instanceof CodeableConcept concept
-                ? RiskLevel.of(String.valueOf(concept.getCodingFirstRep().getCode()))
-                        .orElse(null)
-                : null;
-        boolean isLeft =
-                present != null && (present == level || present.compareTo(level) > 0 && !Objects.equals(present, own));
-        if (isLeft) {
-            return;
-        }
-        CodeableConcept said = words.concept("mca-risk-level", level.code());
-        if (there == null) {
-            enrolment.addExtension(words.structure("risk-level"), said);
-        } else {
-            there.setValue(said);
-        }
-        store.update(enrolment);
+        found.level().ifPresent(level -> levels.tell(level, before.orElse(null), enrolment));
     }
 }

@@ -160,10 +160,14 @@ public final class FactReader {
 
     private record Said(String fact, String value) {}
 
+    /** What stands beside a reason why there is no value is none. */
     private Stream<Said> values(Observation observation) {
         return Stream.concat(
-                        said(observation.getCode(), observation.getValue()),
+                        observation.hasDataAbsentReason()
+                                ? Stream.of()
+                                : said(observation.getCode(), observation.getValue()),
                         observation.getComponent().stream()
+                                .filter(component -> !component.hasDataAbsentReason())
                                 .flatMap(component -> said(component.getCode(), component.getValue())))
                 .filter(said -> !PRESSURES.contains(said.fact()) || !isAtHome(observation));
     }

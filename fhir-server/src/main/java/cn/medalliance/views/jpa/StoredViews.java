@@ -11,21 +11,33 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The guide's view definitions, and those that clients stored. */
 final class StoredViews {
 
     private static final String ALL = "select id, owner, version, updated_at, content from mca.view_definition";
 
+    private static final String LOCK =
+            "select cast(pg_advisory_xact_lock(hashtextextended('view definitions of ' || ?, 0)) as text)";
+
     private final JdbcTemplate database;
+    private final TransactionTemplate transaction;
+    private final int most;
     private final Map<String, StoredView> ofGuide = new TreeMap<>();
 
-    StoredViews(JdbcTemplate database, Guide guide) {
+    /** @param most how many each owner may have */
+    StoredViews(JdbcTemplate database, TransactionTemplate transaction, Guide guide, int most) {
         this.database = database;
+        this.transaction = transaction;
+        this.most = most;
         guide.views().values().forEach(text -> {
             ObjectNode content = read(text);
             String id = content.get("id").asText();
@@ -65,8 +77,38 @@ final class StoredViews {
         return ofGuide.values().stream().anyMatch(view -> url.equals(view.text("url")));
     }
 
-    /** Stores a definition for its owner; of several at once the last stays. */
-    StoredView store(String id, String owner, ObjectNode content) {
+    /**
+     * Stores a definition for its owner.
+     *
+     * @param judge is told what is stored, or null, and refuses what may not be
+     */
+    StoredView store(String id, String owner, ObjectNode content, Consumer<@Nullable StoredView> judge) {
+        return changed(id, owner, judge, there -> {
+            if (there == null && isFull(owner)) {
+                throw new TooManyException(most);
+            }
+            return write(id, owner, content);
+        });
+    }
+
+    /** Does something with a definition while its owner changes no other. */
+    private <T> T changed(
+            String id, String owner, Consumer<@Nullable StoredView> judge, Function<@Nullable StoredView, T> change) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            database.query(LOCK, row -> {}, owner);
+            StoredView there = find(id).orElse(null);
+            judge.accept(there);
+            return change.apply(there);
+        }));
+    }
+
+    private boolean isFull(String owner) {
+        Integer kept = database.queryForObject(
+                "select count(*) from mca.view_definition where owner = ?", Integer.class, owner);
+        return kept != null && kept >= most;
+    }
+
+    private StoredView write(String id, String owner, ObjectNode content) {
         ObjectNode kept = content.deepCopy();
         kept.remove("meta");
         return database
@@ -89,9 +131,28 @@ final class StoredViews {
                 .orElseThrow(() -> new NotTheOwnerException());
     }
 
-    /** @return whether there was such a definition of this owner */
-    boolean remove(String id, String owner) {
-        return database.update("delete from mca.view_definition where id = ? and owner = ?", id, owner) > 0;
+    /**
+     * Removes a definition.
+     *
+     * @param judge as of {@link #store}
+     * @return whether there was such a definition of this owner
+     */
+    boolean remove(String id, String owner, Consumer<@Nullable StoredView> judge) {
+        return changed(
+                id,
+                owner,
+                judge,
+                there -> database.update("delete from mca.view_definition where id = ? and owner = ?", id, owner) > 0);
+    }
+
+    /** The owner has as many as it may. */
+    static final class TooManyException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooManyException(int most) {
+            super(String.valueOf(most));
+        }
     }
 
     /** The definition of this id is another's. */

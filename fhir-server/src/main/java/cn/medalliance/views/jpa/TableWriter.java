@@ -111,7 +111,11 @@ abstract class TableWriter {
         }
     }
 
+    /** Texts in which a spreadsheet would see a formula begin with a quote, by which it takes them as text. */
     private static final class Csv extends TableWriter {
+
+        /** As OWASP lists them, the wide forms of Chinese keyboards among them. */
+        private static final String FORMULAS = "=+-@\t\r\n＝＋－＠";
 
         private final CSVPrinter csv;
 
@@ -135,7 +139,8 @@ abstract class TableWriter {
             if (value.isNumber()) {
                 return value.decimalValue().toPlainString();
             }
-            return value.isContainerNode() ? value.toString() : value.asText();
+            String text = value.isContainerNode() ? value.toString() : value.asText();
+            return !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         }
 
         @Override

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -44,11 +45,14 @@ public final class ViewDefinitionProvider {
     private final StoredViews views;
     private final ViewCompiler compiler;
     private final StrictReading reading;
+    private final DefinitionProperties limits;
 
-    ViewDefinitionProvider(StoredViews views, ViewCompiler compiler, StrictReading reading) {
+    ViewDefinitionProvider(
+            StoredViews views, ViewCompiler compiler, StrictReading reading, DefinitionProperties limits) {
         this.views = views;
         this.compiler = compiler;
         this.reading = reading;
+        this.limits = limits;
     }
 
     @Operation(name = ViewAddressFilter.DEFINITIONS, idempotent = true, manualRequest = true, manualResponse = true)
@@ -76,7 +80,8 @@ public final class ViewDefinitionProvider {
             case "DELETE" -> {
                 String owner = writer();
                 String named = id.orElseThrow(() -> new Refusal(ErrorCode.METHOD_NOT_ALLOWED, "DELETE without an id"));
-                if (!views.remove(named, owner)) {
+                WriteConditions conditions = WriteConditions.of(request);
+                if (!views.remove(named, owner, there -> checkDeletion(there, owner, conditions))) {
                     found(named);
                     throw new Refusal(ErrorCode.FORBIDDEN, "the definition is another's", null);
                 }
@@ -139,6 +144,7 @@ public final class ViewDefinitionProvider {
         if (views.isOfGuide(id)) {
             throw new Refusal(ErrorCode.FORBIDDEN, "the definition is the guide's", null);
         }
+        WriteConditions conditions = WriteConditions.of(request);
         RequestBody body = RequestBody.of(request, reading);
         if (body.isEmpty()) {
             throw new Refusal(ErrorCode.EMPTY_BODY, "");
@@ -155,16 +161,36 @@ public final class ViewDefinitionProvider {
                 && !given.get("id").asText().equals(id)) {
             throw new Refusal(ErrorCode.INVALID_REQUEST, "the id is not that of the address", TYPE + ".id");
         }
+        if (body.text().getBytes(StandardCharsets.UTF_8).length
+                > limits.largest().toBytes()) {
+            throw new Refusal(
+                    ErrorCode.TOO_LARGE,
+                    "视图定义过长。 A view definition has at most " + limits.largest().toBytes() + " bytes",
+                    TYPE);
+        }
         compile(given);
         if (given.hasNonNull("url") && views.isUrlOfGuide(given.get("url").asText())) {
             throw new Refusal(ErrorCode.CONFLICT, "the guide's definition has this url", TYPE + ".url");
         }
         try {
-            answer(request, views.store(id, owner, (ObjectNode) given), status);
+            answer(request, views.store(id, owner, (ObjectNode) given, conditions::check), status);
         } catch (DuplicateKeyException known) {
             throw new Refusal(ErrorCode.CONFLICT, "another definition has this url", TYPE + ".url");
+        } catch (StoredViews.TooManyException full) {
+            throw Refusal.ofRule(
+                    ErrorCode.UNPROCESSABLE,
+                    "view-too-many",
+                    "视图定义数量已达上限。 A client keeps at most " + full.getMessage() + " view definitions",
+                    TYPE);
         } catch (StoredViews.NotTheOwnerException another) {
             throw new Refusal(ErrorCode.FORBIDDEN, "the definition is another's", null);
+        }
+    }
+
+    /** Another's is refused as such, whatever its version. */
+    private static void checkDeletion(@Nullable StoredView there, String owner, WriteConditions conditions) {
+        if (there == null || owner.equals(there.owner())) {
+            conditions.check(there);
         }
     }
 

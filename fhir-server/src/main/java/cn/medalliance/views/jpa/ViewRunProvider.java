@@ -6,8 +6,10 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import cn.medalliance.audit.LateAccesses;
 import cn.medalliance.fhir.server.RequestBody;
 import cn.medalliance.fhir.server.StrictReading;
+import cn.medalliance.security.deidentification.PeopleShown;
 import cn.medalliance.security.population.jpa.VisibleResources;
 import cn.medalliance.security.population.model.PopulationLevel;
+import cn.medalliance.security.population.model.ShownAs;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import cn.medalliance.views.jpa.StoredRows.Seen;
@@ -21,12 +23,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +43,17 @@ import org.jspecify.annotations.Nullable;
 public final class ViewRunProvider {
 
     private static final String TYPE = "ViewDefinition/";
+    /** The header that says why a table has no rows. */
+    static final String SUPPRESSED = "X-Mca-Suppressed";
+
+    /** Resources that are read first; most views are of somebody each. */
+    private static final int FIRST_LOOK = 50;
 
     private final StoredViews views;
     private final ViewCompiler compiler;
     private final VisibleResources visible;
     private final StoredRows rows;
+    private final Optional<PeopleShown> people;
     private final LateAccesses accesses;
     private final StrictReading reading;
 
@@ -52,12 +62,14 @@ public final class ViewRunProvider {
             ViewCompiler compiler,
             VisibleResources visible,
             StoredRows rows,
+            Optional<PeopleShown> people,
             LateAccesses accesses,
             StrictReading reading) {
         this.views = views;
         this.compiler = compiler;
         this.visible = visible;
         this.rows = rows;
+        this.people = people;
         this.accesses = accesses;
         this.reading = reading;
     }
@@ -72,7 +84,16 @@ public final class ViewRunProvider {
         CompiledView view = view(asked, (String) request.getServletRequest().getAttribute(ViewAddressFilter.ID));
         Format format = format(asked, request);
         HttpServletResponse response = request.getServletResponse();
-        List<VisibleResources.OfType> types = asked.resources().isEmpty() ? planned(asked, view, request) : List.of();
+        List<VisibleResources.OfType> types = new ArrayList<>();
+        if (asked.resources().isEmpty()) {
+            for (VisibleResources.OfType type : planned(asked, view, request)) {
+                if (isTold(view, type)) {
+                    types.add(type);
+                } else {
+                    response.setHeader(SUPPRESSED, "fewer than five people, or none");
+                }
+            }
+        }
         response.setStatus(HttpServletResponse.SC_OK);
         response.setContentType(format.contentType());
         response.setHeader("Cache-Control", "no-store");
@@ -89,6 +110,35 @@ public final class ViewRunProvider {
             throw ViewRefusals.of(unfit);
         }
         table.end();
+    }
+
+    /**
+     * Whether rows of a type may leave: de-identified they are of five people at the least. A view chooses as a search does, and its
+     * choice is judged by all that is stored, whichever time and number of rows were asked for.
+     */
+    private boolean isTold(CompiledView view, VisibleResources.OfType type) throws IOException {
+        if (type.shownAs() != ShownAs.DEIDENTIFIED) {
+            return true;
+        }
+        PeopleShown shown = people.orElseThrow();
+        Set<String> concerned = new HashSet<>();
+        AtomicBoolean hasRows = new AtomicBoolean();
+        try {
+            rows.each(type, null, FIRST_LOOK, seen -> {
+                List<Long> chosen = new ArrayList<>();
+                for (Seen each : seen) {
+                    if (!view.rows(each.resource()).isEmpty()) {
+                        chosen.add(each.pid());
+                    }
+                }
+                hasRows.compareAndSet(false, !chosen.isEmpty());
+                concerned.addAll(rows.patients(type.type(), chosen));
+                return concerned.isEmpty() || !shown.areEnough(type.type(), concerned.size());
+            });
+        } catch (ViewEvaluationException unfit) {
+            throw ViewRefusals.of(unfit);
+        }
+        return hasRows.get() && shown.areEnough(type.type(), concerned.size());
     }
 
     /** Records whose data the rows hold, before they are written. */
@@ -158,8 +208,8 @@ public final class ViewRunProvider {
     }
 
     private List<VisibleResources.OfType> planned(RunRequest asked, CompiledView view, ServletRequestDetails request) {
-        Optional<String> patient = asked.patient();
-        Optional<String> group = asked.group();
+        Optional<String> patient = asked.patient().map(named -> own("Patient", named, "patient", request));
+        Optional<String> group = asked.group().map(named -> own("Group", named, "group", request));
         if (patient.isPresent() && group.isPresent()) {
             throw new Refusal(ErrorCode.INVALID_REQUEST, "either patient or group", "group");
         }
@@ -177,6 +227,13 @@ public final class ViewRunProvider {
                                 Set.of(view.resource())),
                         request)
                 .types();
+    }
+
+    /** Whoever sees people de-identified names them as they are shown. */
+    private String own(String type, String named, String parameter, ServletRequestDetails request) {
+        return people.map(shown -> shown.namedId(type, named, request)
+                        .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "there is no such " + type, parameter)))
+                .orElse(named);
     }
 
     /** Writes rows until there are enough. */

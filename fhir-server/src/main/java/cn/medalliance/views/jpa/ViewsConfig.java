@@ -22,6 +22,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class ViewsConfig {
@@ -32,8 +34,13 @@ class ViewsConfig {
     }
 
     @Bean
-    StoredViews storedViews(DataSource dataSource, Guide guide) {
-        return new StoredViews(new JdbcTemplate(dataSource), guide);
+    StoredViews storedViews(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            Guide guide,
+            DefinitionProperties properties) {
+        return new StoredViews(
+                new JdbcTemplate(dataSource), new TransactionTemplate(transactions), guide, properties.perClient());
     }
 
     /** Behind the filters that record, limit and ask for tokens. */
@@ -59,14 +66,15 @@ class ViewsConfig {
             Compartments compartments,
             Optional<PeopleShown> people,
             LateAccesses accesses,
-            StrictReading reading) {
+            StrictReading reading,
+            DefinitionProperties limits) {
         JdbcTemplate database = new JdbcTemplate(dataSource);
         ShownResources shown = new ShownResources(new ResourceLines(database), people);
         StoredRows rows = new StoredRows(database, shown, compartments);
         return new FhirContribution(
                 List.of(
-                        new ViewDefinitionProvider(views, compiler, reading),
-                        new ViewRunProvider(views, compiler, visible, rows, accesses, reading)),
+                        new ViewDefinitionProvider(views, compiler, reading, limits),
+                        new ViewRunProvider(views, compiler, visible, rows, people, accesses, reading)),
                 List.of(),
                 List.of(ViewAddressFilter.DEFINITIONS.substring(1), ViewAddressFilter.RUN.substring(1)));
     }

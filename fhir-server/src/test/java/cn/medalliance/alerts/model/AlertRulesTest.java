@@ -61,6 +61,21 @@ class AlertRulesTest {
         assertThat(alerts(measured("59408-5", "90"), "copd")).isEmpty();
     }
 
+    @Test
+    void aValueBesideTheReasonWhyThereIsNoneRaisesNothing() {
+        Observation absent = measured("59408-5", "70");
+        assertThat(alerts(absent, "copd")).isNotEmpty();
+        absent.setDataAbsentReason(new CodeableConcept().setText("探头脱落"));
+        assertThat(alerts(absent, "copd")).isEmpty();
+        assertThat(rules.mayConcern(absent)).isFalse();
+        Observation part = new Observation();
+        part.addComponent()
+                .setCode(absent.getCode())
+                .setValue(absent.getValue())
+                .setDataAbsentReason(absent.getDataAbsentReason());
+        assertThat(alerts(part, "copd")).isEmpty();
+    }
+
     private static Observation evaluated(String programme, String code) {
         Observation observation = new Observation();
         String codes = GUIDE.canonical("CodeSystem", "mca-observation");

@@ -7,6 +7,7 @@ import ca.uhn.fhir.jpa.model.entity.ResourceTable;
 import cn.medalliance.ServerApplication;
 import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
+import cn.medalliance.storage.InstalledData;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,11 +46,10 @@ class TextIndexIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    @TempDir
-    private Path data;
-
     @Test
-    void theIndexFollowsTheDatabaseWhateverHappensToIt() throws Exception {
+    void theIndexFollowsTheDatabaseWhateverHappensToIt(@TempDir Path folder) throws Exception {
+        Path data = folder.resolve("data");
+        InstalledData.copyTo(data);
         Path index = data.resolve("lucene");
         Path older = data.resolve("older");
         try (Running running = Running.start(data)) {

@@ -1,6 +1,7 @@
 package cn.medalliance.fhir.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
@@ -9,24 +10,32 @@ import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ValidationOptions;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.guide.GuideValidationSupport;
+import cn.medalliance.shared.Refusal;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A validator that was used for others before finds what HAPI's, which is new each time, finds. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReusedInstanceValidatorTest {
 
     private static final long SEED = 20261125;
     private static final int SAMPLE = Integer.getInteger("medalliance.test.validator-sample", 60);
+
+    private static final String PRESSURE = "Observation-exa-blood-pressure-minimal.json";
 
     private final FhirContext fhir = FhirContext.forR4Cached();
     private final Guide guide = Guide.load();
@@ -48,9 +57,7 @@ class ReusedInstanceValidatorTest {
         int faults = 0;
         for (String example : examples.subList(0, Math.min(SAMPLE, examples.size()))) {
             String broken = breakOneElement(example, random);
-            String xml = fhir.newXmlParser()
-                    .encodeResourceToString(fhir.newJsonParser().parseResource(example));
-            for (String text : List.of(example, broken, xml)) {
+            for (String text : List.of(example, broken, xml(example))) {
                 Set<Finding> expected = findings(reference, text);
                 faults += (int) expected.stream().filter(Finding::isError).count();
 
@@ -81,6 +88,43 @@ class ReusedInstanceValidatorTest {
                         {"resourceType": "ValueSet", "url": "http://example.org/ValueSet/vaccine", "status": "active",
                          "compose": {"include": [{"system": "urn:oid:1.2.36.1.2001.1005.17"}]}}
                         """)).noneMatch(Finding::isError);
+    }
+
+    /** What a profile says of the greatest value, as an element and as an invariant. */
+    @ParameterizedTest
+    @ValueSource(strings = {"3.01e+2", "3.01E+2", "3.01e2", "301"})
+    void aNumberIsHeldAgainstTheLimitsHoweverItIsWritten(String number) {
+        String weighed = example("Goal-exa-goal-organization-objective.json")
+                .replace("\"valueDecimal\":0.2", "\"valueDecimal\":" + number);
+        String pressure = example(PRESSURE).replace("\"value\":158", "\"value\":" + number);
+        for (String text : List.of(weighed, xml(weighed))) {
+            assertThat(findings(reused, text)).extracting(Finding::rule).contains("Type_Specific_Checks_DT_Decimal_GT");
+        }
+        for (String text : List.of(pressure, xml(pressure))) {
+            assertThat(findings(reused, text)).extracting(Finding::rule).contains("mca-range-bp");
+        }
+    }
+
+    @Test
+    void aNumberWithAnExponentMayBeWithinTheLimits() {
+        String pressure = example(PRESSURE).replace("\"value\":158", "\"value\":1.58e+2");
+        assertThat(pressure).contains("1.58e+2");
+        assertThat(findings(reused, pressure)).noneMatch(Finding::isError);
+    }
+
+    @Test
+    void aNumberThatNobodyCouldWriteOutIsRefused() {
+        String xml = xml(example(PRESSURE)).replace("<value value=\"158\"", "<value value=\"1e999999999\"");
+        assertThat(xml).contains("1e999999999");
+        assertThatThrownBy(() -> findings(reused, xml)).isInstanceOf(Refusal.class);
+    }
+
+    private String example(String name) {
+        return Objects.requireNonNull(guide.examples().get(name), name);
+    }
+
+    private String xml(String json) {
+        return fhir.newXmlParser().encodeResourceToString(fhir.newJsonParser().parseResource(json));
     }
 
     /** Puts another value in the place of one element, or takes it away. */

@@ -95,6 +95,7 @@ class PrescriptionReviewTest {
     @ParameterizedTest
     @CsvSource({
         "C09AA02, Z34.9, ci-raas-pregnancy",
+        "C09AA02, z34.9, ci-raas-pregnancy",
         "C09CA03, O10.0, ci-raas-pregnancy",
         "C03AA03, M10.9, ci-thiazide-gout",
         "C07AB02, J45.0, ci-beta-asthma",

@@ -85,8 +85,17 @@ class FactReaderTest {
     }
 
     @Test
-    void diagnosesAreReadByTheirBeginning() {
-        Condition stroke = diagnosed("urn:oid:2.16.156.10011.2.3.3.11", "I63.902");
+    void aValueBesideTheReasonWhyThereIsNoneDoesNotCount() {
+        Observation partly = pressure("partly", "2026-01-01", 162, 90);
+        partly.getComponent().get(0).setDataAbsentReason(new CodeableConcept().setText("袖带脱落"));
+        assertThat(read(Pressure.HIGHEST, partly)).containsEntry("dbp", "90").doesNotContainKey("sbp");
+        partly.getComponent().get(1).setDataAbsentReason(new CodeableConcept().setText("袖带脱落"));
+        assertThat(READER.isAsked(partly)).isFalse();
+    }
+
+    @Test
+    void diagnosesAreReadByTheirBeginningInCapitalOrSmallLetters() {
+        Condition stroke = diagnosed("urn:oid:2.16.156.10011.2.3.3.11", "i63.902");
         Condition diabetes = diagnosed("http://hl7.org/fhir/sid/icd-10", "E11.9");
         Condition refuted = diagnosed("http://hl7.org/fhir/sid/icd-10", "N18.400");
         refuted.getVerificationStatus().addCoding().setCode("refuted");

@@ -52,11 +52,13 @@ public record RecordedDisease(String fact, String system, String code, String pr
                 .noneMatch(coding -> WRONG.contains(String.valueOf(coding.getCode())));
     }
 
+    /** The letters of ICD-10 mean the same in either case, and some systems write small ones. */
     private boolean isCodedBy(Coding coding) {
         String codeSystem = String.valueOf(coding.getSystem());
         String written = String.valueOf(coding.getCode());
         return system.equals(ICD10)
-                ? Set.of(ICD10, ICD10_CHINA).contains(codeSystem) && written.startsWith(code)
+                ? Set.of(ICD10, ICD10_CHINA).contains(codeSystem)
+                        && written.regionMatches(true, 0, code, 0, code.length())
                 : system.equals(codeSystem) && written.equals(code);
     }
 }

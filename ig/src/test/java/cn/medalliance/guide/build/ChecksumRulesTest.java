@@ -25,6 +25,9 @@ class ChecksumRulesTest {
     private static final String CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int ROUNDS = 400;
 
+    private static final GuideInvariants INVARIANTS =
+            new GuideInvariants(BuiltGuide.get().guide());
+
     private final IFhirPath paths = FhirContext.forR4Cached().newFhirPath();
     private final Predicate<String> idCardRule = rule("mca-id-1");
     private final Predicate<String> creditCodeRule = rule("mca-uscc-1");
@@ -133,7 +136,7 @@ class ChecksumRulesTest {
     }
 
     private Predicate<String> rule(String key) {
-        String expression = new GuideInvariants(BuiltGuide.get().guide()).expression(key);
+        String expression = INVARIANTS.expression(key);
         try {
             IParsedExpression parsed = paths.parse(expression);
             return value -> paths.evaluateFirst(new Identifier().setValue(value), parsed, BooleanType.class)

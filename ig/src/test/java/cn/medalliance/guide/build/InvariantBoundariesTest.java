@@ -16,7 +16,7 @@ class InvariantBoundariesTest {
     private static final FhirContext FHIR = FhirContext.forR4Cached();
     private static final String EXTENSIONS = "http://medalliance.example/fhir/StructureDefinition/";
 
-    private final GuideInvariants invariants =
+    private static final GuideInvariants INVARIANTS =
             new GuideInvariants(BuiltGuide.get().guide());
 
     @ParameterizedTest
@@ -173,7 +173,7 @@ class InvariantBoundariesTest {
     }
 
     private void judge(String key, String json, boolean right) {
-        assertThat(invariants.answer(key, FHIR.newJsonParser().parseResource(json)))
+        assertThat(INVARIANTS.answer(key, FHIR.newJsonParser().parseResource(json)))
                 .as("%s of %s", key, json)
                 .contains(right);
     }

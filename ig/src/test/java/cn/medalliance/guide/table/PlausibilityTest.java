@@ -35,7 +35,7 @@ class PlausibilityTest {
     private static final Set<String> PARTS_OF_PRESSURE = Set.of("8480-6", "8462-4");
 
     private final List<PlausibleRange> ranges = PlausibleRange.all(GUIDE);
-    private final GuideInvariants invariants = new GuideInvariants(GUIDE);
+    private static final GuideInvariants INVARIANTS = new GuideInvariants(GUIDE);
 
     @TestFactory
     Stream<DynamicTest> everyQuestionHasTheLimitsAndTheUnitOfTheTable() {
@@ -119,7 +119,7 @@ class PlausibilityTest {
     @Test
     void everyRangeThatAProfileChecksIsInTheTable() {
         Set<String> checked = new TreeSet<>();
-        invariants.expressions().keySet().stream()
+        INVARIANTS.expressions().keySet().stream()
                 .filter(key -> key.startsWith("mca-range-"))
                 .forEach(checked::add);
         Set<String> listed = new TreeSet<>();
@@ -216,7 +216,7 @@ class PlausibilityTest {
                     .setSystem(system)
                     .setCode(range.code());
         }
-        return invariants.holds(key, observation);
+        return INVARIANTS.holds(key, observation);
     }
 
     private List<PlausibleRange> rows(String linkId) {

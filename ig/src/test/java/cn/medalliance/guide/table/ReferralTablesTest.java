@@ -28,7 +28,7 @@ class ReferralTablesTest {
     private final List<ReferralTransition> transitions = ReferralTransition.all(GUIDE);
     private final List<StatusPair> pairs = StatusPair.all(GUIDE);
     private final Thresholds thresholds = Thresholds.of(GUIDE);
-    private final GuideInvariants invariants = new GuideInvariants(GUIDE);
+    private static final GuideInvariants INVARIANTS = new GuideInvariants(GUIDE);
 
     @Test
     void everyTransitionHasACodeAndEveryCodeATransition() {
@@ -79,7 +79,7 @@ class ReferralTablesTest {
             for (String business : GuideCodes.of(GUIDE, "mca-referral-business-status")) {
                 Task task = new Task().setStatus(TaskStatus.fromCode(status));
                 task.getBusinessStatus().addCoding().setSystem(BUSINESS_STATUS).setCode(business);
-                if (invariants.holds("mca-ref-6", task)) {
+                if (INVARIANTS.holds("mca-ref-6", task)) {
                     taken.add(new StatusPair(status, business));
                 }
             }
@@ -91,7 +91,7 @@ class ReferralTablesTest {
     void whateverNeedsAReasonIsRefusedWithoutOne() {
         Set<String> needing = new TreeSet<>();
         for (String status : taskStatuses()) {
-            if (!invariants.holds("mca-ref-5", new Task().setStatus(TaskStatus.fromCode(status)))) {
+            if (!INVARIANTS.holds("mca-ref-5", new Task().setStatus(TaskStatus.fromCode(status)))) {
                 needing.add(status);
             }
         }

@@ -26,7 +26,7 @@ class ThresholdRulesTest {
     private static final LocalDate DAY = LocalDate.of(2025, 1, 20);
 
     private final Thresholds thresholds = Thresholds.of(GUIDE);
-    private final GuideInvariants invariants = new GuideInvariants(GUIDE);
+    private static final GuideInvariants INVARIANTS = new GuideInvariants(GUIDE);
 
     @Test
     void pressureIsAnEmergencyFromItsThreshold() {
@@ -39,9 +39,9 @@ class ThresholdRulesTest {
         assertTurns("mca-q-dm-1", "q-followup-t2dm", "x.fpg", "dm.emergency.high", "0.1", false);
 
         BigDecimal low = thresholds.value("dm.emergency.low");
-        assertThat(invariants.holds("mca-q-dm-1", form("q-followup-t2dm", Map.of("x.fpg", number(low)))))
+        assertThat(INVARIANTS.holds("mca-q-dm-1", form("q-followup-t2dm", Map.of("x.fpg", number(low)))))
                 .isFalse();
-        assertThat(invariants.holds(
+        assertThat(INVARIANTS.holds(
                         "mca-q-dm-1", form("q-followup-t2dm", Map.of("x.fpg", number(low.add(new BigDecimal("0.1")))))))
                 .isTrue();
     }
@@ -99,8 +99,8 @@ class ThresholdRulesTest {
     void aLongPrescriptionIsNoLongerThanItsThreshold() {
         BigDecimal most = thresholds.value("longrx.max");
 
-        assertThat(invariants.holds("mca-mr-1", longPrescription(most))).isTrue();
-        assertThat(invariants.holds("mca-mr-1", longPrescription(most.add(BigDecimal.ONE))))
+        assertThat(INVARIANTS.holds("mca-mr-1", longPrescription(most))).isTrue();
+        assertThat(INVARIANTS.holds("mca-mr-1", longPrescription(most.add(BigDecimal.ONE))))
                 .isFalse();
     }
 
@@ -108,8 +108,8 @@ class ThresholdRulesTest {
     void beyondTheOrdinaryTimeAPrescriptionNeedsItsReason() {
         BigDecimal ordinary = thresholds.value("longrx.default");
 
-        assertThat(invariants.holds("mca-mr-2", longPrescription(ordinary))).isTrue();
-        assertThat(invariants.holds("mca-mr-2", longPrescription(ordinary.add(BigDecimal.ONE))))
+        assertThat(INVARIANTS.holds("mca-mr-2", longPrescription(ordinary))).isTrue();
+        assertThat(INVARIANTS.holds("mca-mr-2", longPrescription(ordinary.add(BigDecimal.ONE))))
                 .isFalse();
     }
 
@@ -117,25 +117,25 @@ class ThresholdRulesTest {
     void aContractIsNoLongerThanItsThreshold() {
         long years = thresholds.value("contract.max").longValueExact();
 
-        assertThat(invariants.holds("mca-con-1", contract(DAY.plusYears(years))))
+        assertThat(INVARIANTS.holds("mca-con-1", contract(DAY.plusYears(years))))
                 .isTrue();
-        assertThat(invariants.holds("mca-con-1", contract(DAY.plusYears(years).plusDays(1))))
+        assertThat(INVARIANTS.holds("mca-con-1", contract(DAY.plusYears(years).plusDays(1))))
                 .isFalse();
     }
 
     /** The invariant fails at the threshold and not one step below it. */
     private void assertTurns(String key, String form, String link, String threshold, String step, boolean atIt) {
         BigDecimal value = thresholds.value(threshold);
-        assertThat(invariants.holds(key, form(form, Map.of(link, number(value)))))
+        assertThat(INVARIANTS.holds(key, form(form, Map.of(link, number(value)))))
                 .as("%s at %s", key, value)
                 .isEqualTo(atIt);
-        assertThat(invariants.holds(key, form(form, Map.of(link, number(value.subtract(new BigDecimal(step)))))))
+        assertThat(INVARIANTS.holds(key, form(form, Map.of(link, number(value.subtract(new BigDecimal(step)))))))
                 .as("%s below %s", key, value)
                 .isEqualTo(!atIt);
     }
 
     private boolean copd(BigDecimal saturation, BigDecimal rate, BigDecimal heart) {
-        return invariants.holds(
+        return INVARIANTS.holds(
                 "mca-q-copd-1",
                 form(
                         "q-followup-copd",
@@ -143,7 +143,7 @@ class ThresholdRulesTest {
     }
 
     private boolean next(long days, String evaluation) {
-        return invariants.holds(
+        return INVARIANTS.holds(
                 "mca-q-5",
                 form(
                         "q-followup-htn",
@@ -157,7 +157,7 @@ class ThresholdRulesTest {
     }
 
     private boolean evaluated(BigDecimal systolic, BigDecimal diastolic, String evaluation) {
-        return invariants.holds(
+        return INVARIANTS.holds(
                 "mca-q-eval",
                 form(
                         "q-followup-htn",
@@ -165,7 +165,7 @@ class ThresholdRulesTest {
     }
 
     private boolean glucose(BigDecimal value, String evaluation) {
-        return invariants.holds(
+        return INVARIANTS.holds(
                 "mca-q-dm-3", form("q-followup-t2dm", Map.of("x.fpg", number(value), "c.eval", code(evaluation))));
     }
 

@@ -18,6 +18,8 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Each folder {@code cases/<source>/<case>} is converted and compared whole with its expected files, and every Bundle
@@ -39,6 +41,7 @@ class CasesTest {
     private static final GuideValidator VALIDATOR = new GuideValidator(CONTEXT, GUIDE);
 
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicContainer> everyCaseConvertsAsExpected() {
         return folders(CASES)
                 .map(source -> DynamicContainer.dynamicContainer(

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,20 @@ final class DeidentifiedRoad implements PeopleShown {
         List<String> shown = ids.stream().map(id -> names.apply(type, id)).toList();
         names.keep();
         return shown;
+    }
+
+    @Override
+    public Optional<String> namedId(String type, String named, RequestDetails request) {
+        if (!areOfPeople(type, request)) {
+            return Optional.of(named);
+        }
+        Optional<String> shown = pseudonyms.find(type, named);
+        return isDeidentified(request) ? shown : Optional.of(shown.orElse(named));
+    }
+
+    @Override
+    public boolean areEnough(String type, int patients) {
+        return patients >= SmallNumbers.FEWEST || patients == 0 && SmallNumbers.COUNTS.contains(type);
     }
 
     @Override

@@ -10,6 +10,8 @@ import cn.medalliance.fhir.search.IdCondition;
 import cn.medalliance.fhir.search.SearchRewrite;
 import cn.medalliance.fhir.search.SqlArrays;
 import cn.medalliance.fhir.search.rules.SearchedTypes;
+import cn.medalliance.fhir.server.TrustedWrite;
+import cn.medalliance.security.caller.CallerToken;
 import cn.medalliance.security.deidentification.PeopleShown;
 import cn.medalliance.security.population.model.PopulationLevel;
 import cn.medalliance.security.population.model.ShownAs;
@@ -207,9 +209,9 @@ public final class VisibleResources {
         if (isDeidentified && !isGroup) {
             throw new Refusal(ErrorCode.FORBIDDEN, "people who are named are not exported de-identified", "patient");
         }
-        Set<String> ids = isGroup ? members(String.valueOf(asked.group()), request) : asked.patients();
+        Set<String> ids = isGroup ? members(String.valueOf(asked.group()), request, isDeidentified) : asked.patients();
         List<Long> known = new ArrayList<>();
-        for (String id : ids) {
+        for (String id : shown(PATIENT, ids, isDeidentified)) {
             List<JpaPid> found = search(PATIENT, ofIds(List.of(id)), request);
             if (found.isEmpty()) {
                 unknown.add(id);
@@ -235,11 +237,20 @@ public final class VisibleResources {
         return new SearchParameterMap().add("_id", named);
     }
 
-    private Set<String> members(String group, RequestDetails request) {
-        if (search("Group", ofIds(List.of(group)), request).isEmpty()) {
-            throw new Refusal(ErrorCode.NOT_FOUND, "there is no Group/" + group, null);
+    /** The ids by which a caller's searches find resources. */
+    private Collection<String> shown(String type, Collection<String> ids, boolean isDeidentified) {
+        return isDeidentified ? people.orElseThrow().shownIds(type, List.copyOf(ids)) : ids;
+    }
+
+    private Set<String> members(String group, RequestDetails request, boolean isDeidentified) {
+        if (search("Group", ofIds(shown("Group", List.of(group), isDeidentified)), request)
+                .isEmpty()) {
+            throw new Refusal(ErrorCode.NOT_FOUND, "there is no such group", null);
         }
-        Group found = daos.getResourceDao(Group.class).read(new IdType("Group", group), request);
+        // What its caller sees of it de-identified has no ids of people.
+        Group found = isDeidentified
+                ? CallerToken.asServer(() -> read(group, TrustedWrite.newRequest()))
+                : read(group, request);
         if (!found.hasMember()) {
             throw new Refusal(ErrorCode.UNPROCESSABLE, "the group names no members", "Group.member");
         }
@@ -251,6 +262,10 @@ public final class VisibleResources {
                 .filter(id -> PATIENT.equals(id.getResourceType()))
                 .map(id -> id.getIdPart())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Group read(String group, RequestDetails request) {
+        return daos.getResourceDao(Group.class).read(new IdType("Group", group), request);
     }
 
     private static boolean isIn(Period period, LocalDate day) {
