@@ -2,6 +2,8 @@ package cn.medalliance.views.jpa;
 
 import ca.uhn.fhir.context.FhirContext;
 import cn.medalliance.audit.LateAccesses;
+import cn.medalliance.export.TableExports;
+import cn.medalliance.export.TableFormat;
 import cn.medalliance.fhir.search.Compartments;
 import cn.medalliance.fhir.server.CapabilityAmendment;
 import cn.medalliance.fhir.server.FhirContribution;
@@ -36,11 +38,20 @@ class ViewsConfig {
         return new StoredViews(new JdbcTemplate(dataSource), guide);
     }
 
+    @Bean
+    TableFormat viewTables(ViewCompiler compiler) {
+        return new ViewTableFormat(compiler);
+    }
+
     /** Behind the filters that record, limit and ask for tokens. */
     @Bean
     FilterRegistrationBean<ViewAddressFilter> viewAddresses() {
         FilterRegistrationBean<ViewAddressFilter> registration = new FilterRegistrationBean<>(new ViewAddressFilter());
-        registration.addUrlPatterns("/fhir/ViewDefinition", "/fhir/ViewDefinition/*", "/fhir/" + ViewAddressFilter.RUN);
+        registration.addUrlPatterns(
+                "/fhir/ViewDefinition",
+                "/fhir/ViewDefinition/*",
+                "/fhir/" + ViewAddressFilter.RUN,
+                "/fhir/" + ViewAddressFilter.EXPORT);
         registration.setOrder(Ordered.LOWEST_PRECEDENCE);
         return registration;
     }
@@ -59,15 +70,21 @@ class ViewsConfig {
             Compartments compartments,
             Optional<PeopleShown> people,
             LateAccesses accesses,
+            TableExports exports,
             StrictReading reading) {
         JdbcTemplate database = new JdbcTemplate(dataSource);
         ShownResources shown = new ShownResources(new ResourceLines(database), people);
         StoredRows rows = new StoredRows(database, shown, compartments);
+        AskedViews asked = new AskedViews(views, compiler);
         return new FhirContribution(
                 List.of(
                         new ViewDefinitionProvider(views, compiler, reading),
-                        new ViewRunProvider(views, compiler, visible, rows, accesses, reading)),
+                        new ViewRunProvider(asked, visible, rows, accesses, reading),
+                        new ViewExportProvider(asked, exports, reading)),
                 List.of(),
-                List.of(ViewAddressFilter.DEFINITIONS.substring(1), ViewAddressFilter.RUN.substring(1)));
+                List.of(
+                        ViewAddressFilter.DEFINITIONS.substring(1),
+                        ViewAddressFilter.RUN.substring(1),
+                        ViewAddressFilter.EXPORT.substring(1)));
     }
 }
