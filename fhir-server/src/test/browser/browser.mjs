@@ -14,11 +14,23 @@ const onPath = () => {
   return undefined;
 };
 
+// A packaged Chromium now and then breaks down while it starts, before it has shown anything.
+const STARTS = 3;
+
 export const open = async () => {
   const installed = onPath();
-  return chromium.launch({
+  const how = {
     executablePath: installed ?? (await packaged.executablePath()),
     args: installed ? ['--no-sandbox'] : packaged.args,
     headless: true,
-  });
+  };
+  for (let start = 1; ; start += 1) {
+    try {
+      return await chromium.launch(how);
+    } catch (broken) {
+      if (start === STARTS) {
+        throw broken;
+      }
+    }
+  }
 };

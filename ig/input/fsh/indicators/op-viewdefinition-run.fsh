@@ -13,7 +13,7 @@ Description: "按 SQL on FHIR 的视图定义，把调用者可见的资源或�
 * insert Takes(viewReference, 0, 1, Reference, [[服务器保存的视图定义：ViewDefinition/id 或其规范地址。]], [[A view definition of the server: ViewDefinition/id, or its canonical address.]])
 * insert Takes(viewResource, 0, 1, Resource, [[随请求给出的视图定义。]], [[A view definition that comes with the request.]])
 * insert Takes(resource, 0, *, Resource, [[随请求给出的资源，代替服务器的数据。]], [[Resources that come with the request, in place of what is stored.]])
-* insert Takes(_format, 0, 1, code, [[输出格式：ndjson（缺省）、json、csv。]], [[The format: ndjson unless given, json, csv.]])
+* insert Takes(_format, 0, 1, code, [[输出格式：ndjson（缺省）、json、csv、parquet。]], [[The format: ndjson unless given, json, csv, parquet.]])
 * insert Takes(header, 0, 1, boolean, [[csv 是否有表头，缺省有。]], [[Whether csv has a header; it has unless told otherwise.]])
 * insert Takes(patient, 0, 1, Reference, [[只取该居民的资源。]], [[Only what is of this resident.]])
 * insert Takes(group, 0, 1, Reference, [[只取该人群成员的资源。]], [[Only what is of the members of this group.]])

@@ -7,6 +7,6 @@ Description: "供疾控使用的在管高血压人数。 The number of managed h
 * code = McaGroupKindCS#register "专病登记"
 * quantity = 1286
 * managingEntity = Reference(exa-organization-cdc)
-* characteristic.code.text = "在管病种"
+* characteristic.code = McaGroupCharacteristicCS#programme "在管病种"
 * characteristic.valueCodeableConcept = McaProgrammeCS#htn "高血压"
 * characteristic.exclude = false

@@ -13,10 +13,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lifetime how long an export and its files are kept
  * @param resourcesPerFile after how many resources another file is begun; 0 for never
  * @param workers how many types are written at once by one node
+ * @param rest how long a worker rests for each request that the node answers meanwhile, as a multiple of the time that it worked; 0
+ *     for never
  */
 @ConfigurationProperties("medalliance.export")
 public record ExportProperties(
         @Nullable Path folder,
         @DefaultValue("24h") Duration lifetime,
         @DefaultValue("100000") int resourcesPerFile,
-        @DefaultValue("2") int workers) {}
+        @DefaultValue("2") int workers,
+        @DefaultValue("1") double rest) {}

@@ -41,16 +41,22 @@ final class ExportJobs {
 
     private static final String CREATE = """
             insert into mca.export_job
-                (id, owner, request, asked, taken_at, committed, since, since_committed, plan, state, expires_at)
-            select ?, ?, ?, ?, mark.taken_at, mark.committed, cast(? as timestamptz),
+                (id, owner, request, asked, taken_at, committed, since, since_committed, until, until_committed,
+                partial, organized_by, of_members, tracking, plan, state, expires_at)
+            select ?, ?, ?, ?, mark.taken_at, mark.committed,
+                cast(? as timestamptz),
                 (select earlier.committed from mca.export_mark earlier where earlier.taken_at = cast(? as timestamptz)),
-                cast(? as jsonb), 'running', ?
+                cast(? as timestamptz),
+                (select earlier.committed from mca.export_mark earlier where earlier.taken_at = cast(? as timestamptz)),
+                ?, ?, ?, ?, cast(? as jsonb), 'running', ?
             from mca.export_mark mark where mark.taken_at = ?
             """;
 
     private static final String SELECT = """
             select id, owner, request, asked, taken_at, cast(committed as text) as committed, since,
-                cast(since_committed as text) as since_committed, plan, state, attempts, expires_at
+                cast(since_committed as text) as since_committed, until,
+                cast(until_committed as text) as until_committed, partial, organized_by, of_members, tracking, plan,
+                state, attempts, expires_at, ended_at, failure
             from mca.export_job
             """;
 
@@ -81,7 +87,15 @@ final class ExportJobs {
      * @param committed what was committed then, as PostgreSQL writes a snapshot
      * @param since the time that was asked for
      * @param sinceCommitted what was committed then, when it is the {@code transactionTime} of an export
+     * @param until the time up to which it was asked for
+     * @param untilCommitted what was committed then, when it is the {@code transactionTime} of an export
+     * @param isPartial whether files are given while others are still written
+     * @param organizedBy the type by whose resources files are organised; null for a file of each type
+     * @param isOfMembers whether it is of the patients in {@code mca.export_member} alone
+     * @param tracking the client's own number of it
      * @param attempts how often it was begun
+     * @param endedAt when it ended; null while it runs
+     * @param failure why it failed, if the client can do something about it
      */
     record Job(
             UUID id,
@@ -92,10 +106,36 @@ final class ExportJobs {
             String committed,
             @Nullable Instant since,
             @Nullable String sinceCommitted,
+            @Nullable Instant until,
+            @Nullable String untilCommitted,
+            boolean isPartial,
+            @Nullable String organizedBy,
+            boolean isOfMembers,
+            @Nullable String tracking,
             List<TypePlan> plan,
             State state,
             int attempts,
-            Instant expiresAt) {}
+            Instant expiresAt,
+            @Nullable Instant endedAt,
+            @Nullable String failure) {
+
+        /** Whether what is written has to be known, for what belongs to it. */
+        boolean hasAssociated() {
+            return plan.stream().anyMatch(type -> type.associated() != null);
+        }
+
+        /** Whether it is of tables, or else of resources. */
+        boolean isOfTables() {
+            return plan.stream().anyMatch(type -> type.table() != null);
+        }
+    }
+
+    /**
+     * Who asks for an export, and by which address.
+     *
+     * @param asked as the audit keeps it
+     */
+    record Asker(String owner, String request, String asked) {}
 
     /** What a file is for. */
     enum Kind {
@@ -111,56 +151,97 @@ final class ExportJobs {
     /**
      * A file of an export.
      *
+     * @param type of the resources in it, or another word for what they are
      * @param part the first of a type is 1
      * @param lastId up to which internal id its lines go
+     * @param continues whether its last block goes on in the next part
+     * @param manifest in which of the export's manifests it is; 0 for none
      */
-    record Part(Kind kind, String type, int part, long rows, long bytes, long lastId) {
+    record Part(Kind kind, String type, int part, long rows, long bytes, long lastId, boolean continues, int manifest) {
 
         Part(Kind kind, String type, int part) {
-            this(kind, type, part, 0, 0, 0);
+            this(kind, type, part, 0, 0, 0, false, 0);
         }
 
+        /** The same with what is in it now. */
+        Part holding(long nowRows, long nowBytes, long nowLastId) {
+            return new Part(kind, type, part, nowRows, nowBytes, nowLastId, continues, manifest);
+        }
+
+        /** The same, whose last block goes on in the next part. */
+        Part continued() {
+            return new Part(kind, type, part, rows, bytes, lastId, true, manifest);
+        }
+
+        Part next() {
+            return new Part(kind, type, part + 1);
+        }
+
+        /** The key of a table has an ending. */
         String name() {
-            return kind.word() + '-' + type + '-' + part + ".ndjson";
+            int dot = type.lastIndexOf('.');
+            String what = dot < 0 ? type : type.substring(0, dot);
+            String ending = dot < 0 ? ".ndjson" : type.substring(dot);
+            return kind.word() + '-' + what + '-' + part + ending;
         }
     }
 
     /** Keeps a new export; what was committed until now is what it gives. */
-    Job create(
-            String owner,
-            String request,
-            String asked,
-            @Nullable Instant since,
-            List<TypePlan> plan,
-            Collection<Long> selected) {
+    Job create(Asker asker, ExportAsked asked, ExportPlanner.Planned planned) {
         UUID id = UUID.randomUUID();
         List<TypePlan> named =
-                plan.stream().map(each -> named(each, id.toString())).toList();
-        Timestamp from = since == null ? null : Timestamp.from(since);
+                planned.types().stream().map(each -> named(each, id.toString())).toList();
+        Timestamp since = timestamp(asked.since());
+        Timestamp until = timestamp(asked.until());
         transaction.executeWithoutResult(status -> {
             Timestamp mark = mark();
             database.update(
                     CREATE,
                     id,
-                    owner,
-                    request,
-                    asked,
-                    from,
-                    from,
+                    asker.owner(),
+                    asker.request(),
+                    asker.asked(),
+                    since,
+                    since,
+                    until,
+                    until,
+                    asked.isPartial(),
+                    asked.organizedBy(),
+                    planned.members() != null,
+                    asked.tracking(),
                     write(named),
                     Timestamp.from(Instant.now().plus(lifetime)),
                     mark);
-            if (!selected.isEmpty()) {
-                database.update(connection -> {
-                    var statement = connection.prepareStatement(
-                            "insert into mca.export_selection (job_id, res_id) select ?, unnest(?)");
-                    statement.setObject(1, id);
-                    statement.setArray(2, connection.createArrayOf("bigint", selected.toArray()));
-                    return statement;
-                });
+            keep("mca.export_selection", id, planned.selected());
+            if (planned.members() != null) {
+                keep("mca.export_member", id, planned.members());
             }
         });
         return find(id).orElseThrow();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant time) {
+        return time == null ? null : Timestamp.from(time);
+    }
+
+    /** Keeps internal ids with an export; not those of one that was taken back. */
+    private void keep(String table, UUID id, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        database.update(connection -> {
+            var statement = connection.prepareStatement("insert into " + table
+                    + " (job_id, res_id) select job.id, kept.id from mca.export_job job, unnest(?) kept (id)"
+                    + " where job.id = ? on conflict do nothing");
+            statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            statement.setObject(2, id);
+            return statement;
+        });
+    }
+
+    /** Notes what was written. */
+    void keepWritten(UUID id, Collection<Long> ids) {
+        keep("mca.export_written", id, ids);
     }
 
     private Timestamp mark() {
@@ -173,14 +254,9 @@ final class ExportJobs {
     }
 
     private static TypePlan named(TypePlan plan, String job) {
-        return new TypePlan(
-                plan.type(),
-                plan.conditions(),
-                plan.values().stream()
-                        .map(value -> value.equals(THE_JOB) ? job : value)
-                        .toList(),
-                plan.view(),
-                plan.elements());
+        return plan.with(plan.values().stream()
+                .map(value -> value.equals(THE_JOB) ? job : value)
+                .toList());
     }
 
     /** An export that there is and that has not expired. */
@@ -197,7 +273,6 @@ final class ExportJobs {
     }
 
     private static Job job(ResultSet row) throws SQLException {
-        Timestamp since = row.getTimestamp("since");
         return new Job(
                 row.getObject("id", UUID.class),
                 row.getString("owner"),
@@ -205,12 +280,25 @@ final class ExportJobs {
                 row.getString("asked"),
                 row.getTimestamp("taken_at").toInstant(),
                 row.getString("committed"),
-                since == null ? null : since.toInstant(),
+                instant(row, "since"),
                 row.getString("since_committed"),
+                instant(row, "until"),
+                row.getString("until_committed"),
+                row.getBoolean("partial"),
+                row.getString("organized_by"),
+                row.getBoolean("of_members"),
+                row.getString("tracking"),
                 read(row.getString("plan")),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getInt("attempts"),
-                row.getTimestamp("expires_at").toInstant());
+                row.getTimestamp("expires_at").toInstant(),
+                instant(row, "ended_at"),
+                row.getString("failure"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
     }
 
     /** Notes that an export is begun, or begun again. */
@@ -227,21 +315,31 @@ final class ExportJobs {
 
     void end(UUID id, State state) {
         database.update(
-                "update mca.export_job set state = ? where id = ?", state.name().toLowerCase(Locale.ROOT), id);
+                "update mca.export_job set state = ?, ended_at = now() where id = ?",
+                state.name().toLowerCase(Locale.ROOT),
+                id);
+    }
+
+    /** Notes that an export cannot succeed, and why. */
+    void fail(UUID id, String why) {
+        database.update(
+                "update mca.export_job set state = 'failed', ended_at = now(), failure = ? where id = ?", why, id);
     }
 
     /** The files of an export, those that are not whole yet too. */
     List<Part> parts(UUID id) {
         return database.query(
-                "select kind, type, part, rows, bytes, last_id from mca.export_file where job_id = ?"
-                        + " order by kind, type, part",
+                "select kind, type, part, rows, bytes, last_id, continues, coalesce(manifest, 0) from mca.export_file"
+                        + " where job_id = ? order by kind, type, part",
                 (row, index) -> new Part(
                         Kind.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
                         row.getString(2),
                         row.getInt(3),
                         row.getLong(4),
                         row.getLong(5),
-                        row.getLong(6)),
+                        row.getLong(6),
+                        row.getBoolean(7),
+                        row.getInt(8)),
                 id);
     }
 
@@ -253,17 +351,66 @@ final class ExportJobs {
     boolean note(UUID id, Part part) {
         return database.update(
                         """
-                        insert into mca.export_file (job_id, kind, type, part, rows, bytes, last_id)
-                        select id, ?, ?, ?, ?, ?, ? from mca.export_job where id = ? for share
-                        on conflict (job_id, kind, type, part)
-                            do update set rows = excluded.rows, bytes = excluded.bytes, last_id = excluded.last_id
-                        """, part.kind().word(), part.type(), part.part(), part.rows(), part.bytes(), part.lastId(), id)
+                        insert into mca.export_file (job_id, kind, type, part, rows, bytes, last_id, continues)
+                        select id, ?, ?, ?, ?, ?, ?, ? from mca.export_job where id = ? for share
+                        on conflict (job_id, kind, type, part) do update
+                            set rows = excluded.rows, bytes = excluded.bytes, last_id = excluded.last_id,
+                                continues = excluded.continues
+                        """,
+                        part.kind().word(),
+                        part.type(),
+                        part.part(),
+                        part.rows(),
+                        part.bytes(),
+                        part.lastId(),
+                        part.continues(),
+                        id)
                 > 0;
+    }
+
+    /**
+     * Notes how far some files are, all of them or none.
+     *
+     * @return false when the export was taken back
+     */
+    boolean note(UUID id, List<Part> parts) {
+        return Boolean.TRUE.equals(transaction.execute(status -> parts.stream().allMatch(part -> note(id, part))));
     }
 
     /** A type is begun anew. */
     void forget(UUID id, String type) {
+        database.update(
+                "delete from mca.export_written written using hfj_resource r"
+                        + " where written.job_id = ? and r.res_id = written.res_id and r.res_type = ?",
+                id,
+                type);
         database.update("delete from mca.export_file where job_id = ? and type = ?", id, type);
+    }
+
+    /**
+     * Puts files into a new manifest, unless they are in one.
+     *
+     * @param parts whole files
+     */
+    void putIntoManifest(UUID id, List<Part> parts) {
+        transaction.executeWithoutResult(status -> {
+            database.queryForList("select 1 from mca.export_job where id = ? for update", id);
+            int next = database.queryForList(
+                            "select coalesce(max(manifest), 0) + 1 from mca.export_file where job_id = ?",
+                            Integer.class,
+                            id)
+                    .get(0);
+            for (Part part : parts) {
+                database.update(
+                        "update mca.export_file set manifest = ? where job_id = ? and kind = ? and type = ? and part = ?"
+                                + " and manifest is null",
+                        next,
+                        id,
+                        part.kind().word(),
+                        part.type(),
+                        part.part());
+            }
+        });
     }
 
     Set<String> typesDone(UUID id) {

@@ -4,7 +4,9 @@ import cn.medalliance.audit.LateAccesses;
 import cn.medalliance.export.jpa.ExportJobs.Job;
 import cn.medalliance.fhir.search.Compartments;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Whose data an export holds: noted while it is written, recorded in the audit before it can be had. */
@@ -26,10 +28,14 @@ final class ExportedPatients {
             on conflict do nothing
             """;
 
-    private static final String IDS = """
-            select patient.fhir_id from mca.export_patient exported join hfj_resource patient using (res_id)
-            where exported.job_id = ? order by patient.fhir_id
+    private static final String UNRECORDED = """
+            select exported.res_id, patient.fhir_id
+            from mca.export_patient exported join hfj_resource patient using (res_id)
+            where exported.job_id = ? and not exported.recorded order by patient.fhir_id
             """;
+
+    private static final String NOW_RECORDED =
+            "update mca.export_patient set recorded = true where job_id = ? and res_id = any (?)";
 
     private final JdbcTemplate database;
     private final Compartments compartments;
@@ -70,11 +76,26 @@ final class ExportedPatients {
         }
     }
 
-    /** Records all whose data the export holds. */
+    /** Records all whose data the export holds until now. */
     void record(Job job) {
-        List<String> patients = database.queryForList(IDS, String.class, job.id());
-        if (!patients.isEmpty()) {
-            accesses.record(job.asked(), patients);
+        Map<Long, String> patients = new LinkedHashMap<>();
+        database.query(
+                UNRECORDED,
+                row -> {
+                    patients.put(row.getLong(1), row.getString(2));
+                },
+                job.id());
+        if (patients.isEmpty()) {
+            return;
         }
+        accesses.record(job.asked(), List.copyOf(patients.values()));
+        database.update(NOW_RECORDED, statement -> {
+            statement.setObject(1, job.id());
+            statement.setArray(
+                    2,
+                    statement
+                            .getConnection()
+                            .createArrayOf("bigint", patients.keySet().toArray()));
+        });
     }
 }

@@ -2,8 +2,10 @@ package cn.medalliance.export.jpa;
 
 import cn.medalliance.export.jpa.ExportJobs.Job;
 import cn.medalliance.export.jpa.ExportJobs.State;
+import cn.medalliance.export.jpa.ExportQuery.Which;
 import cn.medalliance.export.model.TypePlan;
 import cn.medalliance.fhir.storage.OneNode;
+import cn.medalliance.shared.Refusal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +25,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -43,6 +47,8 @@ final class Exports implements DisposableBean {
     private final ExportFiles files;
     private final ExportedPatients patients;
     private final ExportRun run;
+    private final PatientBlocks blocks;
+    private final TableRun tables;
     private final DataSource dataSource;
     private final ExecutorService coordinators;
     private final ExecutorService workers;
@@ -54,12 +60,16 @@ final class Exports implements DisposableBean {
             ExportFiles files,
             ExportedPatients patients,
             ExportRun run,
+            PatientBlocks blocks,
+            TableRun tables,
             DataSource dataSource,
             int workers) {
         this.jobs = jobs;
         this.files = files;
         this.patients = patients;
         this.run = run;
+        this.blocks = blocks;
+        this.tables = tables;
         this.dataSource = dataSource;
         ThreadFactory threads = daemons("export-");
         this.coordinators = Executors.newFixedThreadPool(AT_ONCE, threads);
@@ -117,38 +127,73 @@ final class Exports implements DisposableBean {
 
     private void run(Job job) {
         int attempt = jobs.attempt(job.id());
-        Set<String> done = jobs.typesDone(job.id());
-        List<Future<?>> types = new ArrayList<>();
-        for (TypePlan plan : job.plan()) {
-            if (!done.contains(plan.type())) {
-                types.add(workers.submit(() -> {
-                    run.write(job, plan);
-                    return null;
-                }));
-            }
-        }
         Throwable failed = null;
-        for (Future<?> type : types) {
-            try {
-                type.get();
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (ExecutionException failure) {
-                failed = failure.getCause();
+        try {
+            for (List<Callable<Void>> together : inTurn(job)) {
+                failed = failed == null ? failureOf(together) : failed;
             }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return;
         }
         if (failed == null) {
             patients.record(job);
             jobs.end(job.id(), State.DONE);
-        } else if (failed instanceof ExportRun.TakenBackException) {
+        } else if (failed instanceof TakenBackException) {
             files.delete(job.id());
+        } else if (failed instanceof Refusal unfit) {
+            jobs.fail(job.id(), String.valueOf(unfit.getMessage()));
         } else if (attempt >= ATTEMPTS) {
             LOG.error("导出 {} 失败 The export failed", job.id(), failed);
             jobs.end(job.id(), State.FAILED);
         } else {
             LOG.warn("导出 {} 第 {} 次未成 The export did not succeed", job.id(), attempt, failed);
         }
+    }
+
+    /** What there is to write still; what is associated with other resources after these. */
+    private List<List<Callable<Void>>> inTurn(Job job) {
+        Set<String> done = jobs.typesDone(job.id());
+        List<Callable<Void>> first = new ArrayList<>();
+        List<Callable<Void>> afterwards = new ArrayList<>();
+        boolean isOrganized = job.organizedBy() != null;
+        if (isOrganized && !done.contains(PatientBlocks.BY_PATIENT)) {
+            first.add(() -> {
+                blocks.write(job);
+                return null;
+            });
+        }
+        for (TypePlan plan : job.plan()) {
+            if (done.contains(plan.key())) {
+                continue;
+            }
+            if (plan.table() != null) {
+                first.add(() -> {
+                    tables.write(job, plan);
+                    return null;
+                });
+            } else if (!isOrganized || job.since() != null) {
+                (plan.associated() == null ? first : afterwards).add(() -> {
+                    run.write(job, plan, isOrganized ? Which.DELETED : Which.ALL);
+                    return null;
+                });
+            }
+        }
+        return List.of(first, afterwards);
+    }
+
+    private @Nullable Throwable failureOf(List<Callable<Void>> together) throws InterruptedException {
+        List<Future<Void>> begun = new ArrayList<>();
+        together.forEach(each -> begun.add(workers.submit(each)));
+        Throwable failed = null;
+        for (Future<Void> each : begun) {
+            try {
+                each.get();
+            } catch (ExecutionException failure) {
+                failed = failure.getCause();
+            }
+        }
+        return failed;
     }
 
     /** Takes an export back, at whatever state. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -20,6 +21,12 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 final class FileAnswers {
 
     private static final MediaType NDJSON = MediaType.parseMediaType("application/fhir+ndjson");
+    /** By the endings of files. */
+    private static final Map<String, MediaType> OTHERS = Map.of(
+            "csv", MediaType.parseMediaType("text/csv;charset=UTF-8"),
+            "json", MediaType.APPLICATION_JSON,
+            "parquet", MediaType.parseMediaType("application/vnd.apache.parquet"));
+
     private static final String GZIP = "gzip";
     private static final String FILE = FileAnswers.class.getName();
 
@@ -33,6 +40,10 @@ final class FileAnswers {
         }
     }
 
+    private static MediaType typeOf(String name) {
+        return OTHERS.getOrDefault(name.substring(name.lastIndexOf('.') + 1), NDJSON);
+    }
+
     void give(Path file, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         if (!Files.exists(file)) {
@@ -41,7 +52,7 @@ final class FileAnswers {
         String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         if (accepted != null && accepted.contains(GZIP) && request.getHeader(HttpHeaders.RANGE) == null) {
             response.setStatus(HttpServletResponse.SC_OK);
-            response.setContentType(NDJSON.toString());
+            response.setContentType(typeOf(file.getFileName().toString()).toString());
             response.setHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
             response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
             GZIPOutputStream compressed = new GZIPOutputStream(response.getOutputStream(), 64 * 1024);
@@ -79,7 +90,7 @@ final class FileAnswers {
 
         @Override
         protected MediaType getMediaType(HttpServletRequest request, Resource resource) {
-            return NDJSON;
+            return typeOf(String.valueOf(resource.getFilename()));
         }
     }
 }

@@ -7,7 +7,6 @@ import cn.medalliance.shared.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Parameters;
@@ -27,10 +26,7 @@ public final class RespondAsync {
 
     /** @throws Refusal 400 when the request does not prefer to be answered so */
     public static void require(RequestDetails request) {
-        boolean isPreferred = request.getHeaders(PREFER).stream()
-                .flatMap(header -> Arrays.stream(header.split("[,;]")))
-                .anyMatch(preference -> preference.strip().equals(RESPOND_ASYNC));
-        if (!isPreferred) {
+        if (!Preference.isSaid(request, RESPOND_ASYNC)) {
             throw new Refusal(ErrorCode.INVALID_REQUEST, "it needs Prefer: " + RESPOND_ASYNC, PREFER);
         }
     }
@@ -57,8 +53,13 @@ public final class RespondAsync {
 
     /** Answers 200 with what came of it. */
     public static void tell(ServletRequestDetails request, Parameters told) throws IOException {
+        request.getServletResponse().setStatus(HttpServletResponse.SC_OK);
+        write(request, told);
+    }
+
+    /** Writes what there is to tell behind whatever status the answer has. */
+    public static void write(ServletRequestDetails request, Parameters told) throws IOException {
         HttpServletResponse response = request.getServletResponse();
-        response.setStatus(HttpServletResponse.SC_OK);
         response.setContentType("application/fhir+json;charset=UTF-8");
         response.getOutputStream()
                 .write(request.getFhirContext()

@@ -55,4 +55,17 @@ class ServerConfig {
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
     }
+
+    @Bean
+    RequestsUnderWay requestsUnderWay() {
+        return new RequestsUnderWay();
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestsUnderWay> countedRequests(RequestsUnderWay requests) {
+        FilterRegistrationBean<RequestsUnderWay> registration = new FilterRegistrationBean<>(requests);
+        registration.addUrlPatterns("/fhir/*", "/intake/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
 }

@@ -75,6 +75,9 @@ record OperationNeeds(Set<Permission> permissions, @Nullable String type) {
             Map.entry("$validate-code", NOTHING),
             // They hold nobody's data; a run is judged by the type that it is of.
             Map.entry("$view-definitions", NOTHING),
+            Map.entry("$viewdefinition-export", NOTHING),
+            Map.entry("$viewdefinition-export-result", NOTHING),
+            Map.entry("$viewdefinition-export-status", NOTHING),
             Map.entry("$viewdefinition-run", NOTHING),
             Map.entry("$worklist", new OperationNeeds(Set.of(READ, SEARCH), "Task")));
 

@@ -1,5 +1,9 @@
 package cn.medalliance.views.jpa;
 
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import cn.medalliance.fhir.server.RequestBody;
+import cn.medalliance.fhir.server.StrictReading;
+import cn.medalliance.security.population.model.PopulationLevel;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,29 +12,44 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run is asked for, in the address or in a Parameters resource; what it does not know is refused.
+ * What a run or an export is asked for, in the address or in a Parameters resource; what it does not know is refused.
  *
  * @see <a href="https://sql-on-fhir.org/ig/OperationDefinition-ViewDefinitionRun.html">SQL on FHIR, $viewdefinition-run</a>
  */
 final class RunRequest {
 
     static final String REFERENCE = "viewReference";
+    static final String RESOURCE = "viewResource";
+    static final String VIEW = "view";
 
-    private static final Set<String> KNOWN =
-            Set.of(REFERENCE, "viewResource", "resource", "_format", "header", "patient", "group", "_since", "_limit");
+    /** What a run knows. */
+    static final Set<String> OF_RUN =
+            Set.of(REFERENCE, RESOURCE, "resource", "_format", "header", "patient", "group", "_since", "_limit");
+    /** What an export knows. */
+    static final Set<String> OF_EXPORT =
+            Set.of(VIEW, "clientTrackingId", "_format", "header", "patient", "group", "_since");
 
+    private final Set<String> known;
     private final Map<String, List<String>> texts = new LinkedHashMap<>();
     private final Map<String, List<JsonNode>> resources = new LinkedHashMap<>();
+    private final List<RunRequest> views = new ArrayList<>();
 
-    /** @param body a Parameters resource; null where there is none */
-    RunRequest(Map<String, String[]> address, @Nullable JsonNode body) {
+    /**
+     * @param known the names of parameters
+     * @param body a Parameters resource; null where there is none
+     */
+    RunRequest(Set<String> known, Map<String, String[]> address, @Nullable JsonNode body) {
+        this.known = known;
         address.forEach((name, values) -> {
             judge(name);
             for (String value : values) {
@@ -43,22 +62,45 @@ final class RunRequest {
         if (!body.path("resourceType").asText().equals("Parameters")) {
             throw new Refusal(ErrorCode.WRONG_RESOURCE_TYPE, "expected Parameters", "resourceType");
         }
-        for (JsonNode parameter : body.path("parameter")) {
-            String name = parameter.path("name").asText();
-            judge(name);
-            if (parameter.has("resource")) {
-                resources.computeIfAbsent(name, first -> new ArrayList<>()).add(parameter.get("resource"));
-            } else {
-                texts.computeIfAbsent(name, first -> new ArrayList<>()).add(text(parameter, name));
+        body.path("parameter").forEach(this::take);
+    }
+
+    /** The parts of a parameter. */
+    private RunRequest(JsonNode parts) {
+        this.known = Set.of("name", REFERENCE, RESOURCE);
+        parts.forEach(this::take);
+    }
+
+    /** What a request has in its address and its body. */
+    static RunRequest of(ServletRequestDetails request, Set<String> known, StrictReading reading) {
+        RequestBody body = RequestBody.of(request, reading);
+        @Nullable JsonNode parameters = null;
+        if (!body.isEmpty()) {
+            if (!body.isJson()) {
+                throw new Refusal(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Parameters in JSON", "Content-Type");
             }
+            parameters = ViewDefinitionProvider.read(body.text());
+        }
+        return new RunRequest(known, new TreeMap<>(request.getParameters()), parameters);
+    }
+
+    private void take(JsonNode parameter) {
+        String name = parameter.path("name").asText();
+        judge(name);
+        if (name.equals(VIEW)) {
+            views.add(new RunRequest(parameter.path("part")));
+        } else if (parameter.has("resource")) {
+            resources.computeIfAbsent(name, first -> new ArrayList<>()).add(parameter.get("resource"));
+        } else {
+            texts.computeIfAbsent(name, first -> new ArrayList<>()).add(text(parameter, name));
         }
     }
 
-    private static void judge(String name) {
-        if (!KNOWN.contains(name)) {
+    private void judge(String name) {
+        if (!known.contains(name)) {
             throw new Refusal(
                     ErrorCode.UNKNOWN_PARAMETER,
-                    "one of " + KNOWN.stream().sorted().toList(),
+                    "one of " + known.stream().sorted().toList(),
                     name);
         }
     }
@@ -86,10 +128,24 @@ final class RunRequest {
         return one(REFERENCE);
     }
 
+    /** The views that are asked for; each has its own {@link #name}, reference or resource. */
+    List<RunRequest> views() {
+        return views;
+    }
+
+    Optional<String> name() {
+        return one("name");
+    }
+
+    /** The client's own number of it. */
+    Optional<String> tracking() {
+        return one("clientTrackingId");
+    }
+
     Optional<JsonNode> viewResource() {
-        List<JsonNode> given = resources.getOrDefault("viewResource", List.of());
+        List<JsonNode> given = resources.getOrDefault(RESOURCE, List.of());
         if (given.size() > 1) {
-            throw new Refusal(ErrorCode.INVALID_REQUEST, "once", "viewResource");
+            throw new Refusal(ErrorCode.INVALID_REQUEST, "once", RESOURCE);
         }
         return given.stream().findFirst();
     }
@@ -115,6 +171,12 @@ final class RunRequest {
         return one("patient").map(reference -> id(reference, "Patient", "patient"));
     }
 
+    Set<String> patients() {
+        return texts.getOrDefault("patient", List.of()).stream()
+                .map(reference -> id(reference, "Patient", "patient"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     Optional<String> group() {
         return one("group").map(reference -> id(reference, "Group", "group"));
     }
@@ -129,12 +191,28 @@ final class RunRequest {
 
     Optional<Instant> since() {
         return one("_since").map(text -> {
+            Instant since;
             try {
-                return OffsetDateTime.parse(text).toInstant();
+                since = OffsetDateTime.parse(text).toInstant();
             } catch (DateTimeParseException wrong) {
                 throw new Refusal(ErrorCode.INVALID_REQUEST, "an instant, as 2025-01-01T00:00:00+08:00", "_since");
             }
+            if (since.isAfter(Instant.now())) {
+                throw new Refusal(ErrorCode.INVALID_REQUEST, "a time to come", "_since");
+            }
+            return since;
         });
+    }
+
+    /** Whose resources are asked for. */
+    PopulationLevel level() {
+        boolean isOfPatients = texts.containsKey("patient");
+        if (isOfPatients && group().isPresent()) {
+            throw new Refusal(ErrorCode.INVALID_REQUEST, "either patient or group", "group");
+        }
+        return group().isPresent()
+                ? PopulationLevel.GROUP
+                : isOfPatients ? PopulationLevel.PATIENT : PopulationLevel.SYSTEM;
     }
 
     /** How many rows at most. */

@@ -1,5 +1,6 @@
 package cn.medalliance.views.jpa;
 
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import cn.medalliance.views.model.CompiledView;
@@ -14,6 +15,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,8 @@ abstract class TableWriter {
     enum Format {
         NDJSON("application/x-ndjson"),
         JSON("application/json"),
-        CSV("text/csv");
+        CSV("text/csv"),
+        PARQUET("application/vnd.apache.parquet");
 
         private final String mediaType;
 
@@ -34,7 +37,20 @@ abstract class TableWriter {
         }
 
         String contentType() {
-            return mediaType + ";charset=UTF-8";
+            return this == PARQUET ? mediaType : mediaType + ";charset=UTF-8";
+        }
+
+        /** The ending of its files, which names it too. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** As a parameter asks for it. */
+        static Optional<Format> asked(RunRequest asked, ServletRequestDetails request) {
+            Object inAddress = request.getServletRequest().getAttribute(ViewAddressFilter.FORMAT);
+            return asked.format()
+                    .or(() -> Optional.ofNullable(inAddress).map(String::valueOf))
+                    .map(Format::named);
         }
 
         /** @param name as {@code csv}, or a media type */
@@ -45,7 +61,8 @@ abstract class TableWriter {
                 case "ndjson", "application/x-ndjson", "application/ndjson", "application/fhir+ndjson" -> NDJSON;
                 case "json", "application/json" -> JSON;
                 case "csv", "text/csv" -> CSV;
-                default -> throw new Refusal(ErrorCode.NOT_ACCEPTABLE, "ndjson, json or csv", "_format");
+                case "parquet", "application/vnd.apache.parquet" -> PARQUET;
+                default -> throw new Refusal(ErrorCode.NOT_ACCEPTABLE, "ndjson, json, csv or parquet", "_format");
             };
         }
 
@@ -65,7 +82,11 @@ abstract class TableWriter {
 
     static TableWriter of(Format format, OutputStream out, List<OutputColumn> columns, boolean hasHeader)
             throws IOException {
-        return format == Format.CSV ? new Csv(out, columns, hasHeader) : new Json(format, out, columns);
+        return switch (format) {
+            case CSV -> new Csv(out, columns, hasHeader);
+            case PARQUET -> new ParquetTable(out, columns);
+            case NDJSON, JSON -> new Json(format, out, columns);
+        };
     }
 
     abstract void row(@Nullable Object[] values) throws IOException;

@@ -11,6 +11,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ final class ViewAddressFilter extends OncePerRequestFilter {
 
     static final String DEFINITIONS = "$view-definitions";
     static final String RUN = "$viewdefinition-run";
+    static final String EXPORT = "$viewdefinition-export";
+    private static final Set<String> OPERATIONS = Set.of(RUN, EXPORT);
+
     /** The attribute that holds the format that was asked for. */
     static final String FORMAT = ViewAddressFilter.class.getName() + ".format";
 
@@ -34,8 +38,8 @@ final class ViewAddressFilter extends OncePerRequestFilter {
 
     private static final String BASE = "/fhir/";
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("(/fhir)/ViewDefinition(?:/([A-Za-z0-9\\-.]{1,64}))?(/\\$viewdefinition-run|/_search)?/?");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(/fhir)/ViewDefinition(?:/([A-Za-z0-9\\-.]{1,64}))?(/\\$viewdefinition-(?:run|export)|/_search)?/?");
 
     private static final Pattern FORMAT_IN_QUERY = Pattern.compile("(?<![^&])_format=[^&]*&?");
 
@@ -46,9 +50,12 @@ final class ViewAddressFilter extends OncePerRequestFilter {
         boolean isView = address.matches();
         String id = isView ? address.group(2) : null;
         String rest = isView ? address.group(3) : null;
-        if (request.getRequestURI().equals(BASE + RUN) || isView && ("/" + RUN).equals(rest)) {
+        String operation = isView && rest != null
+                ? rest.substring(1)
+                : request.getRequestURI().substring(BASE.length());
+        if (OPERATIONS.contains(operation)) {
             request.setAttribute(ID, id);
-            chain.doFilter(new Led(request, BASE + RUN, request.getMethod()), response);
+            chain.doFilter(new Led(request, BASE + operation, request.getMethod()), response);
         } else if (isView && (rest == null || id == null)) {
             request.setAttribute(ID, id);
             request.setAttribute(METHOD, rest == null ? request.getMethod() : "GET");

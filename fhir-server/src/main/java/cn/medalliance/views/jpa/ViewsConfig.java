@@ -2,6 +2,8 @@ package cn.medalliance.views.jpa;
 
 import ca.uhn.fhir.context.FhirContext;
 import cn.medalliance.audit.LateAccesses;
+import cn.medalliance.export.TableExports;
+import cn.medalliance.export.TableFormat;
 import cn.medalliance.fhir.search.Compartments;
 import cn.medalliance.fhir.server.CapabilityAmendment;
 import cn.medalliance.fhir.server.FhirContribution;
@@ -43,11 +45,20 @@ class ViewsConfig {
                 new JdbcTemplate(dataSource), new TransactionTemplate(transactions), guide, properties.perClient());
     }
 
+    @Bean
+    TableFormat viewTables(ViewCompiler compiler) {
+        return new ViewTableFormat(compiler);
+    }
+
     /** Behind the filters that record, limit and ask for tokens. */
     @Bean
     FilterRegistrationBean<ViewAddressFilter> viewAddresses() {
         FilterRegistrationBean<ViewAddressFilter> registration = new FilterRegistrationBean<>(new ViewAddressFilter());
-        registration.addUrlPatterns("/fhir/ViewDefinition", "/fhir/ViewDefinition/*", "/fhir/" + ViewAddressFilter.RUN);
+        registration.addUrlPatterns(
+                "/fhir/ViewDefinition",
+                "/fhir/ViewDefinition/*",
+                "/fhir/" + ViewAddressFilter.RUN,
+                "/fhir/" + ViewAddressFilter.EXPORT);
         registration.setOrder(Ordered.LOWEST_PRECEDENCE);
         return registration;
     }
@@ -66,16 +77,23 @@ class ViewsConfig {
             Compartments compartments,
             Optional<PeopleShown> people,
             LateAccesses accesses,
+            TableExports exports,
             StrictReading reading,
             DefinitionProperties limits) {
         JdbcTemplate database = new JdbcTemplate(dataSource);
         ShownResources shown = new ShownResources(new ResourceLines(database), people);
         StoredRows rows = new StoredRows(database, shown, compartments);
+        AskedViews asked = new AskedViews(views, compiler);
+        ToldViews told = new ToldViews(rows, people);
         return new FhirContribution(
                 List.of(
                         new ViewDefinitionProvider(views, compiler, reading, limits),
-                        new ViewRunProvider(views, compiler, visible, rows, people, accesses, reading)),
+                        new ViewRunProvider(asked, visible, rows, told, people, accesses, reading),
+                        new ViewExportProvider(asked, exports, told, visible, people, reading)),
                 List.of(),
-                List.of(ViewAddressFilter.DEFINITIONS.substring(1), ViewAddressFilter.RUN.substring(1)));
+                List.of(
+                        ViewAddressFilter.DEFINITIONS.substring(1),
+                        ViewAddressFilter.RUN.substring(1),
+                        ViewAddressFilter.EXPORT.substring(1)));
     }
 }

@@ -7,7 +7,7 @@ public final class ViewEvaluationException extends RuntimeException {
 
     private final String element;
 
-    ViewEvaluationException(String element, String detail) {
+    public ViewEvaluationException(String element, String detail) {
         super(detail);
         this.element = element;
     }

@@ -87,7 +87,7 @@ class FullExamplesTest {
         if (element instanceof JsonArray array) {
             array.forEach(each -> collect(each, path, shown));
         } else if (element instanceof JsonObject object) {
-            if (object.has("url") && path.endsWith("extension")) {
+            if (object.has("url") && path.matches("(.*\\.)?(extension|modifierExtension)")) {
                 shown.add(path + "=" + object.get("url").getAsString());
             }
             for (String name : object.keySet()) {

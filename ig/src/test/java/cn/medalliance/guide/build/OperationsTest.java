@@ -48,6 +48,7 @@ class OperationsTest {
             "prescription-check",
             "export",
             "viewdefinition-run",
+            "viewdefinition-export",
             "import",
             "data-quality",
             "status",

@@ -4,14 +4,12 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
-import ca.uhn.fhir.rest.api.Constants;
-import ca.uhn.fhir.rest.api.PreferHandlingEnum;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.ResponseDetails;
-import ca.uhn.fhir.rest.server.RestfulServerUtils;
 import ca.uhn.fhir.util.ResourceReferenceInfo;
 import cn.medalliance.fhir.server.Outcomes;
+import cn.medalliance.fhir.server.Preference;
 import cn.medalliance.shared.Refusal;
 import java.util.EnumSet;
 import java.util.List;
@@ -101,7 +99,7 @@ final class SearchRulesInterceptor {
     }
 
     private void checkSearch(String type, RequestDetails request) {
-        if (!isLenient(request)) {
+        if (!Preference.isLenient(request)) {
             rules.checkSearch(type, request.getParameters());
             return;
         }
@@ -110,12 +108,6 @@ final class SearchRulesInterceptor {
             request.setParameters(sifted.parameters());
             request.getUserData().put(IGNORED, sifted.ignored());
         }
-    }
-
-    private static boolean isLenient(RequestDetails request) {
-        String prefer = request.getHeader(Constants.HEADER_PREFER);
-        return prefer != null
-                && RestfulServerUtils.parsePreferHeader(null, prefer).getHanding() == PreferHandlingEnum.LENIENT;
     }
 
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)

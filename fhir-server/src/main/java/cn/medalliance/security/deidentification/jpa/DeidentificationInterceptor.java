@@ -51,6 +51,9 @@ final class DeidentificationInterceptor {
             "$export-poll-status",
             "$lastn",
             "$view-definitions",
+            "$viewdefinition-export",
+            "$viewdefinition-export-result",
+            "$viewdefinition-export-status",
             "$viewdefinition-run");
     /** Those that stand on a definition and make something of a person's record. */
     private static final Set<String> OF_A_DEFINITION = Set.of("$apply", "$populate");

@@ -1,38 +1,27 @@
 package cn.medalliance.security.population.jpa;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.param.TokenOrListParam;
 import cn.medalliance.fhir.search.Compartments;
 import cn.medalliance.fhir.search.IdCondition;
 import cn.medalliance.fhir.search.SearchRewrite;
 import cn.medalliance.fhir.search.SqlArrays;
 import cn.medalliance.fhir.search.rules.SearchedTypes;
-import cn.medalliance.fhir.server.TrustedWrite;
-import cn.medalliance.security.caller.CallerToken;
 import cn.medalliance.security.deidentification.PeopleShown;
 import cn.medalliance.security.population.model.PopulationLevel;
 import cn.medalliance.security.population.model.ShownAs;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.hl7.fhir.r4.model.Group;
-import org.hl7.fhir.r4.model.Group.GroupMemberComponent;
-import org.hl7.fhir.r4.model.IdType;
-import org.hl7.fhir.r4.model.Period;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Which stored resources a caller may see: for each type the conditions that a search of its caller has, with all access rules,
@@ -45,25 +34,33 @@ public final class VisibleResources {
 
     private static final String PATIENT = "Patient";
     private static final String ROW = "r.res_id";
+    private static final String SOME_PATIENTS = "select r.res_id from hfj_resource r where r.res_type = 'Patient'"
+            + " and r.res_deleted_at is null and r.res_id = any (%s)";
     private static final Pattern PLACE = Pattern.compile("<(\\d+)>");
 
     private final DaoRegistry daos;
     private final Compartments compartments;
+    private final GroupMembers members;
     private final List<SearchRewrite> rewrites;
     private final List<SearchedTypes> judges;
     private final Optional<PeopleShown> people;
+    private final JdbcTemplate database;
 
-    public VisibleResources(
+    VisibleResources(
             DaoRegistry daos,
             Compartments compartments,
+            GroupMembers members,
             List<SearchRewrite> rewrites,
             List<SearchedTypes> judges,
-            Optional<PeopleShown> people) {
+            Optional<PeopleShown> people,
+            JdbcTemplate database) {
         this.daos = daos;
         this.compartments = compartments;
+        this.members = members;
         this.rewrites = List.copyOf(rewrites);
         this.judges = List.copyOf(judges);
         this.people = people;
+        this.database = database;
     }
 
     /**
@@ -87,12 +84,30 @@ public final class VisibleResources {
      * What may be seen.
      *
      * @param types by type
+     * @param patients internal ids of the patients whose resources they are; null for all
      * @param unknown members of the group that the caller may not see
      */
-    public record Visible(List<OfType> types, Set<String> unknown) {}
+    public record Visible(List<OfType> types, @Nullable List<Long> patients, Set<String> unknown) {}
+
+    /** How a statement names some patients. */
+    @FunctionalInterface
+    public interface NamedPatients {
+
+        /**
+         * SQL of an array of their internal ids.
+         *
+         * @param placeholder takes a value and gives what stands for it in the SQL
+         */
+        String array(List<Long> patients, Function<Object, String> placeholder);
+    }
+
+    /** What a caller may see of what is asked for; conditions name the patients one by one. */
+    public Visible visible(Asked asked, RequestDetails request) {
+        return visible(asked, request, SqlArrays::numbers);
+    }
 
     /** What a caller may see of what is asked for. */
-    public Visible visible(Asked asked, RequestDetails request) {
+    public Visible visible(Asked asked, RequestDetails request, NamedPatients named) {
         boolean isDeidentified =
                 people.filter(shown -> shown.isDeidentified(request)).isPresent();
         Set<String> unknown = new TreeSet<>();
@@ -113,11 +128,11 @@ public final class VisibleResources {
             List<Object> values = new ArrayList<>();
             conditions(narrowed).forEach(condition -> conditions.add(sql(condition, values)));
             if (asked.level() != PopulationLevel.SYSTEM) {
-                inCompartment(type, patients, conditions, values);
+                inCompartment(type, patients, named, conditions, values);
             }
             visible.add(new OfType(type, conditions, values, shownAs(type, isDeidentified, request)));
         }
-        return new Visible(visible, unknown);
+        return new Visible(visible, patients, unknown);
     }
 
     private ShownAs shownAs(String type, boolean isDeidentified, RequestDetails request) {
@@ -177,16 +192,32 @@ public final class VisibleResources {
         });
     }
 
+    /** Those of some patients whom the caller may see. */
+    private List<Long> seen(Set<Long> patients, RequestDetails request) {
+        List<Object> values = new ArrayList<>();
+        StringBuilder sql = new StringBuilder(SOME_PATIENTS.formatted(SqlArrays.numbers(patients, value -> {
+            values.add(value);
+            return "?";
+        })));
+        conditions(narrowed(PATIENT, request))
+                .forEach(condition -> sql.append(" and ").append(sql(condition, values)));
+        return database.queryForList(sql.toString(), Long.class, values.toArray());
+    }
+
     /** @param patients internal ids; null for all patients */
     private void inCompartment(
-            String type, @Nullable List<Long> patients, List<String> conditions, List<Object> values) {
+            String type,
+            @Nullable List<Long> patients,
+            NamedPatients named,
+            List<String> conditions,
+            List<Object> values) {
         Function<Object, String> placeholder = value -> {
             values.add(value);
             return "?";
         };
         if (type.equals(PATIENT)) {
             if (patients != null) {
-                conditions.add("r.res_id = any (" + SqlArrays.numbers(patients, placeholder) + ")");
+                conditions.add("r.res_id = any (" + named.array(patients, placeholder) + ")");
             }
             return;
         }
@@ -195,7 +226,7 @@ public final class VisibleResources {
         conditions.add(isByPath
                 + (patients == null
                         ? " and link.target_resource_type = 'Patient')"
-                        : " and link.target_resource_id = any (" + SqlArrays.numbers(patients, placeholder) + "))"));
+                        : " and link.target_resource_id = any (" + named.array(patients, placeholder) + "))"));
     }
 
     /** The internal ids of the patients whose data are exported; null for all. */
@@ -209,15 +240,11 @@ public final class VisibleResources {
         if (isDeidentified && !isGroup) {
             throw new Refusal(ErrorCode.FORBIDDEN, "people who are named are not exported de-identified", "patient");
         }
-        Set<String> ids = isGroup ? members(String.valueOf(asked.group()), request, isDeidentified) : asked.patients();
-        List<Long> known = new ArrayList<>();
-        for (String id : shown(PATIENT, ids, isDeidentified)) {
-            List<JpaPid> found = search(PATIENT, ofIds(List.of(id)), request);
-            if (found.isEmpty()) {
-                unknown.add(id);
-            }
-            found.forEach(pid -> known.add(pid.getId()));
-        }
+        GroupMembers.Members in = isGroup
+                ? members.of(String.valueOf(asked.group()), request, found -> seen(found, request))
+                : members.listed(asked.patients(), request);
+        List<Long> known = in.known();
+        unknown.addAll(in.unknown());
         if (!isGroup && !unknown.isEmpty()) {
             throw new Refusal(
                     ErrorCode.NOT_FOUND,
@@ -229,55 +256,5 @@ public final class VisibleResources {
                     ErrorCode.FORBIDDEN, "a group of fewer than " + FEWEST + " is not shown de-identified", "member");
         }
         return known;
-    }
-
-    private static SearchParameterMap ofIds(Collection<String> ids) {
-        TokenOrListParam named = new TokenOrListParam();
-        ids.forEach(id -> named.add(null, id));
-        return new SearchParameterMap().add("_id", named);
-    }
-
-    /** The ids by which a caller's searches find resources. */
-    private Collection<String> shown(String type, Collection<String> ids, boolean isDeidentified) {
-        return isDeidentified ? people.orElseThrow().shownIds(type, List.copyOf(ids)) : ids;
-    }
-
-    private Set<String> members(String group, RequestDetails request, boolean isDeidentified) {
-        if (search("Group", ofIds(shown("Group", List.of(group), isDeidentified)), request)
-                .isEmpty()) {
-            throw new Refusal(ErrorCode.NOT_FOUND, "there is no such group", null);
-        }
-        // What its caller sees of it de-identified has no ids of people.
-        Group found = isDeidentified
-                ? CallerToken.asServer(() -> read(group, TrustedWrite.newRequest()))
-                : read(group, request);
-        if (!found.hasMember()) {
-            throw new Refusal(ErrorCode.UNPROCESSABLE, "the group names no members", "Group.member");
-        }
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        return found.getMember().stream()
-                .filter(member -> !member.getInactive() && isIn(member.getPeriod(), today))
-                .map(GroupMemberComponent::getEntity)
-                .map(entity -> entity.getReferenceElement())
-                .filter(id -> PATIENT.equals(id.getResourceType()))
-                .map(id -> id.getIdPart())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private Group read(String group, RequestDetails request) {
-        return daos.getResourceDao(Group.class).read(new IdType("Group", group), request);
-    }
-
-    private static boolean isIn(Period period, LocalDate day) {
-        return !period.hasEnd()
-                || !period.getEnd()
-                        .toInstant()
-                        .atZone(ZoneId.systemDefault())
-                        .toLocalDate()
-                        .isBefore(day);
-    }
-
-    private List<JpaPid> search(String type, SearchParameterMap search, RequestDetails request) {
-        return daos.getResourceDao(type).searchForIds(search, request);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.medalliance.export.jpa;
+
+import org.jspecify.annotations.NullMarked;

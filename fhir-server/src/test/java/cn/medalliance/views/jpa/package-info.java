@@ -1,0 +1,4 @@
+@NullMarked
+package cn.medalliance.views.jpa;
+
+import org.jspecify.annotations.NullMarked;
