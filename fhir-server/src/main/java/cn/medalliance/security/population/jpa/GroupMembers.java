@@ -39,6 +39,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class GroupMembers {
 
     private static final String PATIENT = "Patient";
+    /** Whose days ages and memberships are counted by. */
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private static final String STORED_ID = "select fhir_id from hfj_resource where res_id = ?";
 
@@ -94,7 +96,7 @@ final class GroupMembers {
                 .map(pid -> database.queryForObject(STORED_ID, String.class, pid))
                 .flatMap(storedId -> store.read(Group.class, storedId))
                 .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "there is no such group", null));
-        List<Criterion> asked = criteria.of(stored, LocalDate.now(ZoneId.systemDefault()));
+        List<Criterion> asked = criteria.of(stored, LocalDate.now(CHINA));
         if (GroupCriteria.decide(stored)) {
             return new Members(visible.apply(meeting(asked, request)), Set.of());
         }
@@ -137,7 +139,7 @@ final class GroupMembers {
     }
 
     private static Set<String> listed(Group group) {
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        LocalDate today = LocalDate.now(CHINA);
         return group.getMember().stream()
                 .filter(member -> !member.getInactive() && isIn(member.getPeriod(), today))
                 .map(GroupMemberComponent::getEntity)
@@ -149,11 +151,7 @@ final class GroupMembers {
 
     private static boolean isIn(Period period, LocalDate day) {
         return !period.hasEnd()
-                || !period.getEnd()
-                        .toInstant()
-                        .atZone(ZoneId.systemDefault())
-                        .toLocalDate()
-                        .isBefore(day);
+                || !period.getEnd().toInstant().atZone(CHINA).toLocalDate().isBefore(day);
     }
 
     private Set<Long> meeting(List<Criterion> asked, RequestDetails request) {
