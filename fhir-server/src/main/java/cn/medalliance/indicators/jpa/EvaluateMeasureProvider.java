@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.IdType;
@@ -137,8 +138,8 @@ public final class EvaluateMeasureProvider {
 
     private MeasureReport report(
             AskedReport asked, ReportSubject.Found found, Granted granted, ServletRequestDetails request) {
-        Instant heldAt = kept.heldAt();
-        long number = find(asked);
+        Instant heldAt = ready(kept::heldAt);
+        long number = ready(() -> kept.find(asked.indicator(), asked.period(), asked.parameters()));
         Population population =
                 asked.kind() == ReportKind.SUBJECT_LIST ? rights.seen(found.population(), request) : found.population();
         if (found.isPerson()) {
@@ -164,9 +165,9 @@ public final class EvaluateMeasureProvider {
         return report;
     }
 
-    private long find(AskedReport asked) {
+    private static <T> T ready(Supplier<T> asked) {
         try {
-            return kept.find(asked.indicator(), asked.period(), asked.parameters());
+            return asked.get();
         } catch (KeptIndicators.NotReadyException notReady) {
             throw new Refusal(ErrorCode.UNAVAILABLE, String.valueOf(notReady.getMessage()), null);
         }

@@ -104,10 +104,17 @@ public final class KeptIndicators {
         }
     }
 
-    /** As of when what is kept holds: all that was committed before it is counted. */
+    /**
+     * As of when what is kept holds: all that was committed before it is counted.
+     *
+     * @throws NotReadyException before the tables of the views were first followed
+     */
     public Instant heldAt() {
         Timestamp held = database.queryForObject("select held_at from mca.indicator_state", Timestamp.class);
-        return held == null ? Instant.EPOCH : held.toInstant();
+        if (held == null) {
+            throw new NotReadyException("the tables of the views are being made");
+        }
+        return held.toInstant();
     }
 
     /**
