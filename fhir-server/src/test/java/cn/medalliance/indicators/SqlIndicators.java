@@ -25,7 +25,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -115,11 +114,7 @@ final class SqlIndicators implements AutoCloseable {
                 ZonedDateTime.of(question.asOf(), LocalTime.NOON, ZoneOffset.ofHours(8))
                         .toInstant(),
                 ZoneOffset.UTC);
-        Set<String> ofPatients = Guide.load().views().entrySet().stream()
-                .filter(view -> view.getValue().contains("\"name\": \"patient_key\""))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        return new KeptIndicators(dataSource, indicators, ofPatients, clock, 1_000);
+        return new KeptIndicators(dataSource, indicators, clock, 1_000);
     }
 
     private static Map<IndicatorParameter, String> options(Map<String, String> named) {

@@ -7,7 +7,6 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import cn.medalliance.audit.LateAccesses;
 import cn.medalliance.indicators.jpa.ReportRights.Granted;
 import cn.medalliance.indicators.kept.IndicatorCounts;
-import cn.medalliance.indicators.kept.KeptIndicators;
 import cn.medalliance.indicators.kept.Population;
 import cn.medalliance.indicators.model.Indicator;
 import cn.medalliance.indicators.model.Indicators;
@@ -48,7 +47,7 @@ public final class CareGapsProvider {
     private static final List<Integer> UNMET = List.of(1);
 
     private final Indicators indicators;
-    private final KeptIndicators kept;
+    private final ReadyIndicators kept;
     private final IndicatorCounts counts;
     private final ReportRights rights;
     private final ReportSubject subjects;
@@ -57,7 +56,7 @@ public final class CareGapsProvider {
 
     CareGapsProvider(
             Indicators indicators,
-            KeptIndicators kept,
+            ReadyIndicators kept,
             IndicatorCounts counts,
             ReportRights rights,
             ReportSubject subjects,
@@ -97,11 +96,14 @@ public final class CareGapsProvider {
         if (after != null && after.hasValue()) {
             population = population.with("unit.patient_key > ?", after.getValue());
         }
+        if (indicators.find(text(topic)).isEmpty()) {
+            population = population.with("unit.programme = ?", text(topic));
+        }
         int limit = limit(most);
         Map<String, List<Indicator>> gaps = new TreeMap<>();
         for (Indicator indicator : asked(topic)) {
-            Population of = isIndicator(topic) ? population : population.with("unit.programme = ?", text(topic));
-            for (String patient : counts.people(find(indicator, period), of, UNMET, limit)) {
+            long number = kept.find(indicator, period, Map.of());
+            for (String patient : counts.people(number, population, UNMET, limit)) {
                 gaps.computeIfAbsent(patient, person -> new ArrayList<>()).add(indicator);
             }
         }
@@ -117,10 +119,6 @@ public final class CareGapsProvider {
 
     private static String text(@Nullable StringType given) {
         return given == null || !given.hasValue() ? "" : given.getValue();
-    }
-
-    private boolean isIndicator(@Nullable StringType topic) {
-        return indicators.find(text(topic)).isPresent();
     }
 
     /** The indicator that is named, or all that say of people by programme whether they are met. */
@@ -151,14 +149,6 @@ public final class CareGapsProvider {
             throw new Refusal(ErrorCode.INVALID_REQUEST, "1 – " + MOST, "most");
         }
         return most.getValue();
-    }
-
-    private long find(Indicator indicator, MeasurePeriod period) {
-        try {
-            return kept.find(indicator, period, Map.of());
-        } catch (KeptIndicators.NotReadyException notReady) {
-            throw new Refusal(ErrorCode.UNAVAILABLE, String.valueOf(notReady.getMessage()), null);
-        }
     }
 
     private static void add(

@@ -9,7 +9,6 @@ import cn.medalliance.audit.LateAccesses;
 import cn.medalliance.indicators.jpa.ReportRights.Granted;
 import cn.medalliance.indicators.kept.IndicatorCounts;
 import cn.medalliance.indicators.kept.IndicatorCounts.Counted;
-import cn.medalliance.indicators.kept.KeptIndicators;
 import cn.medalliance.indicators.kept.Population;
 import cn.medalliance.indicators.model.Indicator;
 import cn.medalliance.indicators.model.IndicatorParameter;
@@ -24,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.IdType;
@@ -45,7 +43,7 @@ public final class EvaluateMeasureProvider {
     private static final int MOST_LISTED = 100_000;
 
     private final Indicators indicators;
-    private final KeptIndicators kept;
+    private final ReadyIndicators kept;
     private final IndicatorCounts counts;
     private final ReportRights rights;
     private final ReportSubject subjects;
@@ -55,7 +53,7 @@ public final class EvaluateMeasureProvider {
 
     EvaluateMeasureProvider(
             Indicators indicators,
-            KeptIndicators kept,
+            ReadyIndicators kept,
             IndicatorCounts counts,
             ReportRights rights,
             ReportSubject subjects,
@@ -138,8 +136,8 @@ public final class EvaluateMeasureProvider {
 
     private MeasureReport report(
             AskedReport asked, ReportSubject.Found found, Granted granted, ServletRequestDetails request) {
-        Instant heldAt = ready(kept::heldAt);
-        long number = ready(() -> kept.find(asked.indicator(), asked.period(), asked.parameters()));
+        Instant heldAt = kept.heldAt();
+        long number = kept.find(asked.indicator(), asked.period(), asked.parameters());
         Population population =
                 asked.kind() == ReportKind.SUBJECT_LIST ? rights.seen(found.population(), request) : found.population();
         if (found.isPerson()) {
@@ -163,14 +161,6 @@ public final class EvaluateMeasureProvider {
             lists(report, asked.indicator(), number, population, request);
         }
         return report;
-    }
-
-    private static <T> T ready(Supplier<T> asked) {
-        try {
-            return asked.get();
-        } catch (KeptIndicators.NotReadyException notReady) {
-            throw new Refusal(ErrorCode.UNAVAILABLE, String.valueOf(notReady.getMessage()), null);
-        }
     }
 
     private void lists(

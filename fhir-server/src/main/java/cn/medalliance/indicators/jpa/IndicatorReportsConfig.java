@@ -37,6 +37,7 @@ class IndicatorReportsConfig {
             Guide guide,
             DataSource dataSource) {
         JdbcTemplate database = new JdbcTemplate(dataSource);
+        ReadyIndicators ready = new ReadyIndicators(kept);
         ReportRights rights = new ReportRights(matrix, relations, visible, people);
         ReportSubject subjects = new ReportSubject(database, calls);
         Reporters reporters = new Reporters(database);
@@ -44,14 +45,14 @@ class IndicatorReportsConfig {
                 List.of(
                         new EvaluateMeasureProvider(
                                 indicators,
-                                kept,
+                                ready,
                                 counts,
                                 rights,
                                 subjects,
                                 reporters,
                                 new ReportWriter(guide),
                                 accesses),
-                        new CareGapsProvider(indicators, kept, counts, rights, subjects, reporters, accesses)),
+                        new CareGapsProvider(indicators, ready, counts, rights, subjects, reporters, accesses)),
                 List.of(),
                 List.of("evaluate-measure", "care-gaps"));
     }

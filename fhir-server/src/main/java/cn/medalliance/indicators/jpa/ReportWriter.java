@@ -1,6 +1,7 @@
 package cn.medalliance.indicators.jpa;
 
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
+import cn.medalliance.fhir.guide.GuideWords;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.indicators.kept.IndicatorCounts.Counted;
 import cn.medalliance.indicators.model.Counts;
@@ -52,10 +53,10 @@ final class ReportWriter {
 
     private static final Map<String, String> TYPES = Map.of("organization", "Organization", "grid", "Location");
 
-    private final Guide guide;
+    private final GuideWords words;
 
     ReportWriter(Guide guide) {
-        this.guide = guide;
+        this.words = new GuideWords(guide);
     }
 
     /**
@@ -86,12 +87,7 @@ final class ReportWriter {
         Map<String, MeasureReportGroupStratifierComponent> stratifiers = new LinkedHashMap<>();
         for (Stratum stratum : counted.strata()) {
             MeasureReportGroupStratifierComponent of = stratifiers.computeIfAbsent(
-                    stratum.stratifier(),
-                    code -> group.addStratifier()
-                            .addCode(new CodeableConcept()
-                                    .addCoding(new Coding()
-                                            .setSystem(guide.canonical("CodeSystem", "mca-stratifier"))
-                                            .setCode(code))));
+                    stratum.stratifier(), code -> group.addStratifier().addCode(words.concept("mca-stratifier", code)));
             of.addStratum(stratum(indicator, stratum, isHidden || hidden.contains(stratum)));
         }
         return report;
@@ -101,8 +97,7 @@ final class ReportWriter {
         MeasureReport report = new MeasureReport();
         Indicator indicator = head.indicator();
         report.getMeta()
-                .addProfile(guide.canonical(
-                        "StructureDefinition",
+                .addProfile(words.structure(
                         "mca-measure-report-" + head.asked().kind().type().toCode()));
         report.setStatus(MeasureReport.MeasureReportStatus.COMPLETE);
         report.setType(head.asked().kind().type());
@@ -113,16 +108,14 @@ final class ReportWriter {
                 period(head.asked().period().first(), head.asked().period().last()));
         report.getImprovementNotation().addCoding().setSystem(NOTATION).setCode(indicator.improvement());
         report.addExtension(
-                guide.canonical("StructureDefinition", "report-as-of"),
+                words.structure("report-as-of"),
                 new DateTimeType(Date.from(head.heldAt()), TemporalPrecisionEnum.MILLI, CHINA));
         indicator
                 .edition()
-                .ifPresent(edition -> report.addExtension(
-                        guide.canonical("StructureDefinition", "report-edition"), new StringType(edition)));
+                .ifPresent(edition -> report.addExtension(words.structure("report-edition"), new StringType(edition)));
         head.organization()
                 .ifPresent(id -> report.addExtension(
-                        guide.canonical("StructureDefinition", "report-organization"),
-                        new Reference("Organization/" + id)));
+                        words.structure("report-organization"), new Reference("Organization/" + id)));
         if (head.subject() != null) {
             report.setSubject(new Reference(head.subject().toUnqualifiedVersionless()));
         }
@@ -216,12 +209,7 @@ final class ReportWriter {
             return new CodeableConcept().setText(type + "/" + value);
         }
         String system = SYSTEMS.get(stratum.stratifier());
-        return system == null
-                ? new CodeableConcept().setText(value)
-                : new CodeableConcept()
-                        .addCoding(new Coding()
-                                .setSystem(guide.canonical("CodeSystem", system))
-                                .setCode(value));
+        return system == null ? new CodeableConcept().setText(value) : words.concept(system, value);
     }
 
     /** Adds the list of those in a population. */

@@ -5,9 +5,6 @@ import cn.medalliance.fhir.storage.UnfinishedLoad;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.indicators.model.Indicators;
 import java.time.Clock;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -21,25 +18,14 @@ import org.springframework.core.env.Environment;
 @ConditionalOnProperty(name = "medalliance.views.kept", matchIfMissing = true)
 class IndicatorConfig {
 
-    private static final String OF_PATIENTS = "\"name\": \"patient_key\"";
-
     @Bean
     Indicators indicators(Guide guide, FhirContext fhir) {
         return Indicators.of(guide, fhir);
     }
 
     @Bean
-    KeptIndicators keptIndicators(
-            DataSource dataSource, Indicators indicators, Guide guide, IndicatorProperties properties) {
-        return new KeptIndicators(dataSource, indicators, viewsOfPatients(guide), Clock.systemUTC(), properties.kept());
-    }
-
-    /** Views of which each row says whose it is. */
-    static Set<String> viewsOfPatients(Guide guide) {
-        return guide.views().entrySet().stream()
-                .filter(view -> view.getValue().contains(OF_PATIENTS))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+    KeptIndicators keptIndicators(DataSource dataSource, Indicators indicators, IndicatorProperties properties) {
+        return new KeptIndicators(dataSource, indicators, Clock.systemUTC(), properties.kept());
     }
 
     @Bean

@@ -6,10 +6,6 @@ import cn.medalliance.indicators.model.Indicator;
 import cn.medalliance.indicators.model.IndicatorParameter;
 import cn.medalliance.indicators.model.Indicators;
 import cn.medalliance.indicators.model.MeasurePeriod;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -18,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +24,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Whom each indicator counts in each period that was asked for: worked out over the tables of the views when it is asked for the
@@ -76,6 +72,7 @@ public final class KeptIndicators {
 
     private final DataSource dataSource;
     private final JdbcTemplate database;
+    private final TransactionTemplate transaction;
     private final Indicators indicators;
     private final UnitWriter writer;
     private final Clock clock;
@@ -84,15 +81,14 @@ public final class KeptIndicators {
     /**
      * Works with what is stored.
      *
-     * @param viewsOfPatients views whose rows say whose they are
      * @param most how many are kept
      */
-    public KeptIndicators(
-            DataSource dataSource, Indicators indicators, Set<String> viewsOfPatients, Clock clock, int most) {
+    public KeptIndicators(DataSource dataSource, Indicators indicators, Clock clock, int most) {
         this.dataSource = dataSource;
         this.database = new JdbcTemplate(dataSource);
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         this.indicators = indicators;
-        this.writer = new UnitWriter(viewsOfPatients);
+        this.writer = new UnitWriter(database, indicators.viewsOfPatients());
         this.clock = clock;
         this.most = most;
     }
@@ -149,20 +145,11 @@ public final class KeptIndicators {
                         question.period().first(),
                         question.period().last(),
                         written(indicator, question.parameters()),
-                        digest(indicator),
+                        indicator.query().orElseThrow().digest(),
                         indicator.query().orElseThrow().depends("as_of"),
                         question.asOf())
                 .stream()
                 .findFirst();
-    }
-
-    private static String digest(Indicator indicator) {
-        try {
-            byte[] text = indicator.query().orElseThrow().text().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** Parameters that its answer depends on, as they are kept. */
@@ -190,13 +177,12 @@ public final class KeptIndicators {
         if (!Boolean.TRUE.equals(database.queryForObject(READY, Boolean.class))) {
             throw new NotReadyException("the tables of the views are being made");
         }
-        inTransaction(connection -> {
-            JdbcTemplate here = on(connection);
+        transaction.executeWithoutResult(status -> {
             MeasurePeriod period = question.period();
             String parameters = written(indicator, question.parameters());
-            here.queryForList(OTHERS, Long.class, indicator.id(), period.first(), period.last(), parameters)
-                    .forEach(old -> forget(here, old));
-            Long id = here.queryForObject(
+            database.queryForList(OTHERS, Long.class, indicator.id(), period.first(), period.last(), parameters)
+                    .forEach(old -> forget(old));
+            Long id = database.queryForObject(
                     KEEP,
                     Long.class,
                     indicator.id(),
@@ -204,17 +190,17 @@ public final class KeptIndicators {
                     period.last(),
                     parameters,
                     question.asOf(),
-                    digest(indicator));
+                    indicator.query().orElseThrow().digest());
             if (id == null) {
                 throw new IllegalStateException("no number was given");
             }
-            writer.writeAll(connection, id, indicator, question);
-            here.queryForList(TOO_MANY, Long.class, most).forEach(old -> forget(here, old));
+            writer.writeAll(id, indicator, question);
+            database.queryForList(TOO_MANY, Long.class, most).forEach(old -> forget(old));
         });
         database.execute("analyze mca.indicator_unit");
     }
 
-    private static void forget(JdbcTemplate database, long kept) {
+    private void forget(long kept) {
         database.update("delete from mca.indicator_unit where kept_id = ?", kept);
         database.update("delete from mca.indicator_kept where id = ?", kept);
     }
@@ -227,16 +213,15 @@ public final class KeptIndicators {
      * @return whether it was done; not when another node does it just now
      */
     public boolean follow() throws SQLException {
-        return OneNode.alone(dataSource, LOCK, () -> inTransaction(this::follow));
+        return OneNode.alone(dataSource, LOCK, () -> transaction.executeWithoutResult(status -> followNow()));
     }
 
-    private void follow(Connection connection) {
-        JdbcTemplate here = on(connection);
+    private void followNow() {
         // First the time, then the changes: all that was in the views at that time is among them.
-        Timestamp held = here.queryForObject(HELD, Timestamp.class);
+        Timestamp held = database.queryForObject(HELD, Timestamp.class);
         Map<String, Set<String>> touched = new TreeMap<>();
         Set<String> ofNobody = new TreeSet<>();
-        here.query(TOUCHES, row -> {
+        database.query(TOUCHES, row -> {
             String patient = row.getString(2);
             if (patient == null) {
                 ofNobody.add(row.getString(1));
@@ -246,16 +231,16 @@ public final class KeptIndicators {
             }
         });
         if (!touched.isEmpty() || !ofNobody.isEmpty()) {
-            for (Kept kept : kept(here)) {
-                follow(connection, here, kept, touched, ofNobody);
+            for (Kept kept : kept()) {
+                follow(kept, touched, ofNobody);
             }
         }
-        here.update(HOLD, held);
+        database.update(HOLD, held);
     }
 
-    private List<Kept> kept(JdbcTemplate here) {
+    private List<Kept> kept() {
         List<Kept> all = new ArrayList<>();
-        here.query(ALL_KEPT, row -> {
+        database.query(ALL_KEPT, row -> {
             Optional<Indicator> indicator = indicators.find(row.getString(2));
             if (indicator.isPresent()) {
                 all.add(new Kept(
@@ -270,26 +255,17 @@ public final class KeptIndicators {
         return all;
     }
 
-    private void follow(
-            Connection connection,
-            JdbcTemplate here,
-            Kept kept,
-            Map<String, Set<String>> touched,
-            Set<String> ofNobody) {
+    private void follow(Kept kept, Map<String, Set<String>> touched, Set<String> ofNobody) {
         Set<String> views = new TreeSet<>(kept.indicator().query().orElseThrow().views());
         views.add("v_patient");
         Set<String> patients = views.stream()
                 .flatMap(view -> touched.getOrDefault(view, Set.of()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         if (patients.size() > MANY || views.stream().anyMatch(ofNobody::contains)) {
-            forget(here, kept.id());
+            forget(kept.id());
         } else if (!patients.isEmpty()) {
-            writer.replace(connection, kept.id(), kept.indicator(), kept.question(), patients);
+            writer.replace(kept.id(), kept.indicator(), kept.question(), patients);
         }
-    }
-
-    private static JdbcTemplate on(Connection connection) {
-        return new JdbcTemplate(new SingleConnectionDataSource(connection, true));
     }
 
     private void inTurn(Runnable work) {
@@ -302,25 +278,6 @@ public final class KeptIndicators {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new NotReadyException("interrupted");
-        }
-    }
-
-    private interface Work {
-        void on(Connection connection);
-    }
-
-    private void inTransaction(Work work) {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                work.on(connection);
-                connection.commit();
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
         }
     }
 }

@@ -5,16 +5,15 @@ import cn.medalliance.indicators.model.IndicatorParameter;
 import cn.medalliance.indicators.model.IndicatorQuery;
 import cn.medalliance.indicators.model.MeasurePeriod;
 import cn.medalliance.indicators.model.Scoring;
-import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Writes whom an indicator counts, of everybody or of some people. Within the transaction of a connection. */
+/** Writes whom an indicator counts, of everybody or of some people. Within a transaction, for which it makes settings. */
 final class UnitWriter {
 
     private static final String SCHEMA = "views";
@@ -52,30 +51,25 @@ final class UnitWriter {
             set local statement_timeout to '60s'
             """;
 
+    private final NamedParameterJdbcTemplate database;
     private final Set<String> viewsOfPatients;
 
     /** @param viewsOfPatients views whose rows say whose they are */
-    UnitWriter(Set<String> viewsOfPatients) {
+    UnitWriter(JdbcTemplate database, Set<String> viewsOfPatients) {
+        this.database = new NamedParameterJdbcTemplate(database);
         this.viewsOfPatients = viewsOfPatients;
     }
 
-    private static NamedParameterJdbcTemplate on(Connection connection, String settings) {
-        NamedParameterJdbcTemplate database =
-                new NamedParameterJdbcTemplate(new SingleConnectionDataSource(connection, true));
-        database.getJdbcOperations().execute(settings);
-        return database;
-    }
-
-    void writeAll(Connection connection, long kept, Indicator indicator, Question question) {
+    void writeAll(long kept, Indicator indicator, Question question) {
         IndicatorQuery query = indicator.query().orElseThrow();
-        on(connection, OF_ALL).update(insert(indicator, query.text(), "v_patient"), values(kept, question));
+        database.getJdbcOperations().execute(OF_ALL);
+        database.update(insert(indicator, query.text(), "v_patient"), values(kept, question));
     }
 
     /** Writes those of some people anew. */
-    void replace(
-            Connection connection, long kept, Indicator indicator, Question question, Collection<String> patients) {
+    void replace(long kept, Indicator indicator, Question question, Collection<String> patients) {
         IndicatorQuery query = indicator.query().orElseThrow();
-        NamedParameterJdbcTemplate database = on(connection, OF_SOME);
+        database.getJdbcOperations().execute(OF_SOME);
         MapSqlParameterSource values =
                 values(kept, question).addValue(IndicatorQuery.PATIENTS, patients.toArray(String[]::new));
         database.update(DELETE, values);

@@ -1,6 +1,10 @@
 package cn.medalliance.indicators.model;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -24,11 +28,13 @@ public final class IndicatorQuery {
     private final String text;
     private final Set<String> views;
     private final Set<String> parameters;
+    private final String digest;
 
     public IndicatorQuery(String text) {
         this.text = text.strip();
         this.views = found(VIEW, 0);
         this.parameters = found(PARAMETER, 1);
+        this.digest = digest(this.text);
     }
 
     private Set<String> found(Pattern pattern, int group) {
@@ -38,6 +44,20 @@ public final class IndicatorQuery {
             found.add(matcher.group(group));
         }
         return Collections.unmodifiableSet(found);
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Tells two texts apart. */
+    public String digest() {
+        return digest;
     }
 
     /** The views that it reads. */

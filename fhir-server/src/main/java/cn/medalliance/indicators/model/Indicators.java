@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.Library;
@@ -19,12 +22,20 @@ public final class Indicators {
 
     private static final String SQL = "application/sql";
 
-    private final SortedMap<String, Indicator> byMeasure = new TreeMap<>();
+    private static final Pattern OF_PATIENTS = Pattern.compile("\"name\"\\s*:\\s*\"patient_key\"");
 
-    private Indicators() {}
+    private final SortedMap<String, Indicator> byMeasure = new TreeMap<>();
+    private final Set<String> viewsOfPatients;
+
+    private Indicators(Set<String> viewsOfPatients) {
+        this.viewsOfPatients = Set.copyOf(viewsOfPatients);
+    }
 
     public static Indicators of(Guide guide, FhirContext fhir) {
-        Indicators indicators = new Indicators();
+        Indicators indicators = new Indicators(guide.views().entrySet().stream()
+                .filter(view -> OF_PATIENTS.matcher(view.getValue()).find())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet()));
         IParser json = fhir.newJsonParser();
         Map<String, IndicatorQuery> queries = new TreeMap<>();
         for (String text : guide.resources("Library")) {
@@ -62,6 +73,11 @@ public final class Indicators {
                         .filter(queries::containsKey)
                         .map(queries::get)
                         .findFirst());
+    }
+
+    /** The guide's views of which each row says whose it is. */
+    public Set<String> viewsOfPatients() {
+        return viewsOfPatients;
     }
 
     public Collection<Indicator> all() {

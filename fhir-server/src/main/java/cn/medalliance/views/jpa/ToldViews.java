@@ -1,8 +1,11 @@
 package cn.medalliance.views.jpa;
 
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import cn.medalliance.security.deidentification.PeopleShown;
 import cn.medalliance.security.population.jpa.VisibleResources;
 import cn.medalliance.security.population.model.ShownAs;
+import cn.medalliance.shared.ErrorCode;
+import cn.medalliance.shared.Refusal;
 import cn.medalliance.views.jpa.StoredRows.Seen;
 import cn.medalliance.views.model.CompiledView;
 import cn.medalliance.views.model.ViewEvaluationException;
@@ -15,8 +18,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Which views are told: de-identified, their rows are of five people at the least. A view chooses as a search does, and its choice is
- * judged by all that is stored, whichever time and number of rows were asked for.
+ * What views tell to who sees people de-identified: people are named as they are shown, and rows are of five people at the least. A
+ * view chooses as a search does, and its choice is judged by all that is stored, whichever time and number of rows were asked for.
  */
 final class ToldViews {
 
@@ -29,6 +32,13 @@ final class ToldViews {
     ToldViews(StoredRows rows, Optional<PeopleShown> people) {
         this.rows = rows;
         this.people = people;
+    }
+
+    /** The id of what is named: whoever sees people de-identified names them as they are shown. */
+    String own(String type, String named, String parameter, RequestDetails request) {
+        return people.map(shown -> shown.namedId(type, named, request)
+                        .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "there is no such " + type, parameter)))
+                .orElse(named);
     }
 
     /** Whether rows of a type may leave. */

@@ -67,9 +67,7 @@ public final class ViewExportProvider {
         Format format = Format.asked(asked, request).orElse(Format.NDJSON);
         String id = (String) request.getServletRequest().getAttribute(ViewAddressFilter.ID);
         String group = asked.group()
-                .map(named -> people.map(shown -> shown.namedId("Group", named, request)
-                                .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "there is no such Group", "group")))
-                        .orElse(named))
+                .map(named -> told.own("Group", named, "group", request))
                 .orElse(null);
         List<TablePlan> tables = tables(asked, id, format);
         if (people.filter(shown -> shown.isDeidentified(request)).isPresent()) {

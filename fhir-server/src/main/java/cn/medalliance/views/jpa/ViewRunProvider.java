@@ -5,10 +5,7 @@ import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import cn.medalliance.audit.LateAccesses;
 import cn.medalliance.fhir.server.StrictReading;
-import cn.medalliance.security.deidentification.PeopleShown;
 import cn.medalliance.security.population.jpa.VisibleResources;
-import cn.medalliance.shared.ErrorCode;
-import cn.medalliance.shared.Refusal;
 import cn.medalliance.views.jpa.StoredRows.Seen;
 import cn.medalliance.views.jpa.TableWriter.Format;
 import cn.medalliance.views.model.CompiledView;
@@ -19,7 +16,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +35,6 @@ public final class ViewRunProvider {
     private final VisibleResources visible;
     private final StoredRows rows;
     private final ToldViews told;
-    private final Optional<PeopleShown> people;
     private final LateAccesses accesses;
     private final StrictReading reading;
 
@@ -48,14 +43,12 @@ public final class ViewRunProvider {
             VisibleResources visible,
             StoredRows rows,
             ToldViews told,
-            Optional<PeopleShown> people,
             LateAccesses accesses,
             StrictReading reading) {
         this.views = views;
         this.visible = visible;
         this.rows = rows;
         this.told = told;
-        this.people = people;
         this.accesses = accesses;
         this.reading = reading;
     }
@@ -120,21 +113,14 @@ public final class ViewRunProvider {
                         new VisibleResources.Asked(
                                 asked.level(),
                                 asked.group()
-                                        .map(named -> own("Group", named, "group", request))
+                                        .map(named -> told.own("Group", named, "group", request))
                                         .orElse(null),
                                 asked.patient()
-                                        .map(named -> Set.of(own("Patient", named, "patient", request)))
+                                        .map(named -> Set.of(told.own("Patient", named, "patient", request)))
                                         .orElse(Set.of()),
                                 Set.of(view.resource())),
                         request)
                 .types();
-    }
-
-    /** Whoever sees people de-identified names them as they are shown. */
-    private String own(String type, String named, String parameter, ServletRequestDetails request) {
-        return people.map(shown -> shown.namedId(type, named, request)
-                        .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "there is no such " + type, parameter)))
-                .orElse(named);
     }
 
     /** Writes rows until there are enough. */

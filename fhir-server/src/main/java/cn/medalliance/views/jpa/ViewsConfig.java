@@ -88,7 +88,7 @@ class ViewsConfig {
         return new FhirContribution(
                 List.of(
                         new ViewDefinitionProvider(views, compiler, reading, limits),
-                        new ViewRunProvider(asked, visible, rows, told, people, accesses, reading),
+                        new ViewRunProvider(asked, visible, rows, told, accesses, reading),
                         new ViewExportProvider(asked, exports, told, visible, people, reading)),
                 List.of(),
                 List.of(

@@ -23,8 +23,14 @@ final class ViewRefresh {
 
     private static final String NOW = StoredText.CURRENT + "r.res_id = any (?) order by r.res_id";
     private static final String HELD = "update mca.view_state set held_at = ?";
-    private static final String TOUCH =
-            "insert into mca.view_touch (view, patient_key) select distinct ?, %s from %s where %s = any (?)";
+    private static final String TOUCH = """
+            with touched as (select %1$s as patient_key from %2$s where %3$s = any (?))
+            insert into mca.view_touch (view, patient_key) select distinct ?, patient_key from touched
+            """;
+    private static final String DELETE = """
+            with touched as (delete from %2$s where %3$s = any (?) returning %1$s as patient_key)
+            insert into mca.view_touch (view, patient_key) select distinct ?, patient_key from touched
+            """;
     private static final String TIME = "select clock_timestamp()";
 
     private final DataSource dataSource;
@@ -79,12 +85,7 @@ final class ViewRefresh {
     private static void replace(Connection connection, List<ViewTable> tables, List<Long> pids) throws SQLException {
         Long[] changed = pids.stream().distinct().toArray(Long[]::new);
         for (ViewTable table : tables) {
-            touch(connection, table, changed);
-            try (PreparedStatement delete = connection.prepareStatement(
-                    "delete from " + table.qualified() + " where " + ViewTable.RESOURCE + " = any (?)")) {
-                delete.setArray(1, connection.createArrayOf("bigint", changed));
-                delete.executeUpdate();
-            }
+            touch(connection, DELETE, table, changed);
         }
         RowWriter rows = new RowWriter(tables);
         try (PreparedStatement now = connection.prepareStatement(NOW)) {
@@ -93,18 +94,19 @@ final class ViewRefresh {
         }
         rows.send(connection, ViewTable::name);
         for (ViewTable table : tables) {
-            touch(connection, table, changed);
+            touch(connection, TOUCH, table, changed);
         }
     }
 
     /** Notes whose rows are replaced, or were, for what follows the views. */
-    private static void touch(Connection connection, ViewTable table, Long[] changed) throws SQLException {
-        try (PreparedStatement touch = connection.prepareStatement(TOUCH.formatted(
+    private static void touch(Connection connection, String statement, ViewTable table, Long[] changed)
+            throws SQLException {
+        try (PreparedStatement touch = connection.prepareStatement(statement.formatted(
                 table.isOfPatients() ? ViewTable.PATIENT : "cast(null as text)",
                 table.qualified(),
                 ViewTable.RESOURCE))) {
-            touch.setString(1, table.name());
-            touch.setArray(2, connection.createArrayOf("bigint", changed));
+            touch.setArray(1, connection.createArrayOf("bigint", changed));
+            touch.setString(2, table.name());
             touch.executeUpdate();
         }
     }
