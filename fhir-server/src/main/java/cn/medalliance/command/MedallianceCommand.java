@@ -5,6 +5,7 @@ import cn.medalliance.audit.trail.VerifyAuditCommand;
 import cn.medalliance.demo.DemoCommand;
 import cn.medalliance.intake.IntakeCommand;
 import cn.medalliance.load.LoadCommand;
+import cn.medalliance.shared.CountyTime;
 import cn.medalliance.views.VerifyCommand;
 import cn.medalliance.views.ViewsCommand;
 import java.util.Set;
@@ -37,6 +38,7 @@ public final class MedallianceCommand {
 
     /** Runs what the arguments ask for; ends the process with the command's exit code unless it is the server. */
     public static void run(String[] arguments) {
+        CountyTime.keep();
         CommandLine commandLine = new CommandLine(new MedallianceCommand());
         boolean asksForCommand = arguments.length > 0
                 && (HELP.contains(arguments[0]) || commandLine.getSubcommands().containsKey(arguments[0]));

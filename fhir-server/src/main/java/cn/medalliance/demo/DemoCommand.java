@@ -9,10 +9,10 @@ import cn.medalliance.demo.delivery.ServerDelivery;
 import cn.medalliance.demo.delivery.ServerTarget;
 import cn.medalliance.demo.fhir.CountyResources;
 import cn.medalliance.guide.Guide;
+import cn.medalliance.shared.CountyTime;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -41,7 +41,6 @@ import picocli.CommandLine.Spec;
 public final class DemoCommand implements Callable<Integer> {
     private static final int MOST_RESIDENTS = 500_000;
     private static final int MOST_CLIENTS = 64;
-    private static final ZoneId COUNTY_ZONE = ZoneId.of("Asia/Shanghai");
 
     @Option(
             names = "--base",
@@ -161,7 +160,7 @@ public final class DemoCommand implements Callable<Integer> {
         if (clients < 1 || clients > MOST_CLIENTS) {
             throw wrong("--clients 应为 1 至 64。 --clients is from 1 to 64.");
         }
-        if (asOf.isAfter(LocalDate.now(COUNTY_ZONE))) {
+        if (asOf.isAfter(LocalDate.now(CountyTime.ZONE))) {
             throw wrong("--as-of 不能晚于今天。 --as-of is not in the future.");
         }
     }

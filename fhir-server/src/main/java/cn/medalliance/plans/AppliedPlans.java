@@ -15,12 +15,12 @@ import cn.medalliance.plans.model.PlanApplication.Applied;
 import cn.medalliance.plans.model.PlanApplication.Circumstances;
 import cn.medalliance.plans.model.TierChange;
 import cn.medalliance.plans.model.TierRules;
+import cn.medalliance.shared.CountyTime;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,7 +50,6 @@ import org.jspecify.annotations.Nullable;
 /** Applies plan definitions with what their caller may see of the record, and stores what came of it if asked. */
 final class AppliedPlans {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Set<String> TIERS = Set.of("key", "routine", "general");
     private static final String CONTROLLED = "1";
     private static final String SPECIALIST = "specialist";
@@ -109,7 +108,7 @@ final class AppliedPlans {
         Patient patient = read(Patient.class, subject, "subject", caller);
         PractitionerRole author = read(PractitionerRole.class, practitioner, "practitioner", caller);
         EpisodeOfCare enrolment = enrolment(definition, subject, caller);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+        LocalDate today = CountyTime.today(clock);
         Optional<CarePlan> before = before(definition, subject, caller);
         boolean isProposal = isSpecialist(author);
         Circumstances so = circumstances(
@@ -175,8 +174,7 @@ final class AppliedPlans {
 
     private static @Nullable Integer age(Patient patient, LocalDate today) {
         return patient.hasBirthDate()
-                ? Integer.valueOf(Period.between(
-                                LocalDate.ofInstant(patient.getBirthDate().toInstant(), ZoneId.systemDefault()), today)
+                ? Integer.valueOf(Period.between(CountyTime.dayOf(patient.getBirthDate()), today)
                         .getYears())
                 : null;
     }

@@ -8,8 +8,8 @@ import cn.medalliance.guide.table.RecordedDisease;
 import cn.medalliance.plans.model.KnownCourse;
 import cn.medalliance.plans.model.KnownCourse.Evaluation;
 import cn.medalliance.plans.model.TierChange;
+import cn.medalliance.shared.CountyTime;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads, with the caller's rights, what the record of a resident says about tiers. */
 final class CourseReader {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     /** Longer than any rule of the table looks back. */
     private static final int YEARS = 2;
 
@@ -142,6 +141,6 @@ final class CourseReader {
     }
 
     private static Optional<LocalDate> day(@Nullable Date time) {
-        return Optional.ofNullable(time).map(Date::toInstant).map(at -> LocalDate.ofInstant(at, CHINA));
+        return Optional.ofNullable(time).map(CountyTime::dayOf);
     }
 }

@@ -11,11 +11,11 @@ import cn.medalliance.guide.table.DecisionRule;
 import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.plans.model.TierChange;
 import cn.medalliance.plans.model.TierRules;
+import cn.medalliance.shared.CountyTime;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -40,7 +40,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReclassifyProvider {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Set<String> TIERS = Set.of("key", "routine", "general");
 
     private final CallerCalls calls;
@@ -105,7 +104,7 @@ public final class ReclassifyProvider {
         if (enrolment.getStatus() != EpisodeOfCareStatus.ACTIVE) {
             throw new Refusal(ErrorCode.UNPROCESSABLE, "专项档案不在管。 The enrolment is not active.", "EpisodeOfCare.status");
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+        LocalDate today = CountyTime.today(clock);
         if (date == null) {
             return today;
         }

@@ -6,11 +6,10 @@ import cn.medalliance.fhir.guide.GuideWords;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.guide.table.Thresholds;
 import cn.medalliance.security.caller.jpa.OwnStore;
+import cn.medalliance.shared.CountyTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Date;
@@ -40,7 +39,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Alerts {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String ACKNOWLEDGE = "alert-ack";
     /** Tasks that deal with an alert; those of high risk are made by a screening. */
     private static final Set<String> DEALING = Set.of(ACKNOWLEDGE, "high-risk-followup");
@@ -198,7 +196,7 @@ final class Alerts {
     }
 
     private String id(RaisedAlert alert, String patient) {
-        String of = alert.code() + " " + patient + " " + LocalDate.ofInstant(clock.instant(), CHINA);
+        String of = alert.code() + " " + patient + " " + CountyTime.today(clock);
         return "alert-" + UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8));
     }
 

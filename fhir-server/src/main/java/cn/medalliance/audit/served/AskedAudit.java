@@ -11,11 +11,11 @@ import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenAndListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import cn.medalliance.audit.served.AuditQuestion.Time;
+import cn.medalliance.shared.CountyTime;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -127,8 +127,7 @@ record AskedAudit(
     /** The first instant behind what was given, which may be a year or a millisecond. */
     private static Instant end(DateTimeType given) {
         TimeZone zone = given.getTimeZone();
-        ZonedDateTime from =
-                given.getValue().toInstant().atZone(zone == null ? ZoneId.systemDefault() : zone.toZoneId());
+        ZonedDateTime from = given.getValue().toInstant().atZone(zone == null ? CountyTime.ZONE : zone.toZoneId());
         return switch (given.getPrecision()) {
             case YEAR -> from.plusYears(1).toInstant();
             case MONTH -> from.plusMonths(1).toInstant();

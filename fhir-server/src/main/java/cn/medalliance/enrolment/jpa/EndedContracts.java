@@ -3,9 +3,9 @@ package cn.medalliance.enrolment.jpa;
 import cn.medalliance.enrolment.model.CurrentRecords;
 import cn.medalliance.fhir.storage.DatedResources;
 import cn.medalliance.security.caller.jpa.OwnStore;
+import cn.medalliance.shared.CountyTime;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Contract;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,7 +16,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class EndedContracts {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final DatedResources.Asked EXECUTED = new DatedResources.Asked(
             "Contract", "term-end", "status", "http://hl7.org/fhir/contract-status", "executed");
@@ -41,7 +40,7 @@ final class EndedContracts {
     }
 
     void endAll() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+        LocalDate today = CountyTime.today(clock);
         // The index may have the day of another time zone; the contract itself decides.
         dated.forEach(EXECUTED, EARLIEST, today, id -> transactions.executeWithoutResult(status -> end(id, today)));
     }

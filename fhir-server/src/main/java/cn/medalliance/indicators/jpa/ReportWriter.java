@@ -8,6 +8,7 @@ import cn.medalliance.indicators.model.Counts;
 import cn.medalliance.indicators.model.Indicator;
 import cn.medalliance.indicators.model.Scoring;
 import cn.medalliance.indicators.model.Stratum;
+import cn.medalliance.shared.CountyTime;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,7 +45,7 @@ final class ReportWriter {
     private static final String NOTATION = "http://terminology.hl7.org/CodeSystem/measure-improvement-notation";
     private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
     private static final String UCUM = "http://unitsofmeasure.org";
-    private static final TimeZone CHINA = TimeZone.getTimeZone("Asia/Shanghai");
+    private static final TimeZone CHINA = TimeZone.getTimeZone(CountyTime.ZONE);
 
     /** The code systems of strata that have one. */
     private static final Map<String, String> SYSTEMS = Map.of(

@@ -6,13 +6,13 @@ import cn.medalliance.indicators.model.Indicator;
 import cn.medalliance.indicators.model.IndicatorParameter;
 import cn.medalliance.indicators.model.Indicators;
 import cn.medalliance.indicators.model.MeasurePeriod;
+import cn.medalliance.shared.CountyTime;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,6 @@ public final class KeptIndicators {
 
     private static final UUID LOCK = UUID.fromString("b2a1f0a8-64b4-4b2f-9a71-3a6b7a2f8c05");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** So many changed people are worked out one by one; of more, everybody is when it is asked for again. */
     private static final int MANY = 5_000;
@@ -121,7 +120,7 @@ public final class KeptIndicators {
      */
     public long find(Indicator indicator, MeasurePeriod period, Map<IndicatorParameter, String> parameters) {
         Map<IndicatorParameter, String> all = IndicatorParameter.with(parameters);
-        Question question = new Question(period, today(), all);
+        Question question = new Question(period, CountyTime.today(clock), all);
         Optional<Long> kept = kept(indicator, question);
         if (kept.isEmpty()) {
             inTurn(() -> make(indicator, question));
@@ -130,10 +129,6 @@ public final class KeptIndicators {
         long id = kept.orElseThrow(() -> new NotReadyException("the views were made anew meanwhile"));
         database.update(ASKED, id);
         return id;
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), CHINA);
     }
 
     private Optional<Long> kept(Indicator indicator, Question question) {

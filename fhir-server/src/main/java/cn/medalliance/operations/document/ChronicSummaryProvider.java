@@ -7,11 +7,11 @@ import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import cn.medalliance.fhir.bundle.CallerCalls;
 import cn.medalliance.fhir.operation.DayParameter;
+import cn.medalliance.shared.CountyTime;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  * resident's chronic diseases, made when it is asked for and not stored.
  */
 public final class ChronicSummaryProvider {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final CallerCalls calls;
     private final SummarySections sections;
@@ -65,7 +63,7 @@ public final class ChronicSummaryProvider {
             RequestDetails request) {
         Patient patient = calls.read(request, Patient.class, id.getIdPart())
                 .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "Patient/" + id.getIdPart()));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+        LocalDate today = CountyTime.today(clock);
         Composition summary = new Composition();
         String uuid = UUID.randomUUID().toString();
         summary.setId("Composition/" + uuid);

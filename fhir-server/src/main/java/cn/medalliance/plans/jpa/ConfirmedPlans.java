@@ -3,9 +3,8 @@ package cn.medalliance.plans.jpa;
 import cn.medalliance.fhir.guide.GuideWords;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.security.caller.jpa.OwnStore;
+import cn.medalliance.shared.CountyTime;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
@@ -26,7 +25,6 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
  */
 final class ConfirmedPlans {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String CONFIRM = "plan-confirm";
     private static final Set<TaskStatus> OPEN =
             Set.of(TaskStatus.REQUESTED, TaskStatus.RECEIVED, TaskStatus.ACCEPTED, TaskStatus.INPROGRESS);
@@ -70,8 +68,7 @@ final class ConfirmedPlans {
             each.setStatus(CarePlanStatus.COMPLETED);
             if (!each.getPeriod().hasEnd()) {
                 each.getPeriod()
-                        .setEndElement(new DateTimeType(
-                                LocalDate.ofInstant(clock.instant(), CHINA).toString()));
+                        .setEndElement(new DateTimeType(CountyTime.today(clock).toString()));
             }
             store.update(each);
         }

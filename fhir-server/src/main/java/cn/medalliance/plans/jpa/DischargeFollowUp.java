@@ -7,9 +7,9 @@ import cn.medalliance.guide.table.DecisionTable;
 import cn.medalliance.guide.table.Thresholds;
 import cn.medalliance.plans.model.TierChange;
 import cn.medalliance.security.caller.jpa.OwnStore;
+import cn.medalliance.shared.CountyTime;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Date;
 import java.util.EnumSet;
@@ -32,7 +32,6 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
  */
 final class DischargeFollowUp {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String RULE = "key-discharged";
     private static final String DUE = "followup-due";
     private static final Set<TaskStatus> ENDED = Collections.unmodifiableSet(EnumSet.of(
@@ -66,7 +65,7 @@ final class DischargeFollowUp {
 
     void after(Encounter stay) {
         LocalDate discharged = day(stay.getPeriod().getEnd());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+        LocalDate today = CountyTime.today(clock);
         String patient = stay.getSubject().getReferenceElement().getIdPart();
         if (patient == null
                 || discharged.isAfter(today)
@@ -155,6 +154,6 @@ final class DischargeFollowUp {
     }
 
     private static LocalDate day(Date time) {
-        return LocalDate.ofInstant(time.toInstant(), CHINA);
+        return CountyTime.dayOf(time);
     }
 }

@@ -5,10 +5,10 @@ import cn.medalliance.fhir.storage.DatedResources;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.guide.table.Thresholds;
 import cn.medalliance.security.caller.jpa.OwnStore;
+import cn.medalliance.shared.CountyTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -26,7 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class RenewalReminders {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String RENEWAL = "longrx-renewal";
 
     private final TransactionTemplate transactions;
@@ -49,7 +48,7 @@ final class RenewalReminders {
     }
 
     void remindAll() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+        LocalDate today = CountyTime.today(clock);
         dated.forEach(
                 longTerm,
                 today,

@@ -4,10 +4,9 @@ import cn.medalliance.guide.table.ReferralDirection;
 import cn.medalliance.referral.jpa.ReferralGuard.Judged;
 import cn.medalliance.referral.model.Clocks;
 import cn.medalliance.referral.model.TaskMoves;
+import cn.medalliance.shared.CountyTime;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,6 @@ final class FollowUps {
             Set.of(ServiceRequestStatus.DRAFT, ServiceRequestStatus.ACTIVE, ServiceRequestStatus.ONHOLD);
     private static final Set<AppointmentStatus> AHEAD =
             Set.of(AppointmentStatus.PROPOSED, AppointmentStatus.PENDING, AppointmentStatus.BOOKED);
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final StoredReferrals stored;
     private final Words words;
@@ -174,8 +172,7 @@ final class FollowUps {
     private DateTimeType trackingEnd(Task task) {
         Instant end = task.getAuthoredOn().toInstant().plus(durations.tracking());
         return durations.tracking().toDays() > 0
-                ? new DateTimeType(
-                        ZonedDateTime.ofInstant(end, CHINA).toLocalDate().toString())
+                ? new DateTimeType(CountyTime.dayOf(end).toString())
                 : new DateTimeType(Date.from(end));
     }
 

@@ -3,9 +3,9 @@ package cn.medalliance.referral.jpa;
 import cn.medalliance.provenance.NamedActivity;
 import cn.medalliance.referral.model.InsuranceTerms;
 import cn.medalliance.security.caller.jpa.OwnStore;
+import cn.medalliance.shared.CountyTime;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Coverage;
@@ -16,8 +16,6 @@ import org.hl7.fhir.r4.model.ServiceRequest;
  * is completed say so from then on. Those that say it already are not written again.
  */
 final class WaivedDeductibles {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final OwnStore store;
     private final Words words;
@@ -39,7 +37,7 @@ final class WaivedDeductibles {
         }
         store.flush();
         store.lock(List.of("coverage " + patient));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+        LocalDate today = CountyTime.today(clock);
         for (Coverage coverage : store.ofPatients(Coverage.class, Set.of(patient))) {
             if (terms.isOf(coverage, patient) && terms.holds(coverage, today) && !terms.isWaived(coverage)) {
                 terms.waive(coverage);

@@ -9,10 +9,10 @@ import cn.medalliance.fhir.server.LimitProperties;
 import cn.medalliance.referral.jpa.Worklist.Page;
 import cn.medalliance.referral.jpa.Worklist.Question;
 import cn.medalliance.security.caller.CallerToken;
+import cn.medalliance.shared.CountyTime;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorklistProvider {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final List<String> OPEN =
             List.of("draft", "requested", "received", "accepted", "ready", "in-progress", "on-hold");
 
@@ -117,12 +116,9 @@ public final class WorklistProvider {
     }
 
     private static Instant endOf(DateType day) {
-        return day.getValue()
-                .toInstant()
-                .atZone(ZoneId.systemDefault())
-                .toLocalDate()
+        return CountyTime.dayOf(day.getValue())
                 .plusDays(1)
-                .atStartOfDay(CHINA)
+                .atStartOfDay(CountyTime.ZONE)
                 .toInstant();
     }
 

@@ -16,13 +16,13 @@ import cn.medalliance.risk.jpa.ScreeningJobs.Job;
 import cn.medalliance.risk.model.HighRisk;
 import cn.medalliance.security.caller.Caller;
 import cn.medalliance.security.caller.CallerToken;
+import cn.medalliance.shared.CountyTime;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +53,6 @@ public final class ScreeningProvider {
     private static final String STATUS = "$screen-high-risk-status";
     private static final String JOB = "_jobId";
     private static final String PERIOD = "period";
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final ScreeningJobs jobs;
     private final Screenings screenings;
@@ -148,7 +147,7 @@ public final class ScreeningProvider {
             @Nullable StringType edition,
             ServletRequestDetails request) {
         rights.requireOwn(keeper);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+        LocalDate today = CountyTime.today(clock);
         LocalDate from = day(
                 period == null || !period.hasStart()
                         ? ""

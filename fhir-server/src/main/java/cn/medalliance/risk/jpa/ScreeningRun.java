@@ -25,10 +25,9 @@ import cn.medalliance.risk.model.RiskResources;
 import cn.medalliance.security.caller.Caller;
 import cn.medalliance.security.caller.jpa.CallerStore;
 import cn.medalliance.security.relation.jpa.Relations;
+import cn.medalliance.shared.CountyTime;
 import cn.medalliance.shared.Refusal;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -74,7 +73,6 @@ final class ScreeningRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScreeningRun.class);
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int PAGE = 25;
     /** Many more than people have in a year; beyond it the oldest are left out. */
     private static final int RECORDS = 5_000;
@@ -347,8 +345,8 @@ final class ScreeningRun {
                 .map(cited -> cited.rule().chinese() + " / " + cited.rule().english())
                 .collect(Collectors.joining("; "));
         Flag flag = resources.alert(id, alert, facts.sourcesOf(risk.because()), id(patient), keeper, clock.instant());
-        DateTimeType due = new DateTimeType(
-                LocalDate.ofInstant(clock.instant(), CHINA).plusMonths(interval).toString());
+        DateTimeType due =
+                new DateTimeType(CountyTime.today(clock).plusMonths(interval).toString());
         news.add(flag);
         news.add(resources.followUp(id, why, id(patient), keeper, clock.instant(), due));
         Flag withTask = flag.copy();

@@ -10,9 +10,9 @@ import cn.medalliance.risk.model.HypertensionRisk;
 import cn.medalliance.risk.model.RiskResources;
 import cn.medalliance.risk.model.Stratified;
 import cn.medalliance.security.caller.jpa.OwnStore;
+import cn.medalliance.shared.CountyTime;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
@@ -36,7 +36,6 @@ import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
  */
 final class Stratifications {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final List<String> PRESSURES = List.of("sbp", "dbp");
 
     private final OwnStore store;
@@ -109,13 +108,13 @@ final class Stratifications {
         if (enrolment.isEmpty() || resident.isEmpty()) {
             return;
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+        LocalDate today = CountyTime.today(clock);
         List<Observation> observations = stored
                 .observations(
                         patient,
                         codes,
                         pressures,
-                        today.minusMonths(window).atStartOfDay(CHINA).toInstant())
+                        today.minusMonths(window).atStartOfDay(CountyTime.ZONE).toInstant())
                 .stream()
                 .flatMap(id -> store.read(Observation.class, id).stream())
                 .toList();

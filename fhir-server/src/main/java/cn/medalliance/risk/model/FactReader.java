@@ -3,10 +3,10 @@ package cn.medalliance.risk.model;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.guide.TableRow;
 import cn.medalliance.guide.table.RecordedDisease;
+import cn.medalliance.shared.CountyTime;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -42,7 +42,6 @@ public final class FactReader {
     public static final Set<ObservationStatus> SURE = Collections.unmodifiableSet(
             EnumSet.of(ObservationStatus.FINAL, ObservationStatus.AMENDED, ObservationStatus.CORRECTED));
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     /** Treatment lowers a pressure and not the risk: of several the highest is meant. */
     private static final Set<String> PRESSURES = Set.of("sbp", "dbp");
 
@@ -120,7 +119,7 @@ public final class FactReader {
                 .sorted(Comparator.comparing(form -> form.hasAuthored() ? form.getAuthored() : new Date(0)))
                 .forEach(form -> answered(form, values, sources));
         if (patient.hasBirthDate()) {
-            LocalDate born = LocalDate.ofInstant(patient.getBirthDate().toInstant(), ZoneId.systemDefault());
+            LocalDate born = CountyTime.dayOf(patient.getBirthDate());
             values.put("age", String.valueOf(Period.between(born, day).getYears()));
         }
         if (patient.hasGender()) {

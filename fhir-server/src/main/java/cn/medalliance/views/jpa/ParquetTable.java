@@ -1,5 +1,6 @@
 package cn.medalliance.views.jpa;
 
+import cn.medalliance.shared.CountyTime;
 import cn.medalliance.views.model.OutputColumn;
 import cn.medalliance.views.model.ViewEvaluationException;
 import java.io.IOException;
@@ -47,7 +48,7 @@ final class ParquetTable extends TableWriter {
     private static final int DECIMAL_SCALE = 12;
 
     private final List<OutputColumn> columns;
-    private final ZoneId zone = ZoneId.systemDefault();
+    private final ZoneId zone = CountyTime.ZONE;
     private final ParquetProperties properties = ParquetProperties.builder().build();
     private final MessageType schema;
     private final MessageColumnIO columnIo;

@@ -13,8 +13,8 @@ import cn.medalliance.security.deidentification.PeopleShown;
 import cn.medalliance.security.population.jpa.ResourceLines;
 import cn.medalliance.security.population.jpa.ShownResources;
 import cn.medalliance.security.population.jpa.VisibleResources;
+import cn.medalliance.shared.CountyTime;
 import cn.medalliance.views.model.ViewCompiler;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +32,7 @@ class ViewsConfig {
 
     @Bean
     ViewCompiler viewCompiler(FhirContext fhir) {
-        return new ViewCompiler(fhir, ZoneId.systemDefault());
+        return new ViewCompiler(fhir, CountyTime.ZONE);
     }
 
     @Bean

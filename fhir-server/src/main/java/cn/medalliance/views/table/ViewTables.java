@@ -2,6 +2,7 @@ package cn.medalliance.views.table;
 
 import ca.uhn.fhir.context.FhirContext;
 import cn.medalliance.guide.Guide;
+import cn.medalliance.shared.CountyTime;
 import cn.medalliance.views.model.ResourceJson;
 import cn.medalliance.views.model.ViewCompiler;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,7 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 /** The tables that the guide's views are kept as. Immutable. */
 final class ViewTables {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     /** What a table is made of besides its definition: with another number all tables are made anew. */
     private static final String FORM = "2";
 
@@ -31,12 +30,15 @@ final class ViewTables {
     }
 
     static ViewTables of(Guide guide, FhirContext fhir) {
-        ViewCompiler compiler = new ViewCompiler(fhir, CHINA);
+        ViewCompiler compiler = new ViewCompiler(fhir, CountyTime.ZONE);
         List<ViewTable> tables = new ArrayList<>();
         guide.views().forEach((name, text) -> {
             JsonNode definition = read(name, text);
             tables.add(new ViewTable(
-                    compiler.compile(definition), definition.path("description").asText(), digest(text), CHINA));
+                    compiler.compile(definition),
+                    definition.path("description").asText(),
+                    digest(text),
+                    CountyTime.ZONE));
         });
         return new ViewTables(tables);
     }

@@ -2,6 +2,7 @@ package cn.medalliance.fhir.search.extraction;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
+import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamDate;
 import ca.uhn.fhir.jpa.model.entity.StorageSettings;
 import ca.uhn.fhir.jpa.searchparam.extractor.ResourceIndexedSearchParamComposite;
 import ca.uhn.fhir.jpa.searchparam.extractor.SearchParamExtractorR4;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * HAPI's extractor, which asks every path of every parameter of a resource, less those of which it is known that they yield
- * nothing. What it finds is the same, but for {@link ReplacedRecords}.
+ * nothing. What it finds is the same, but for {@link ReplacedRecords} and {@link CountyDays}.
  */
 public class SparingExtractor extends SearchParamExtractorR4 {
 
@@ -66,6 +67,14 @@ public class SparingExtractor extends SearchParamExtractorR4 {
             known = splitPaths.computeIfAbsent(paths, super::split);
         }
         return known.clone();
+    }
+
+    @Override
+    public SearchParamSet<ResourceIndexedSearchParamDate> extractSearchParamDates(
+            IBaseResource resource, ISearchParamFilter filter) {
+        SearchParamSet<ResourceIndexedSearchParamDate> dates = super.extractSearchParamDates(resource, filter);
+        CountyDays.count(dates);
+        return dates;
     }
 
     /** HAPI keeps composites in a text index of search parameters alone, which is off ({@code docs/configuration.md}). */

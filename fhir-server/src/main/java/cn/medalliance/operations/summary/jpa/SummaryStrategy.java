@@ -2,6 +2,7 @@ package cn.medalliance.operations.summary.jpa;
 
 import ca.uhn.fhir.jpa.ips.api.IpsContext;
 import ca.uhn.fhir.jpa.ips.jpa.DefaultJpaIpsGenerationStrategy;
+import cn.medalliance.shared.CountyTime;
 import java.time.LocalDate;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -35,6 +36,6 @@ final class SummaryStrategy extends DefaultJpaIpsGenerationStrategy {
 
     @Override
     public String createTitle(IpsContext context) {
-        return "健康摘要 Patient summary " + LocalDate.now();
+        return "健康摘要 Patient summary " + LocalDate.now(CountyTime.ZONE);
     }
 }

@@ -14,10 +14,10 @@ import cn.medalliance.security.caller.jpa.OwnStore;
 import cn.medalliance.security.deidentification.PeopleShown;
 import cn.medalliance.security.population.model.Criterion;
 import cn.medalliance.security.population.model.GroupCriteria;
+import cn.medalliance.shared.CountyTime;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -40,8 +40,6 @@ final class GroupMembers {
 
     private static final String PATIENT = "Patient";
     /** Whose days ages and memberships are counted by. */
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
     private static final String STORED_ID = "select fhir_id from hfj_resource where res_id = ?";
 
     private static final String WHOSE = """
@@ -96,7 +94,7 @@ final class GroupMembers {
                 .map(pid -> database.queryForObject(STORED_ID, String.class, pid))
                 .flatMap(storedId -> store.read(Group.class, storedId))
                 .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "there is no such group", null));
-        List<Criterion> asked = criteria.of(stored, LocalDate.now(CHINA));
+        List<Criterion> asked = criteria.of(stored, LocalDate.now(CountyTime.ZONE));
         if (GroupCriteria.decide(stored)) {
             return new Members(visible.apply(meeting(asked, request)), Set.of());
         }
@@ -139,7 +137,7 @@ final class GroupMembers {
     }
 
     private static Set<String> listed(Group group) {
-        LocalDate today = LocalDate.now(CHINA);
+        LocalDate today = LocalDate.now(CountyTime.ZONE);
         return group.getMember().stream()
                 .filter(member -> !member.getInactive() && isIn(member.getPeriod(), today))
                 .map(GroupMemberComponent::getEntity)
@@ -150,8 +148,7 @@ final class GroupMembers {
     }
 
     private static boolean isIn(Period period, LocalDate day) {
-        return !period.hasEnd()
-                || !period.getEnd().toInstant().atZone(CHINA).toLocalDate().isBefore(day);
+        return !period.hasEnd() || !CountyTime.dayOf(period.getEnd()).isBefore(day);
     }
 
     private Set<Long> meeting(List<Criterion> asked, RequestDetails request) {
