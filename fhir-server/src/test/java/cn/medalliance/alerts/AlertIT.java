@@ -100,6 +100,37 @@ class AlertIT {
     }
 
     @Test
+    void anAlertIsWithdrawnWithWhatRaisedIt() {
+        String typed = resident.create(pressure(280, 100, Instant.now()));
+        String other = resident.create(pressure(181, 100, Instant.now()));
+        resident.put(pressure(128, 80, Instant.now()), typed);
+        assertThat(alerts()).singleElement().satisfies(flag -> {
+            assertThat(flag.getStatus()).as("another pressure raised it too").isEqualTo(FlagStatus.ACTIVE);
+            assertThat(flag.getExtensionsByUrl(Guide.load().canonical("StructureDefinition", "related-resource")))
+                    .hasSize(1);
+        });
+        Observation mistaken = pressure(181, 100, Instant.now());
+        resident.put(mistaken.setStatus(Observation.ObservationStatus.ENTEREDINERROR), other);
+        assertThat(alerts())
+                .singleElement()
+                .satisfies(flag -> assertThat(flag.getStatus()).isEqualTo(FlagStatus.ENTEREDINERROR));
+        assertThat(tasks())
+                .singleElement()
+                .satisfies(task -> assertThat(task.getStatus()).isEqualTo(TaskStatus.CANCELLED));
+        String again = resident.create(pressure(190, 100, Instant.now()));
+        assertThat(alerts())
+                .singleElement()
+                .satisfies(flag -> assertThat(flag.getStatus()).isEqualTo(FlagStatus.ACTIVE));
+        assertThat(tasks())
+                .singleElement()
+                .satisfies(task -> assertThat(task.getStatus()).isEqualTo(TaskStatus.REQUESTED));
+        assertThat(server.delete("Observation/" + again).status()).isEqualTo(200);
+        assertThat(alerts())
+                .singleElement()
+                .satisfies(flag -> assertThat(flag.getStatus()).isEqualTo(FlagStatus.ENTEREDINERROR));
+    }
+
+    @Test
     void ofManyADayThereIsOneAlert() {
         List<Integer> statuses = AtOnce.atOnce(
                 8,

@@ -10,10 +10,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class BulkClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int PATIENCE = 200;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final TestServer server;
     private final @Nullable String token;
@@ -64,16 +66,19 @@ public final class BulkClient {
         return answer.header("Content-Location");
     }
 
+    /** By the clock and not by how often it asked: an export that is taken up again has to wait for a while. */
     JsonNode await(String address) {
-        for (int asked = 0; asked < PATIENCE; asked++) {
-            Answer answer = send("GET", address);
-            if (answer.status() != 202) {
-                assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-                return read(answer.body());
-            }
-            assertThat(answer.header("Retry-After")).matches("\\d+");
-        }
-        throw new AssertionError("the export does not end");
+        Answer ended = Awaitility.await("the export's end")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> send("GET", address), answer -> {
+                    if (answer.status() == 202) {
+                        assertThat(answer.header("Retry-After")).matches("\\d+");
+                    }
+                    return answer.status() != 202;
+                });
+        assertThat(ended.status()).as(ended.body()).isEqualTo(200);
+        return read(ended.body());
     }
 
     public Exported export(String path) {

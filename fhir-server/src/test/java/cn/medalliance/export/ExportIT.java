@@ -17,16 +17,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPInputStream;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Group;
@@ -110,60 +104,6 @@ class ExportIT {
         Exported nothing = client.export(SOME_TYPES + "&_since=" + encoded(next.transactionTime()));
         assertThat(nothing.resources().keySet()).doesNotContain("Observation/" + made, "Observation/" + changed);
         assertThat(nothing.deleted()).doesNotContain("Observation/" + deleted);
-    }
-
-    /** Whoever applies one export after the other has what the server has, whatever was written meanwhile. */
-    @Test
-    void aCopyMissesNothing() throws Exception {
-        AtomicBoolean isOver = new AtomicBoolean();
-        String patient = alliance.patient(alliance.village);
-        ExecutorService writers = Executors.newFixedThreadPool(4);
-        List<Future<?>> writing = new ArrayList<>();
-        for (int writer = 0; writer < 4; writer++) {
-            writing.add(writers.submit(() -> {
-                for (int number = 0; number < 60 && !isOver.get(); number++) {
-                    String id = stored(patient).getIdPart();
-                    if (number % 3 == 0) {
-                        Observation change = server.get("Observation/" + id).as(Observation.class);
-                        change.addNote().setText("第二次");
-                        server.put("Observation/" + id, change);
-                    }
-                    if (number % 4 == 0) {
-                        server.delete("Observation/" + id);
-                    }
-                }
-            }));
-        }
-        Map<String, Resource> copy = new TreeMap<>();
-        String since = "";
-        for (int turn = 0; turn < 12; turn++) {
-            boolean isLast = writing.stream().allMatch(Future::isDone);
-            Exported exported = client.export("$export?_type=Observation" + since);
-            copy.putAll(exported.resources());
-            exported.deleted().forEach(copy::remove);
-            since = "&_since=" + encoded(exported.transactionTime());
-            if (isLast) {
-                break;
-            }
-            if (turn == 10) {
-                isOver.set(true);
-                for (Future<?> each : writing) {
-                    each.get();
-                }
-            }
-        }
-        for (Future<?> each : writing) {
-            each.get();
-        }
-        writers.shutdown();
-        Exported rest = client.export("$export?_type=Observation" + since);
-        copy.putAll(rest.resources());
-        rest.deleted().forEach(copy::remove);
-        Exported whole = client.export("$export?_type=Observation");
-        assertThat(copy.keySet()).isEqualTo(new TreeMap<>(whole.resources()).keySet());
-        whole.resources()
-                .forEach((key, resource) ->
-                        assertThat(TestServer.json(copy.get(key))).isEqualTo(TestServer.json(resource)));
     }
 
     @Test

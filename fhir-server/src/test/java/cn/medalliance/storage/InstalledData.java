@@ -14,12 +14,13 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * A data folder in which the tables and the guide are installed already, made once in a build by the packaged server and
- * copied for every test that asks for it. {@link KilledServerIT} looks at the installation itself.
+ * copied for every test that asks for it.
  */
 public final class InstalledData {
 
     private static final Path FOLDER = Path.of("target", "installed-data");
     private static final Path MADE_OF = FOLDER.resolve("made-of");
+    private static final Path LOG = FOLDER.resolve("log");
     private static final Path LOCK = Path.of("target", "installed-data.lock");
 
     private InstalledData() {}
@@ -33,10 +34,21 @@ public final class InstalledData {
             if (!Files.exists(MADE_OF) || !Files.readString(MADE_OF).equals(jar)) {
                 FileSystemUtils.deleteRecursively(FOLDER);
                 Files.createDirectories(FOLDER);
-                ServerProcess.start(FOLDER.resolve("data")).close();
+                try (ServerProcess first = ServerProcess.start(FOLDER.resolve("data"))) {
+                    Files.writeString(LOG, first.log());
+                }
                 Files.writeString(MADE_OF, jar);
             }
             copy(FOLDER.resolve("data"), data);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** What the server wrote that made what was copied. */
+    static String log() {
+        try {
+            return Files.readString(LOG);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -49,15 +49,19 @@ class KilledServerIT {
 
     KilledServerIT(@TempDir Path folder) {
         data = folder.resolve("data");
-        process = ServerProcess.start(data);
+        process = ServerProcess.startInstalled(data);
         guide = Map.of();
     }
 
     @BeforeAll
     void readTheInstalledGuide() {
-        assertThat(process.log()).contains("resources installed in");
+        assertThat(InstalledData.log()).contains("resources installed in");
         guide = installedGuide();
-        assertThat(guide).containsKey("StructureDefinition/mca-patient");
+        assertThat(guide)
+                .containsKey("StructureDefinition/mca-patient")
+                .allSatisfy((name, version) -> assertThat(version)
+                        .as("version of %s, which was installed once", name)
+                        .isEqualTo("1"));
     }
 
     @AfterAll

@@ -7,12 +7,14 @@ import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
 import cn.medalliance.security.Alliance;
 import cn.medalliance.security.SecuredServer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.jspecify.annotations.Nullable;
@@ -68,19 +70,21 @@ class ViewExportIT {
     private String ended(String token, Answer begun) {
         assertThat(begun.status()).as(begun.body()).isEqualTo(202);
         String status = begun.header("Content-Location");
-        for (int asked = 0; asked < 200; asked++) {
-            Answer answer = send(token, "GET", status, null);
-            if (answer.status() == 303) {
-                return answer.header("Location");
-            }
-            assertThat(answer.status()).as(answer.body()).isEqualTo(202);
-            assertThat(answer.as(Parameters.class)
-                            .getParameter("status")
-                            .getValue()
-                            .primitiveValue())
-                    .isEqualTo("in-progress");
-        }
-        throw new AssertionError("the export does not end");
+        Answer ended = Awaitility.await("the export's end")
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> send(token, "GET", status, null), answer -> {
+                    if (answer.status() == 202) {
+                        assertThat(answer.as(Parameters.class)
+                                        .getParameter("status")
+                                        .getValue()
+                                        .primitiveValue())
+                                .isEqualTo("in-progress");
+                    }
+                    return answer.status() != 202;
+                });
+        assertThat(ended.status()).as(ended.body()).isEqualTo(303);
+        return ended.header("Location");
     }
 
     private Parameters exported(String client, String path, @Nullable String body) {

@@ -4,13 +4,9 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import cn.medalliance.fhir.server.TrustedWrite;
 import cn.medalliance.fhir.storage.LaterWork;
 import cn.medalliance.fhir.storage.WriteListener;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 @Interceptor
 final class AlertInterceptor extends WriteListener {
 
-    private static final Set<ObservationStatus> SURE = Collections.unmodifiableSet(
-            EnumSet.of(ObservationStatus.FINAL, ObservationStatus.AMENDED, ObservationStatus.CORRECTED));
-
     private final Alerts alerts;
 
     AlertInterceptor(Alerts alerts) {
@@ -34,11 +27,17 @@ final class AlertInterceptor extends WriteListener {
     @Override
     protected void written(Change change) {
         boolean isCorrection = TrustedWrite.isTrusted(change.request()) && !TrustedWrite.isAction(change.request());
-        if (change.isDeleted() || isCorrection) {
+        if (isCorrection) {
+            return;
+        }
+        reconsider(
+                change.isDeleted() ? change.resource() : change.before(),
+                change.isDeleted() ? null : change.resource());
+        if (change.isDeleted()) {
             return;
         }
         if (change.resource() instanceof Observation observation
-                && SURE.contains(observation.getStatus())
+                && Alerts.isSure(observation)
                 && alerts.isRecent(observation)) {
             LaterWork.atTheEnd(
                     "alert Observation/" + observation.getIdElement().getIdPart(), () -> alerts.after(observation));
@@ -47,6 +46,18 @@ final class AlertInterceptor extends WriteListener {
                     "alert Condition/" + condition.getIdElement().getIdPart(), () -> alerts.after(condition));
         } else if (change.resource() instanceof Task task && isDone(task) && !isDone(change.before())) {
             LaterWork.atTheEnd("alert Task/" + task.getIdElement().getIdPart(), () -> alerts.dealtWith(task));
+        }
+    }
+
+    private void reconsider(@Nullable IBaseResource before, @Nullable IBaseResource now) {
+        if (before instanceof Observation observation) {
+            LaterWork.atTheEnd(
+                    "alert back Observation/" + observation.getIdElement().getIdPart(),
+                    () -> alerts.reconsider(observation, (Observation) now));
+        } else if (before instanceof Condition condition) {
+            LaterWork.atTheEnd(
+                    "alert back Condition/" + condition.getIdElement().getIdPart(),
+                    () -> alerts.reconsider(condition, (Condition) now));
         }
     }
 

@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,7 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Flag.FlagStatus;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -33,7 +36,8 @@ import org.hl7.fhir.r4.model.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Raises alerts (profile {@code mca-alert}) with the task of whoever manages the resident, and closes them when the task is done.
+ * Raises alerts (profile {@code mca-alert}) with the task of whoever manages the resident, closes them when the task is done, and
+ * withdraws them when what raised them is corrected or taken back.
  * A resident has one alert of a kind a day: what comes later that day is added to it. What was measured longer ago than {@code
  * alert.recent} is history and raises none.
  */
@@ -42,6 +46,9 @@ final class Alerts {
     private static final String ACKNOWLEDGE = "alert-ack";
     /** Tasks that deal with an alert; those of high risk are made by a screening. */
     private static final Set<String> DEALING = Set.of(ACKNOWLEDGE, "high-risk-followup");
+
+    private static final Set<ObservationStatus> SURE = Collections.unmodifiableSet(
+            EnumSet.of(ObservationStatus.FINAL, ObservationStatus.AMENDED, ObservationStatus.CORRECTED));
 
     private final OwnStore store;
     private final AlertRules rules;
@@ -55,6 +62,11 @@ final class Alerts {
         rules = new AlertRules(guide);
         thresholds = Thresholds.of(guide);
         words = new GuideWords(guide);
+    }
+
+    /** Whether it is said for good, so that it counts. */
+    static boolean isSure(Observation observation) {
+        return SURE.contains(observation.getStatus());
     }
 
     boolean isRecent(Observation observation) {
@@ -78,13 +90,16 @@ final class Alerts {
         }
         store.flush();
         List<EpisodeOfCare> enrolments = enrolments(patient);
+        of(observation, patient, enrolments).forEach(alert -> raise(alert, observation, patient, enrolments));
+    }
+
+    private List<RaisedAlert> of(Observation observation, String patient, List<EpisodeOfCare> enrolments) {
         Set<String> programmes = new TreeSet<>();
         enrolments.forEach(enrolment -> enrolment.getType().stream()
                 .flatMap(type -> type.getCoding().stream())
                 .filter(coding -> words.system("mca-programme").equals(coding.getSystem()) && coding.hasCode())
                 .forEach(coding -> programmes.add(coding.getCode())));
-        rules.of(observation, programmes, before(observation, patient))
-                .forEach(alert -> raise(alert, observation, patient, enrolments));
+        return rules.of(observation, programmes, before(observation, patient));
     }
 
     void after(Condition condition) {
@@ -94,6 +109,81 @@ final class Alerts {
             store.flush();
             raise(alert.get(), condition, patient, enrolments(patient));
         }
+    }
+
+    /** Withdraws the alerts that an observation raised and, as it is now, would not; null when it is there no more. */
+    void reconsider(Observation before, @Nullable Observation now) {
+        String patient = patient(before.getSubject());
+        if (!patient.isEmpty() && rules.mayConcern(before)) {
+            store.flush();
+            withdraw(
+                    before,
+                    patient,
+                    now != null && isSure(now) && patient.equals(patient(now.getSubject()))
+                            ? of(now, patient, enrolments(patient))
+                            : List.of());
+        }
+    }
+
+    /** The same of a diagnosis. */
+    void reconsider(Condition before, @Nullable Condition now) {
+        String patient = patient(before.getSubject());
+        if (!patient.isEmpty() && rules.of(before).isPresent()) {
+            store.flush();
+            withdraw(
+                    before,
+                    patient,
+                    now != null && patient.equals(patient(now.getSubject()))
+                            ? rules.of(now).stream().toList()
+                            : List.of());
+        }
+    }
+
+    private void withdraw(Resource because, String patient, List<RaisedAlert> still) {
+        String cause = because.fhirType() + "/" + because.getIdElement().getIdPart();
+        for (Flag found : store.ofPatients(Flag.class, Set.of(patient))) {
+            String id = found.getIdElement().getIdPart();
+            if (found.getStatus() == FlagStatus.ACTIVE
+                    && isCausedBy(found, cause)
+                    && still.stream()
+                            .noneMatch(alert -> found.getCode().hasCoding(words.system("mca-alert"), alert.code()))) {
+                store.lock(List.of("alert " + id));
+                store.renewed(Flag.class, id)
+                        .filter(flag -> flag.getStatus() == FlagStatus.ACTIVE)
+                        .ifPresent(flag -> withdraw(flag, cause));
+            }
+        }
+    }
+
+    private void withdraw(Flag flag, String cause) {
+        boolean hasOther = flag.getExtensionsByUrl(words.structure("related-resource")).stream()
+                .anyMatch(related -> !isOf(related, cause));
+        if (hasOther) {
+            flag.getExtension()
+                    .removeIf(extension ->
+                            words.structure("related-resource").equals(extension.getUrl()) && isOf(extension, cause));
+            store.update(flag);
+            return;
+        }
+        flag.setStatus(FlagStatus.ENTEREDINERROR);
+        flag.getPeriod().setEndElement(now());
+        store.update(flag);
+        store.read(Task.class, flag.getIdElement().getIdPart())
+                .filter(GuideWords::isOpen)
+                .ifPresent(task -> {
+                    task.setStatus(Task.TaskStatus.CANCELLED);
+                    task.getStatusReason().setText("所据记录已更正或撤回 / What raised the alert was corrected or taken back");
+                    store.update(task);
+                });
+    }
+
+    private boolean isCausedBy(Flag flag, String cause) {
+        return flag.getExtensionsByUrl(words.structure("related-resource")).stream()
+                .anyMatch(related -> isOf(related, cause));
+    }
+
+    private static boolean isOf(Extension related, String cause) {
+        return related.getValue() instanceof Reference reference && cause.equals(reference.getReference());
     }
 
     /** The evaluation of the follow-up before, when this is one. */
@@ -127,7 +217,7 @@ final class Alerts {
         Reference cause =
                 new Reference(because.fhirType() + "/" + because.getIdElement().getIdPart());
         Optional<Flag> there = store.read(Flag.class, id);
-        if (there.isPresent()) {
+        if (there.isPresent() && there.get().getStatus() != FlagStatus.ENTEREDINERROR) {
             add(there.get(), cause);
             return;
         }
@@ -148,10 +238,7 @@ final class Alerts {
     }
 
     private void add(Flag flag, Reference cause) {
-        boolean isKnown = flag.getExtensionsByUrl(words.structure("related-resource")).stream()
-                .anyMatch(related -> related.getValue() instanceof Reference reference
-                        && cause.getReference().equals(reference.getReference()));
-        if (!isKnown) {
+        if (!isCausedBy(flag, cause.getReference())) {
             flag.addExtension(words.structure("related-resource"), cause);
             store.update(flag);
         }

@@ -27,8 +27,8 @@ class PaceTest {
 
     @Test
     void itRestsAfterWhatWasDone() {
-        long begun = System.nanoTime();
         Pace.Steps steps = new Pace(() -> 3, 1).begin();
+        long begun = System.nanoTime();
         while (System.nanoTime() - begun < WORKED) {
             Thread.onSpinWait();
         }
