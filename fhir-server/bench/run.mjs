@@ -6,7 +6,6 @@ import { conditions } from './conditions.mjs';
 import { Chance } from './data/chance.mjs';
 import { command, commit, machine, programs } from './machine/description.mjs';
 import { memory } from './machine/processes.mjs';
-import { absent } from './measure/absent.mjs';
 import { loadFolders } from './measure/initial-load.mjs';
 import { load } from './measure/loading.mjs';
 import { exportAll, exporting } from './measure/exporting.mjs';
@@ -75,9 +74,6 @@ export async function run(name, options, deadline) {
     await heat(servers, data.facts, options);
     await measureAll(condition, servers, data.facts, options, deadline, result);
     result.content.memory = Object.fromEntries(servers.map(each => [each.name, memory(each.processes().server)]));
-    if (condition.writes) {
-      absent.forEach(row => result.keep(row));
-    }
     result.save();
     return file;
   } finally {

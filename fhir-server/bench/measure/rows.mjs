@@ -63,7 +63,7 @@ export async function measure(row, servers, facts, settings) {
     await calm(settings.calm, settings.calmSeconds);
     return round(server, questions.get(server), {
       clients: row.clients ?? settings.clients,
-      warm: number === 0 ? settings.warm : LATER_WARM_S,
+      warm: number === 0 ? settings.warm * (row.warmTimes ?? 1) : LATER_WARM_S,
       seconds: settings.seconds,
     });
   });

@@ -1,16 +1,24 @@
 // The rows of care across the levels, which only our server has: referrals and follow-up forms.
 import { randomUUID } from 'node:crypto';
+import { MEASURED_YEAR } from '../data/care.mjs';
 import { pressure } from '../data/observations.mjs';
 import { residentId, residents } from '../data/residents.mjs';
 
 const GUIDE = 'http://medalliance.example/fhir';
 const RESIDENTS = 1000;
+/** Residents are others each time: data that were kept hold the referrals of the time before. */
+const RUN = Date.now().toString(36);
+const REFERRED = `referred-${RUN}`;
 const AT_ONCE = 50;
+/** Nothing before these rows asks the server for what they ask, whose programs are young then. */
+const WARM_TIMES = 5;
 /** Between two moves of a task lie so many others: each has the version that the one before left. */
 const TASKS = 400;
 const DAY_MS = 86_400_000;
-const FIRST_DAY = Date.UTC(2025, 0, 2);
-const DAYS = 360;
+/** A visit of the bench is so long after one of the county's at the most. */
+const DAYS = 20;
+/** Until the next visit. */
+const QUARTER = 84;
 
 const concept = (system, code) => ({ coding: [{ system: `${GUIDE}/CodeSystem/${system}`, code }] });
 const parameters = parameter => ({ resourceType: 'Parameters', parameter });
@@ -93,9 +101,9 @@ const submit = {
   id: 'submit-referral',
   label: '`$submit-referral` of an emergency with its pressure',
   aim: '≥ 50/s',
-  prepare: (server, facts) => bringIn(server, facts, 'referred'),
+  prepare: (server, facts) => bringIn(server, facts, REFERRED),
   questions: ({ care }, chance) => {
-    const people = ids('referred');
+    const people = ids(REFERRED);
     let number = 0;
     return () => {
       const turn = number++;
@@ -123,7 +131,7 @@ const transition = {
   label: '`$transition` of a received referral',
   aim: '≥ 150/s',
   async prepare(server, facts) {
-    const people = await bringIn(server, facts, 'moved');
+    const people = await bringIn(server, facts, `moved-${RUN}`);
     const chance = facts.chance;
     const { care } = facts;
     care.tasks ??= new Map();
@@ -168,18 +176,31 @@ const answered = (response, linkId, answer) => {
   seek(response.item);
 };
 
+/** What was answered on the form, wherever the question stands. */
+const answerOf = (items, linkId) =>
+  (items ?? []).reduce(
+    (found, item) => found ?? (item.linkId === linkId ? item.answer?.[0] : answerOf(item.item, linkId)),
+    undefined,
+  );
+/** Nothing of such a visit leads to another place, so that the form is the same with other pressures in range. */
+const isSatisfied = response => answerOf(response.item, 'c.eval')?.valueCoding.code === '1';
+const dayAfter = (day, days) => new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+
 const extract = {
   id: 'extract',
   label: '`$extract` of a hypertension follow-up, stored',
   aim: 'p50 ≤ 60 ms',
   questions: ({ care }, chance) => () => {
-    const response = structuredClone(chance.oneOf(care.followUps));
-    const day = new Date(FIRST_DAY + chance.whole(0, DAYS) * DAY_MS).toISOString().slice(0, 10);
+    const response = structuredClone(chance.oneOf(care.followUps.filter(isSatisfied)));
+    const first = answerOf(response.item, 'h.date').valueDate;
+    const days = chance.whole(1, DAYS);
+    const day = dayAfter(first, days);
     delete response.id;
     delete response.encounter;
     response.identifier.value = `bench-${randomUUID()}`;
     response.authored = `${day}T09:00:00+08:00`;
     answered(response, 'h.date', { valueDate: day });
+    answered(response, 'h.next', { valueDate: dayAfter(first, days + QUARTER) });
     answered(response, 'v.sbp', { valueInteger: chance.whole(118, 138) });
     answered(response, 'v.dbp', { valueInteger: chance.whole(68, 88) });
     answered(response, 'c.eval', { valueCoding: { system: 'urn:oid:2.16.156.10011.2.3.1.150', code: '1' } });
@@ -201,4 +222,22 @@ const extract = {
 
 const entriesOf = (found, name) => found?.parameter?.find(each => each.name === name)?.resource?.entry ?? [];
 
-export const care = [submit, transition, extract].map(row => ({ ...row, isOfCare: true }));
+const populationOf = (report, code) =>
+  report?.group?.[0]?.population?.find(each => each.code.coding[0].code === code)?.count;
+
+/** Counted anew for each request; no report is kept. */
+const indicator = {
+  id: 'indicator',
+  label: '`$evaluate-measure` of controlled hypertension, a centre, all stratifiers',
+  aim: '≤ 50 ms for 55,000 people',
+  questions: ({ care }) => () => ({
+    by: 'placer',
+    path: `/Measure/mca-m02/$evaluate-measure?periodStart=${MEASURED_YEAR}-01-01&periodEnd=${MEASURED_YEAR}-12-31`,
+    check: report => {
+      const counted = populationOf(report, 'initial-population');
+      return counted === care.managed ? undefined : `${counted} people instead of ${care.managed}`;
+    },
+  }),
+};
+
+export const care = [submit, transition, extract, indicator].map(row => ({ ...row, isOfCare: true, warmTimes: WARM_TIMES }));
