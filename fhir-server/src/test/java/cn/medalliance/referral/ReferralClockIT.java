@@ -105,14 +105,16 @@ class ReferralClockIT {
         eventually(() -> flags(patient, "referral-sla"), 1);
         assertThat(alliance.open.get("Task/" + id(task)).as(Task.class).getStatus())
                 .isEqualTo(TaskStatus.ACCEPTED);
-        Provenance acceptance = alliance.open
-                .get("Provenance?target=Task/" + id(task))
-                .resources()
-                .map(Provenance.class::cast)
-                .filter(told -> told.getActivity().getCoding().stream()
-                        .anyMatch(coding -> coding.getCode().equals("T03")))
-                .findFirst()
-                .orElseThrow();
+        Provenance acceptance = eventually(
+                        () -> alliance.open
+                                .get("Provenance?target=Task/" + id(task))
+                                .resources()
+                                .map(Provenance.class::cast)
+                                .filter(told -> told.getActivity().getCoding().stream()
+                                        .anyMatch(coding -> coding.getCode().equals("T03")))
+                                .toList(),
+                        1)
+                .get(0);
         assertThat(acceptance.getAgentFirstRep().getWho().getIdentifier().getValue())
                 .isEqualTo("medalliance");
     }
