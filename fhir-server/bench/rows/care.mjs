@@ -190,35 +190,40 @@ const extract = {
   id: 'extract',
   label: '`$extract` of a hypertension follow-up, stored',
   aim: 'p50 ≤ 60 ms',
-  questions: ({ care }, chance) => () => {
-    const response = structuredClone(chance.oneOf(care.followUps.filter(isSatisfied)));
-    const first = answerOf(response.item, 'h.date').valueDate;
-    const days = chance.whole(1, DAYS);
-    const day = dayAfter(first, days);
-    delete response.id;
-    delete response.encounter;
-    response.identifier.value = `bench-${randomUUID()}`;
-    response.authored = `${day}T09:00:00+08:00`;
-    answered(response, 'h.date', { valueDate: day });
-    answered(response, 'h.next', { valueDate: dayAfter(first, days + QUARTER) });
-    answered(response, 'v.sbp', { valueInteger: chance.whole(118, 138) });
-    answered(response, 'v.dbp', { valueInteger: chance.whole(68, 88) });
-    answered(response, 'c.eval', { valueCoding: { system: 'urn:oid:2.16.156.10011.2.3.1.150', code: '1' } });
-    return {
-      by: 'placer',
-      method: 'POST',
-      path: '/QuestionnaireResponse/$extract',
-      body: parameters([
-        { name: 'questionnaire-response', resource: response },
-        { name: 'store', valueBoolean: true },
-      ]),
-      check: found => {
-        const stored = entriesOf(found, 'return').length;
-        return stored >= 10 ? undefined : `${stored} resources were stored`;
-      },
-    };
+  questions: ({ care }, chance) => {
+    const satisfied = care.followUps.filter(isSatisfied);
+    return () => extraction(structuredClone(chance.oneOf(satisfied)), chance);
   },
 };
+
+/** The same form filled in some days later, with other pressures. */
+function extraction(response, chance) {
+  const first = answerOf(response.item, 'h.date').valueDate;
+  const days = chance.whole(1, DAYS);
+  const day = dayAfter(first, days);
+  delete response.id;
+  delete response.encounter;
+  response.identifier.value = `bench-${randomUUID()}`;
+  response.authored = `${day}T09:00:00+08:00`;
+  answered(response, 'h.date', { valueDate: day });
+  answered(response, 'h.next', { valueDate: dayAfter(first, days + QUARTER) });
+  answered(response, 'v.sbp', { valueInteger: chance.whole(118, 138) });
+  answered(response, 'v.dbp', { valueInteger: chance.whole(68, 88) });
+  answered(response, 'c.eval', { valueCoding: { system: 'urn:oid:2.16.156.10011.2.3.1.150', code: '1' } });
+  return {
+    by: 'placer',
+    method: 'POST',
+    path: '/QuestionnaireResponse/$extract',
+    body: parameters([
+      { name: 'questionnaire-response', resource: response },
+      { name: 'store', valueBoolean: true },
+    ]),
+    check: found => {
+      const stored = entriesOf(found, 'return').length;
+      return stored >= 10 ? undefined : `${stored} resources were stored`;
+    },
+  };
+}
 
 const entriesOf = (found, name) => found?.parameter?.find(each => each.name === name)?.resource?.entry ?? [];
 

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -66,19 +68,30 @@ public final class BulkClient {
         return answer.header("Content-Location");
     }
 
-    /** By the clock and not by how often it asked: an export that is taken up again has to wait for a while. */
     JsonNode await(String address) {
-        Answer ended = Awaitility.await("the export's end")
+        Answer ended = untilEnded(
+                () -> send("GET", address),
+                underWay -> assertThat(underWay.header("Retry-After")).matches("\\d+"));
+        assertThat(ended.status()).as(ended.body()).isEqualTo(200);
+        return read(ended.body());
+    }
+
+    /**
+     * The first answer that is not 202. By the clock and not by how often it asked: an export that is taken up again has to wait
+     * for a while.
+     *
+     * @param underWay what has to hold of each answer before
+     */
+    public static Answer untilEnded(Callable<Answer> ask, Consumer<Answer> underWay) {
+        return Awaitility.await("the export's end")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(10))
-                .until(() -> send("GET", address), answer -> {
+                .until(ask, answer -> {
                     if (answer.status() == 202) {
-                        assertThat(answer.header("Retry-After")).matches("\\d+");
+                        underWay.accept(answer);
                     }
                     return answer.status() != 202;
                 });
-        assertThat(ended.status()).as(ended.body()).isEqualTo(200);
-        return read(ended.body());
     }
 
     public Exported export(String path) {

@@ -9,8 +9,8 @@ import cn.medalliance.guide.Guide;
 import cn.medalliance.referral.ReferralSamples;
 import cn.medalliance.security.Alliance;
 import cn.medalliance.security.SecuredServer;
+import cn.medalliance.shared.CountyTime;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ import org.hl7.fhir.r4.model.Task;
 final class Scene {
 
     static final Guide GUIDE = Guide.load();
-    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    static final LocalDate TODAY = LocalDate.now(CountyTime.ZONE);
 
     final Alliance alliance;
     final String resident;

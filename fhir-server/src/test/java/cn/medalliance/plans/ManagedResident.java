@@ -7,8 +7,8 @@ import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.guide.identifier.ResidentId;
+import cn.medalliance.shared.CountyTime;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
@@ -32,7 +32,7 @@ import org.hl7.fhir.r4.model.Resource;
 /** A resident with an enrolment, an organisation, a doctor and a team of his own. */
 public final class ManagedResident {
 
-    public static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    public static final LocalDate TODAY = LocalDate.now(CountyTime.ZONE);
 
     private static final Guide GUIDE = Guide.load();
 

@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.medalliance.ServerIT;
 import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
+import cn.medalliance.export.BulkClient;
 import cn.medalliance.security.Alliance;
 import cn.medalliance.security.SecuredServer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.jspecify.annotations.Nullable;
@@ -70,19 +69,13 @@ class ViewExportIT {
     private String ended(String token, Answer begun) {
         assertThat(begun.status()).as(begun.body()).isEqualTo(202);
         String status = begun.header("Content-Location");
-        Answer ended = Awaitility.await("the export's end")
-                .atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(10))
-                .until(() -> send(token, "GET", status, null), answer -> {
-                    if (answer.status() == 202) {
-                        assertThat(answer.as(Parameters.class)
-                                        .getParameter("status")
-                                        .getValue()
-                                        .primitiveValue())
-                                .isEqualTo("in-progress");
-                    }
-                    return answer.status() != 202;
-                });
+        Answer ended = BulkClient.untilEnded(
+                () -> send(token, "GET", status, null),
+                underWay -> assertThat(underWay.as(Parameters.class)
+                                .getParameter("status")
+                                .getValue()
+                                .primitiveValue())
+                        .isEqualTo("in-progress"));
         assertThat(ended.status()).as(ended.body()).isEqualTo(303);
         return ended.header("Location");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.uhn.fhir.context.FhirContext;
+import cn.medalliance.shared.CountyTime;
 import cn.medalliance.views.jpa.TableWriter.Format;
 import cn.medalliance.views.model.CompiledView;
 import cn.medalliance.views.model.ResourceJson;
@@ -21,7 +22,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +53,7 @@ class ParquetTableTest {
     private Path folder = Path.of("");
 
     private static CompiledView view() throws IOException {
-        return new ViewCompiler(FhirContext.forR4Cached(), ZoneId.of("Asia/Shanghai")).compile(ResourceJson.read(VIEW));
+        return new ViewCompiler(FhirContext.forR4Cached(), CountyTime.ZONE).compile(ResourceJson.read(VIEW));
     }
 
     private Path written(List<String> resources) throws IOException {

@@ -6,12 +6,12 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import cn.medalliance.demo.DemoCommand;
 import cn.medalliance.guide.Guide;
+import cn.medalliance.shared.CountyTime;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +79,7 @@ class GuideViewsTest {
     private static final Map<String, CompiledView> VIEWS = views();
 
     private static Map<String, CompiledView> views() {
-        ViewCompiler compiler = new ViewCompiler(FHIR, ZoneId.of("Asia/Shanghai"));
+        ViewCompiler compiler = new ViewCompiler(FHIR, CountyTime.ZONE);
         Map<String, CompiledView> views = new TreeMap<>();
         Guide.load().views().forEach((name, text) -> views.put(name, compiler.compile(json(text))));
         return views;

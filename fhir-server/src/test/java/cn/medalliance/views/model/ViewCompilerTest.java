@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ca.uhn.fhir.context.FhirContext;
+import cn.medalliance.shared.CountyTime;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a definition may say, what is refused, and what an expression finds. */
 class ViewCompilerTest {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private static final String PATIENT = """
             {"resourceType": "Patient", "id": "p1", "active": true, "gender": "male", "birthDate": "1958-03",
@@ -34,7 +32,7 @@ class ViewCompilerTest {
              "contact": [{"period": {"start": "2025-01-01", "end": "2025"}}]}
             """;
 
-    private final ViewCompiler compiler = new ViewCompiler(FhirContext.forR4Cached(), CHINA);
+    private final ViewCompiler compiler = new ViewCompiler(FhirContext.forR4Cached(), CountyTime.ZONE);
 
     @ParameterizedTest
     @CsvSource(
@@ -234,15 +232,17 @@ class ViewCompilerTest {
 
     @Test
     void aValueIsStoredAsItsColumnTakesIt() {
-        assertThat(SqlType.DATE.stored("2025-01-20T00:30:00+08:00", CHINA)).isEqualTo(LocalDate.parse("2025-01-20"));
-        assertThat(SqlType.DATE.stored("1958-03", CHINA)).isEqualTo(LocalDate.parse("1958-03-01"));
-        assertThat(SqlType.TIMESTAMP.stored("2025-01-20", CHINA))
+        assertThat(SqlType.DATE.stored("2025-01-20T00:30:00+08:00", CountyTime.ZONE))
+                .isEqualTo(LocalDate.parse("2025-01-20"));
+        assertThat(SqlType.DATE.stored("1958-03", CountyTime.ZONE)).isEqualTo(LocalDate.parse("1958-03-01"));
+        assertThat(SqlType.TIMESTAMP.stored("2025-01-20", CountyTime.ZONE))
                 .isEqualTo(OffsetDateTime.parse("2025-01-20T00:00:00+08:00"));
-        assertThat(SqlType.TIMESTAMP.stored("yesterday", CHINA)).isNull();
-        assertThat(SqlType.NUMERIC.stored(new BigDecimal("7.40"), CHINA)).isEqualTo(new BigDecimal("7.40"));
-        assertThat(SqlType.TEXT.stored(new BigDecimal("1E+2"), CHINA)).isEqualTo("100");
-        assertThat(SqlType.JSON.stored(List.of("a", 1), CHINA)).isEqualTo("[\"a\",1]");
-        assertThat(SqlType.TEXT.stored(null, CHINA)).isNull();
+        assertThat(SqlType.TIMESTAMP.stored("yesterday", CountyTime.ZONE)).isNull();
+        assertThat(SqlType.NUMERIC.stored(new BigDecimal("7.40"), CountyTime.ZONE))
+                .isEqualTo(new BigDecimal("7.40"));
+        assertThat(SqlType.TEXT.stored(new BigDecimal("1E+2"), CountyTime.ZONE)).isEqualTo("100");
+        assertThat(SqlType.JSON.stored(List.of("a", 1), CountyTime.ZONE)).isEqualTo("[\"a\",1]");
+        assertThat(SqlType.TEXT.stored(null, CountyTime.ZONE)).isNull();
     }
 
     private static JsonNode view(String columns) throws JsonProcessingException {
