@@ -105,6 +105,11 @@ public enum IssueCode {
     NUMBER_NOT_WHOLE("number-not-whole", Severity.ERROR, "应为整数。", "A whole number is needed."),
     NUMBER_OUT_OF_RANGE("number-out-of-range", Severity.ERROR, "超出可能范围 %s–%s。", "Outside the possible range %s–%s."),
     UNIT_MISMATCH("unit-mismatch", Severity.ERROR, "单位与本列要求的%s不符。", "The unit is not the %s that this column needs."),
+    UNIT_CONVERTED(
+            "unit-converted",
+            Severity.INFORMATION,
+            "已由%s换算为%s，原值保留。",
+            "Converted from %s to %s; the original value is kept."),
     PAIR_UNREADABLE(
             "pair-unreadable", Severity.ERROR, "应为「数值/数值」。", "Two numbers with a slash between them are needed."),
     COLUMNS_DISAGREE("columns-disagree", Severity.ERROR, "与「%s」列的内容不一致。", "Disagrees with the column %s."),

@@ -4,7 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.mappings.Source;
 import cn.medalliance.mappings.codes.CodeMaps;
-import cn.medalliance.mappings.followupcsv.HypertensionFollowUpSource;
+import cn.medalliance.mappings.followup.FollowUpSource;
 import cn.medalliance.mappings.rules.ProfileRules;
 import java.util.Collection;
 import java.util.Map;
@@ -38,7 +38,7 @@ public final class Sources {
     public static Sources of(Guide guide, FhirContext context) {
         CodeMaps maps = CodeMaps.of(guide, context);
         ProfileRules rules = ProfileRules.of(guide, context);
-        return new Sources(Stream.of(new HypertensionFollowUpSource(guide, context, maps, rules)));
+        return new Sources(FollowUpSource.all(guide, context, maps, rules));
     }
 
     /** The source with this id. */
