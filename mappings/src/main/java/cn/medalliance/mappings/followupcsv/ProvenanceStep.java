@@ -7,6 +7,7 @@ import cn.medalliance.mappings.transaction.MatchUrl;
 import java.util.List;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Provenance;
@@ -17,9 +18,11 @@ final class ProvenanceStep {
     private static final String AGENT_TYPE = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
 
     private final NamingSystems systems;
+    private final String patientExtension;
 
     ProvenanceStep(Guide guide) {
         systems = new NamingSystems(guide);
+        patientExtension = guide.canonical("StructureDefinition", "provenance-patient");
     }
 
     MatchUrl condition(String raw) {
@@ -30,6 +33,9 @@ final class ProvenanceStep {
             HypertensionFollowUpRow row, FollowUpVisit visit, List<Reference> targets, Delivery delivery) {
         Provenance provenance = new Provenance();
         targets.forEach(target -> provenance.addTarget(target.copy()));
+        // Whoever may see the resident's data may see where they came from.
+        provenance.addExtension(
+                new Extension(patientExtension, visit.resident().reference()));
         provenance.setOccurred(visit.effective());
         provenance.setRecordedElement(new InstantType(delivery.receivedAt().toString()));
         provenance.setActivity(
