@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** What is stored, with what the transaction that runs wrote, for the server itself: no caller's rules hold for it. */
 public final class OwnStore {
 
-    // By their paths, which the index of links to a target has: of thousands of links to a patient only those are looked at.
+    // By their paths, which the index of links to a target has: of thousands of links to a patient only those are
+    // looked at.
     private static final String OF_PATIENTS = """
             select distinct record.fhir_id
             from hfj_resource patient

@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class OwnStoreConfig {
 
     @Bean
-    OwnStore ownStore(EntityManager entityManager, DaoRegistry daos, PartitionSettings partitions, Compartments compartments) {
+    OwnStore ownStore(
+            EntityManager entityManager, DaoRegistry daos, PartitionSettings partitions, Compartments compartments) {
         return new OwnStore(entityManager, daos, partitions, compartments);
     }
 
