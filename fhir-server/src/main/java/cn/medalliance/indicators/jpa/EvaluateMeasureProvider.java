@@ -122,16 +122,7 @@ public final class EvaluateMeasureProvider {
                     "measure");
         }
         String name = id == null ? String.valueOf(measure == null ? null : measure.getValue()) : id.getIdPart();
-        Indicator indicator = indicators
-                .find(name)
-                .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "there is no Measure " + name, "measure"));
-        if (indicator.query().isEmpty()) {
-            throw new Refusal(
-                    ErrorCode.UNPROCESSABLE,
-                    "该指标由报告带入，不由本服务器计算。 This indicator is brought in by reports, not worked out here.",
-                    "measure");
-        }
-        return indicator;
+        return AskedReport.indicator(indicators, name, "measure");
     }
 
     private MeasureReport report(

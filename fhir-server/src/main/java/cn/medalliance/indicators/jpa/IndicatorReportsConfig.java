@@ -5,6 +5,7 @@ import cn.medalliance.fhir.bundle.CallerCalls;
 import cn.medalliance.fhir.guide.GuideWords;
 import cn.medalliance.fhir.server.FhirContribution;
 import cn.medalliance.guide.Guide;
+import cn.medalliance.indicators.kept.AlertCounts;
 import cn.medalliance.indicators.kept.IndicatorCounts;
 import cn.medalliance.indicators.kept.KeptIndicators;
 import cn.medalliance.indicators.model.Indicators;
@@ -14,6 +15,7 @@ import cn.medalliance.security.access.model.AccessMatrix;
 import cn.medalliance.security.deidentification.PeopleShown;
 import cn.medalliance.security.population.jpa.VisibleResources;
 import cn.medalliance.security.relation.jpa.Relations;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -38,24 +40,27 @@ class IndicatorReportsConfig {
             CallerCalls calls,
             LateAccesses accesses,
             Guide guide,
-            DataSource dataSource) {
+            DataSource dataSource,
+            Clock clock) {
         JdbcTemplate database = new JdbcTemplate(dataSource);
         ReadyIndicators ready = new ReadyIndicators(kept);
         ReportRights rights = new ReportRights(matrix, relations, visible, people);
         ReportSubject subjects = new ReportSubject(database, calls);
         Reporters reporters = new Reporters(database);
         GuideWords words = new GuideWords(guide);
+        ReportWriter writer = new ReportWriter(guide);
+        GroupReports groups = new GroupReports(
+                ready,
+                counts,
+                new AlertCounts(dataSource),
+                reporters,
+                writer,
+                new GroupReportWriter(guide, indicators),
+                calls);
         return new FhirContribution(
                 List.of(
                         new EvaluateMeasureProvider(
-                                indicators,
-                                ready,
-                                counts,
-                                rights,
-                                subjects,
-                                reporters,
-                                new ReportWriter(guide),
-                                accesses),
+                                indicators, ready, counts, rights, subjects, reporters, writer, accesses),
                         new CareGapsProvider(indicators, ready, counts, rights, subjects, reporters, accesses),
                         new ObservationStatisticsProvider(
                                 new Measurements(guide),
@@ -65,8 +70,9 @@ class IndicatorReportsConfig {
                                 reporters,
                                 new StatisticsWriter(words),
                                 new DistributionWriter(words),
-                                accesses)),
+                                accesses),
+                        new GroupReportProvider(indicators, rights, subjects, groups, clock)),
                 List.of(new AnsweredTables()),
-                List.of("evaluate-measure", "care-gaps", "stats", "distribution", "trend"));
+                List.of("evaluate-measure", "care-gaps", "group-report", "stats", "distribution", "trend"));
     }
 }

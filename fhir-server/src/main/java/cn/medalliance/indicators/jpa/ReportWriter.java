@@ -78,10 +78,18 @@ final class ReportWriter {
 
     /** @param isNameless whether counts of few are left out */
     MeasureReport write(Head head, Counted counted, boolean isNameless) {
+        return write(head, counted, isNameless, isNameless && counted.total().isSmall());
+    }
+
+    /** A report that says no number, because one of few could be told from it. */
+    MeasureReport masked(Head head, Counted counted) {
+        return write(head, counted, true, true);
+    }
+
+    private MeasureReport write(Head head, Counted counted, boolean isNameless, boolean isHidden) {
         MeasureReport report = begin(head);
         MeasureReportGroupComponent group = report.addGroup();
         Indicator indicator = head.indicator();
-        boolean isHidden = isNameless && counted.total().isSmall();
         populations(indicator, counted.total())
                 .forEach((code, count) -> group.addPopulation(population(code, count, isHidden)));
         score(indicator, counted.total(), isHidden).ifPresent(group::setMeasureScore);

@@ -1,9 +1,9 @@
 package cn.medalliance.security.deidentification;
 
 import ca.uhn.fhir.context.FhirContext;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportType;
-import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -17,26 +17,20 @@ public final class Aggregate {
 
     private Aggregate() {}
 
-    /** Says of a summary that it is one. */
-    public static void mark(MeasureReport summary) {
-        summary.setUserData(MARK, Boolean.TRUE);
-    }
-
-    /** Says of statistics that they are. */
-    public static void mark(Observation statistics) {
-        statistics.setUserData(MARK, Boolean.TRUE);
+    /** Says of counts, or of what leads to some, that they are such. */
+    public static void mark(Resource counts) {
+        counts.setUserData(MARK, Boolean.TRUE);
     }
 
     /** Whether it was said, and nobody is named in it. */
     public static boolean isOne(Resource resource) {
-        return Boolean.TRUE.equals(resource.getUserData(MARK))
-                && (resource instanceof Observation
-                        || resource instanceof MeasureReport report
-                                && report.getType() == MeasureReportType.SUMMARY
-                                && report.getContained().isEmpty())
+        return resource instanceof DomainResource counts
+                && Boolean.TRUE.equals(counts.getUserData(MARK))
+                && !(counts instanceof MeasureReport report && report.getType() != MeasureReportType.SUMMARY)
+                && counts.getContained().isEmpty()
                 && FhirContext.forR4Cached()
                         .newTerser()
-                        .getAllPopulatedChildElementsOfType(resource, Reference.class)
+                        .getAllPopulatedChildElementsOfType(counts, Reference.class)
                         .stream()
                         .noneMatch(reference ->
                                 "Patient".equals(reference.getReferenceElement().getResourceType()));

@@ -48,6 +48,7 @@ record OperationNeeds(Set<Permission> permissions, @Nullable String type) {
             // What is read and stored besides is asked for by requests of their own.
             Map.entry("$extract", new OperationNeeds(Set.of(READ), "QuestionnaireResponse")),
             Map.entry("$graphql", TO_SEE),
+            Map.entry("$group-report", new OperationNeeds(Set.of(READ, SEARCH), "MeasureReport")),
             Map.entry("$lastn", new OperationNeeds(Set.of(SEARCH), "Observation")),
             // Of whatever type lies in the files.
             Map.entry("$import", new OperationNeeds(Set.of(CREATE), SmartScope.EVERY_TYPE)),

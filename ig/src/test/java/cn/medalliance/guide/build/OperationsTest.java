@@ -48,6 +48,7 @@ class OperationsTest {
             "stats",
             "distribution",
             "trend",
+            "group-report",
             "prescription-check",
             "export",
             "viewdefinition-run",
@@ -89,6 +90,7 @@ class OperationsTest {
             Map.entry("op-subscription-status", "SubscriptionProvider"),
             Map.entry("op-subscription-events", "SubscriptionProvider"),
             Map.entry("op-prescription-check", "PrescriptionCheckProvider"),
+            Map.entry("op-group-report", "GroupReportProvider"),
             Map.entry("op-chronic-summary", "ChronicSummaryProvider")));
 
     private static final Pattern OPERATION = Pattern.compile("@Operation\\(\\s*name = \"\\$([a-z-]+)\"");

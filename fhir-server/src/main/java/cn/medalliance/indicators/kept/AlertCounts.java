@@ -1,0 +1,54 @@
+package cn.medalliance.indicators.kept;
+
+import cn.medalliance.indicators.model.MeasurePeriod;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Counts the alerts of residents that were raised in a period, over the tables of the views. */
+public final class AlertCounts {
+
+    private static final String COUNT = """
+            select code, grouping(grid_key) = 1 as is_all, grid_key, count(*), count(distinct patient_key)
+            from (
+                select flag.code, flag.patient_key, flag.start_date, resident.grid_key,
+                    resident.managing_organization_key as organization_key
+                from views.v_flag flag join views.v_patient resident on resident.patient_key = flag.patient_key
+                where flag.status <> 'entered-in-error') unit
+            where start_date between ? and ? and code is not null%s
+            group by grouping sets ((code), (code, grid_key))
+            order by code, is_all desc, grid_key
+            """;
+
+    private final JdbcTemplate database;
+
+    public AlertCounts(DataSource dataSource) {
+        this.database = new JdbcTemplate(dataSource);
+    }
+
+    /**
+     * Alerts of a kind.
+     *
+     * @param code of mca-alert
+     * @param isOfAll whether of the whole population; else of those in the grid
+     * @param grid id of the Location; null: of those in none
+     * @param alerts that began in the period, those withdrawn as errors left out
+     * @param people how many residents they are about
+     */
+    public record Raised(
+            String code, boolean isOfAll, @Nullable String grid, long alerts, long people) {}
+
+    /** All of a population, by kind and by grid. */
+    public List<Raised> raised(MeasurePeriod period, Population population) {
+        return database.query(
+                COUNT.formatted(population.where()),
+                statement -> {
+                    statement.setObject(1, period.first());
+                    statement.setObject(2, period.last());
+                    population.fill(statement, 3);
+                },
+                (row, number) -> new Raised(
+                        row.getString(1), row.getBoolean(2), row.getString(3), row.getLong(4), row.getLong(5)));
+    }
+}
