@@ -1,5 +1,6 @@
 package cn.medalliance.indicators.jpa;
 
+import ca.uhn.fhir.context.FhirContext;
 import cn.medalliance.audit.LateAccesses;
 import cn.medalliance.fhir.bundle.CallerCalls;
 import cn.medalliance.fhir.guide.GuideWords;
@@ -10,10 +11,13 @@ import cn.medalliance.indicators.kept.KeptIndicators;
 import cn.medalliance.indicators.model.Indicators;
 import cn.medalliance.indicators.statistics.Measurements;
 import cn.medalliance.indicators.statistics.ObservedCounts;
+import cn.medalliance.indicators.statistics.QualityCounts;
+import cn.medalliance.indicators.statistics.QualityRules;
 import cn.medalliance.security.access.model.AccessMatrix;
 import cn.medalliance.security.deidentification.PeopleShown;
 import cn.medalliance.security.population.jpa.VisibleResources;
 import cn.medalliance.security.relation.jpa.Relations;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -38,6 +42,7 @@ class IndicatorReportsConfig {
             CallerCalls calls,
             LateAccesses accesses,
             Guide guide,
+            FhirContext fhir,
             DataSource dataSource) {
         JdbcTemplate database = new JdbcTemplate(dataSource);
         ReadyIndicators ready = new ReadyIndicators(kept);
@@ -65,8 +70,18 @@ class IndicatorReportsConfig {
                                 reporters,
                                 new StatisticsWriter(words),
                                 new DistributionWriter(words),
-                                accesses)),
+                                accesses),
+                        new DataQualityProvider(
+                                QualityRules.of(guide, fhir),
+                                new QualityCounts(dataSource),
+                                new ObservedCounts(dataSource),
+                                rights,
+                                subjects,
+                                reporters,
+                                new QualityWriter(words),
+                                accesses,
+                                Clock.systemUTC())),
                 List.of(new AnsweredTables()),
-                List.of("evaluate-measure", "care-gaps", "stats", "distribution", "trend"));
+                List.of("evaluate-measure", "care-gaps", "stats", "distribution", "trend", "data-quality"));
     }
 }
