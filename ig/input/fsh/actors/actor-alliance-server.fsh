@@ -29,6 +29,7 @@ Description: "协调方：保存主档，按规范与规则校验每次写入，
 * insert ActorFindsBy(name, string, SHALL)
 * insert ActorFindsBy(type, token, SHALL)
 * insert ActorFindsBy(partof, reference, SHALL)
+* insert ActorRuns(data-quality, http://medalliance.example/fhir/OperationDefinition/op-data-quality, SHOULD)
 * insert ActorHandles(OrganizationAffiliation, mca-alliance-affiliation, SHALL)
 * insert ActorServesData
 * insert ActorFindsBy(primary-organization, reference, SHALL)

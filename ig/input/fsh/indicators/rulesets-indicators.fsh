@@ -1,6 +1,7 @@
 Alias: $MeasureScoring = http://terminology.hl7.org/CodeSystem/measure-scoring
 Alias: $MeasurePopulation = http://terminology.hl7.org/CodeSystem/measure-population
 Alias: $ImprovementNotation = http://terminology.hl7.org/CodeSystem/measure-improvement-notation
+Alias: $Absent = http://hl7.org/fhir/StructureDefinition/data-absent-reason
 Alias: $LibraryType = http://terminology.hl7.org/CodeSystem/library-type
 
 // What a definition says of itself before it may be used.
@@ -82,3 +83,32 @@ RuleSet: IndicatorLogic(id, indicator, text)
 * content[1].title = "{indicator}.cql"
 * relatedArtifact.type = #depends-on
 * relatedArtifact.resource = "http://medalliance.example/fhir/Library/mca-indicators"
+
+// A rule of data quality: what is checked, and what of it is at fault. The expression is the rule's file of SQL in the library,
+// a language for which R4 has no code.
+RuleSet: QualityRule(index, id, text)
+* group[{index}].code = McaQualityRuleCS#{id}
+* group[{index}].description = "{text}"
+* group[{index}].population[0].code = $MeasurePopulation#initial-population
+* group[{index}].population[0].criteria.language.extension.url = $Absent
+* group[{index}].population[0].criteria.language.extension.valueCode = #unsupported
+* group[{index}].population[0].criteria.expression = "{id}"
+* group[{index}].population[1].code = $MeasurePopulation#denominator
+* group[{index}].population[1].criteria.language.extension.url = $Absent
+* group[{index}].population[1].criteria.language.extension.valueCode = #unsupported
+* group[{index}].population[1].criteria.expression = "{id}"
+* group[{index}].population[2].code = $MeasurePopulation#numerator
+* group[{index}].population[2].criteria.language.extension.url = $Absent
+* group[{index}].population[2].criteria.language.extension.valueCode = #unsupported
+* group[{index}].population[2].criteria.expression = "{id}"
+
+// What a report says of a rule of data quality.
+RuleSet: CheckedByRule(index, id, all, faults, share)
+* group[{index}].code = McaQualityRuleCS#{id}
+* group[{index}].population[0].code = $MeasurePopulation#initial-population
+* group[{index}].population[0].count = {all}
+* group[{index}].population[1].code = $MeasurePopulation#denominator
+* group[{index}].population[1].count = {all}
+* group[{index}].population[2].code = $MeasurePopulation#numerator
+* group[{index}].population[2].count = {faults}
+* group[{index}].measureScore = {share} '%' "%"

@@ -61,6 +61,10 @@ final class SqlIndicators implements AutoCloseable {
         views = new FilledViews(dataSource);
     }
 
+    DataSource dataSource() {
+        return dataSource;
+    }
+
     private static String migration(String file) {
         try (InputStream stream = SqlIndicators.class.getResourceAsStream(MIGRATIONS + file)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);

@@ -38,7 +38,8 @@ final class FormatRules {
     private static final Set<String> IN_LINES = Set.of("$export-file");
 
     /** Operations that answer numbers, also as a table; {@code AnsweredTables} writes it. */
-    private static final Set<String> IN_TABLES = Set.of("$distribution", "$evaluate-measure", "$stats", "$trend");
+    private static final Set<String> IN_TABLES =
+            Set.of("$data-quality", "$distribution", "$evaluate-measure", "$stats", "$trend");
 
     private static final String CSV = "text/csv";
 

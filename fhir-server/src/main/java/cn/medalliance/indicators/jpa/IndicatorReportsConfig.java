@@ -1,5 +1,6 @@
 package cn.medalliance.indicators.jpa;
 
+import ca.uhn.fhir.context.FhirContext;
 import cn.medalliance.audit.LateAccesses;
 import cn.medalliance.fhir.bundle.CallerCalls;
 import cn.medalliance.fhir.guide.GuideWords;
@@ -11,6 +12,8 @@ import cn.medalliance.indicators.kept.KeptIndicators;
 import cn.medalliance.indicators.model.Indicators;
 import cn.medalliance.indicators.statistics.Measurements;
 import cn.medalliance.indicators.statistics.ObservedCounts;
+import cn.medalliance.indicators.statistics.QualityCounts;
+import cn.medalliance.indicators.statistics.QualityRules;
 import cn.medalliance.security.access.model.AccessMatrix;
 import cn.medalliance.security.deidentification.PeopleShown;
 import cn.medalliance.security.population.jpa.VisibleResources;
@@ -40,6 +43,7 @@ class IndicatorReportsConfig {
             CallerCalls calls,
             LateAccesses accesses,
             Guide guide,
+            FhirContext fhir,
             DataSource dataSource,
             Clock clock) {
         JdbcTemplate database = new JdbcTemplate(dataSource);
@@ -71,8 +75,18 @@ class IndicatorReportsConfig {
                                 new StatisticsWriter(words),
                                 new DistributionWriter(words),
                                 accesses),
-                        new GroupReportProvider(indicators, rights, subjects, groups, clock)),
+                        new GroupReportProvider(indicators, rights, subjects, groups, clock),
+                        new DataQualityProvider(
+                                QualityRules.of(guide, fhir),
+                                new QualityCounts(dataSource),
+                                new ObservedCounts(dataSource),
+                                rights,
+                                subjects,
+                                reporters,
+                                new QualityWriter(words),
+                                accesses,
+                                clock)),
                 List.of(new AnsweredTables()),
-                List.of("evaluate-measure", "care-gaps", "group-report", "stats", "distribution", "trend"));
+                List.of("evaluate-measure", "care-gaps", "group-report", "stats", "distribution", "trend", "data-quality"));
     }
 }

@@ -22,7 +22,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateType;
@@ -33,7 +32,6 @@ import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.UriType;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.QueryTimeoutException;
 
 /**
  * {@code Observation/$stats}, {@code $distribution} and {@code $trend}: numbers of the measurements of a population, a group or a
@@ -98,7 +96,7 @@ public final class ObservationStatisticsProvider {
         Map<Question, Figures> figures = new LinkedHashMap<>();
         for (Measurement measurement : measurements) {
             Question question = of.question(measurement, AskedMeasurements.unit(measurement, unit), AskedBins.none());
-            figures.put(question, Cell.whole(inTime(() -> counts.count(question, List.of(), false))));
+            figures.put(question, Cell.whole(TakenTime.of(() -> counts.count(question, List.of(), false))));
         }
         return statisticsWriter.write(
                 figures,
@@ -142,7 +140,7 @@ public final class ObservationStatisticsProvider {
         List<String> by = AskedMeasurements.words(stratifiers, STRATIFIERS, "stratifier");
         Asked of = asked(subject, AskedMeasurements.period(period, start, end), granted, request);
         Question question = of.question(measurement, inUnit, bins);
-        List<Cell> cells = inTime(() -> counts.count(question, by, true));
+        List<Cell> cells = TakenTime.of(() -> counts.count(question, by, true));
         return distributionWriter.write(question, bins, cells, of.heldAt(), granted.isNameless());
     }
 
@@ -179,7 +177,7 @@ public final class ObservationStatisticsProvider {
         Question question = of.question(measurement, inUnit, bins);
         boolean isNameless = granted.isNameless();
         TrendWriter.Counted now =
-                TrendWriter.Counted.of(inTime(() -> counts.count(question, List.of(steps), false)), isNameless);
+                TrendWriter.Counted.of(TakenTime.of(() -> counts.count(question, List.of(steps), false)), isNameless);
         TrendWriter.Counted then = null;
         if (before != 0) {
             // From 29 February to the same of another year: that year's last day of February.
@@ -187,7 +185,7 @@ public final class ObservationStatisticsProvider {
                     asked.first().minusYears(before),
                     asked.last().plusDays(1).minusYears(before).minusDays(1));
             then = TrendWriter.Counted.of(
-                    inTime(() -> counts.count(question.in(other), List.of(steps), false)), isNameless);
+                    TakenTime.of(() -> counts.count(question.in(other), List.of(steps), false)), isNameless);
         }
         return TrendWriter.write(question, bins.isJudging(), steps, now, then, before, of.heldAt());
     }
@@ -244,28 +242,14 @@ public final class ObservationStatisticsProvider {
 
     private Asked asked(
             @Nullable UriType subject, MeasurePeriod period, Granted granted, ServletRequestDetails request) {
-        if (granted.isNameless()
-                && (period.first().getDayOfMonth() != 1
-                        || period.last().plusDays(1).getDayOfMonth() != 1)) {
-            throw new Refusal(ErrorCode.FORBIDDEN, "who sees people de-identified asks of whole months", "period");
-        }
+        ReportRights.requireWholeMonths(period, granted);
         ReportSubject.Found found = subjects.find(
                 subject == null || !subject.hasValue() ? null : new StringType(subject.getValue()),
                 null,
                 granted,
                 request);
-        Instant heldAt = counts.heldAt()
-                .orElseThrow(() -> new Refusal(ErrorCode.UNAVAILABLE, "the tables of the views are being made", null));
+        Instant heldAt = counts.heldAt().orElseThrow(TakenTime::notReady);
         found.idOf("Patient").ifPresent(patient -> accesses.record(accesses.asked(request), List.of(patient)));
         return new Asked(found, rights.measured(found, request), period, heldAt);
-    }
-
-    private static <T> T inTime(Supplier<T> counted) {
-        try {
-            return counted.get();
-        } catch (QueryTimeoutException late) {
-            throw new Refusal(
-                    ErrorCode.UNAVAILABLE, "counting took too long: ask for fewer people or a shorter time", null);
-        }
     }
 }

@@ -2,6 +2,7 @@ package cn.medalliance.indicators.jpa;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import cn.medalliance.indicators.kept.Population;
+import cn.medalliance.indicators.model.MeasurePeriod;
 import cn.medalliance.security.access.model.AccessMatrix;
 import cn.medalliance.security.access.model.Interaction;
 import cn.medalliance.security.caller.Caller;
@@ -100,9 +101,23 @@ final class ReportRights {
         if (found.isPerson()) {
             return seen(found.population(), "Observation", "observation_key", request);
         }
+        return counted(found.population(), request);
+    }
+
+    /** A population without the people whom a Consent takes out of it for who sees them de-identified. */
+    Population counted(Population population, RequestDetails request) {
         boolean isDeidentified =
                 people.filter(shown -> shown.isDeidentified(request)).isPresent();
-        return isDeidentified ? seen(found.population(), request) : found.population();
+        return isDeidentified ? seen(population, request) : population;
+    }
+
+    /** Two times that differ by a day would tell of few. */
+    static void requireWholeMonths(MeasurePeriod period, Granted granted) {
+        boolean isWhole =
+                period.first().getDayOfMonth() == 1 && period.last().plusDays(1).getDayOfMonth() == 1;
+        if (granted.isNameless() && !isWhole) {
+            throw new Refusal(ErrorCode.FORBIDDEN, "who sees people de-identified asks of whole months", "period");
+        }
     }
 
     private Population seen(Population population, String type, String key, RequestDetails request) {

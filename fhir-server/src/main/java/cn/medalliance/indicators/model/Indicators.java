@@ -48,8 +48,11 @@ public final class Indicators {
         }
         for (String text : guide.resources("Measure")) {
             Measure measure = json.parseResource(Measure.class, text);
-            Indicator indicator = of(measure, queries);
-            indicators.byMeasure.put(indicator.measure(), indicator);
+            // A Measure of several groups is a report of another kind, as that of data quality.
+            if (measure.getGroup().size() <= 1) {
+                Indicator indicator = of(measure, queries);
+                indicators.byMeasure.put(indicator.measure(), indicator);
+            }
         }
         return indicators;
     }

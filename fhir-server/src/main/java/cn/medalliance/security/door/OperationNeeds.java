@@ -34,6 +34,7 @@ record OperationNeeds(Set<Permission> permissions, @Nullable String type) {
             Map.entry("$care-gaps", new OperationNeeds(Set.of(READ, SEARCH), "MeasureReport")),
             Map.entry("$chronic-summary", new OperationNeeds(Set.of(READ, SEARCH), "Patient")),
             Map.entry("$convert", NOTHING),
+            Map.entry("$data-quality", new OperationNeeds(Set.of(READ, SEARCH), "MeasureReport")),
             Map.entry("$diff", TO_SEE),
             Map.entry("$distribution", new OperationNeeds(Set.of(READ, SEARCH), "MeasureReport")),
             Map.entry("$document", new OperationNeeds(Set.of(READ), "Composition")),

@@ -41,8 +41,9 @@ final class GuidePackage {
 
         SortedMap<String, byte[]> tables = tables(module);
         SortedMap<String, byte[]> contents = new TreeMap<>(tables);
-        contents.putAll(IndicatorQueries.of(module.resolve("input").resolve("indicators"))
-                .whole());
+        Path queries = module.resolve("input").resolve("indicators");
+        contents.putAll(IndicatorQueries.of(queries, queries).whole());
+        contents.putAll(IndicatorQueries.of(queries.resolve("quality"), queries).whole());
         for (Path file : FileTrees.files(module.resolve("input").resolve("cql"))) {
             contents.put(file.getFileName().toString(), Files.readAllBytes(file));
         }

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The queries of the indicators, each whole: what several of them say is written once, as a block, and put before the query that
+ * The queries of the indicators and of the rules of quality, each whole: what several of them say is written once, as a block, and put before the query that
  * names it, as a common table expression.
  */
 final class IndicatorQueries {
@@ -30,9 +30,9 @@ final class IndicatorQueries {
         this.queries = queries;
     }
 
-    /** Of a folder with a file for each query, and one for each block in {@code blocks}. */
-    static IndicatorQueries of(Path folder) throws IOException {
-        return new IndicatorQueries(read(folder.resolve("blocks")), read(folder));
+    /** Of a folder with a file for each query, and one with a file for each block in {@code blocks}. */
+    static IndicatorQueries of(Path folder, Path shared) throws IOException {
+        return new IndicatorQueries(read(shared.resolve("blocks")), read(folder));
     }
 
     private static SortedMap<String, String> read(Path folder) throws IOException {

@@ -69,6 +69,7 @@ class OperationsTest {
             Map.entry("op-break-glass-review", "BreakGlassProvider"),
             Map.entry("op-launch", "LaunchProvider"),
             Map.entry("op-convert", "ConvertProvider"),
+            Map.entry("op-data-quality", "DataQualityProvider"),
             Map.entry("op-stats", "ObservationStatisticsProvider"),
             Map.entry("op-distribution", "ObservationStatisticsProvider"),
             Map.entry("op-trend", "ObservationStatisticsProvider"),
