@@ -116,6 +116,7 @@ class RelationIT {
                     "Observation?_id=" + pressure,
                     "Observation?_id=" + pressure + "&component-code-value-quantity=8480-6$gt100",
                     "Observation?subject:Patient._id=" + id,
+                    "Observation?patient._id=" + id,
                     "Patient?_has:Observation:patient:_id=" + pressure,
                     "Observation/$lastn?max=100&patient=Patient/" + id,
                     "Patient/" + id + "/Observation?code=85354-9")) {
@@ -401,6 +402,8 @@ class RelationIT {
     @ValueSource(
             strings = {
                 "Observation?encounter.class=AMB",
+                "Observation?subject.identifier=x",
+                "Condition?subject.identifier=x",
                 "Practitioner?_has:Observation:performer:code=85354-9",
                 "Organization?_has:Patient:organization:name=李秀兰",
                 "Organization?_has:Encounter:service-provider:status=in-progress",
