@@ -116,7 +116,6 @@ class RelationIT {
                     "Observation?_id=" + pressure,
                     "Observation?_id=" + pressure + "&component-code-value-quantity=8480-6$gt100",
                     "Observation?subject:Patient._id=" + id,
-                    "Observation?patient._id=" + id,
                     "Patient?_has:Observation:patient:_id=" + pressure,
                     "Observation/$lastn?max=100&patient=Patient/" + id,
                     "Patient/" + id + "/Observation?code=85354-9")) {
