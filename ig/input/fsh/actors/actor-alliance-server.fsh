@@ -139,6 +139,9 @@ Description: "协调方：保存主档，按规范与规则校验每次写入，
 * insert ActorFindsBy(derived-from, reference, SHALL)
 * insert ActorFindsBy(_lastUpdated, date, SHALL)
 * insert ActorRuns(lastn, http://hl7.org/fhir/OperationDefinition/Observation-lastn, SHALL)
+* insert ActorRuns(stats, http://hl7.org/fhir/OperationDefinition/Observation-stats, SHOULD)
+* insert ActorRuns(distribution, http://medalliance.example/fhir/OperationDefinition/op-distribution, SHOULD)
+* insert ActorRuns(trend, http://medalliance.example/fhir/OperationDefinition/op-trend, SHOULD)
 * insert ActorHandles(Encounter, mca-encounter-followup, SHALL)
 * insert ActorProfile(mca-encounter-clinical)
 * insert ActorServesData

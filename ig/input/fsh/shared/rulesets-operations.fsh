@@ -62,6 +62,22 @@ RuleSet: AnswersPart(name, min, max, type, zh, en)
 * parameter[=].part[=].documentation = "{zh} {en}"
 * parameter[=].part[=].type = #{type}
 
+// A part of parts, and one of these.
+RuleSet: AnswersPartOfParts(name, min, max, zh, en)
+* parameter[=].part[+].name = #{name}
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = {min}
+* parameter[=].part[=].max = "{max}"
+* parameter[=].part[=].documentation = "{zh} {en}"
+
+RuleSet: AnswersPartOfPart(name, min, max, type, zh, en)
+* parameter[=].part[=].part[+].name = #{name}
+* parameter[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].min = {min}
+* parameter[=].part[=].part[=].max = "{max}"
+* parameter[=].part[=].part[=].documentation = "{zh} {en}"
+* parameter[=].part[=].part[=].type = #{type}
+
 // Only answers from this value set are taken.
 RuleSet: BoundTo(valueset)
 * parameter[=].binding.strength = #required

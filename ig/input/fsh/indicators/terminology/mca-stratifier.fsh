@@ -17,3 +17,5 @@ Description: "指标按什么分层。 By what the counts of an indicator are br
 * #programme insert En([[Programme]])
 * #priority "优先级"
 * #priority insert En([[Priority]])
+* #month "月"
+* #month insert En([[Month]])

@@ -4,20 +4,26 @@ import ca.uhn.fhir.context.FhirContext;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.mappings.Source;
 import cn.medalliance.mappings.registry.Sources;
+import cn.medalliance.mappings.vendor.ProfileReader;
+import cn.medalliance.mappings.vendor.VendorProfile;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
+import java.util.List;
 import java.util.function.Supplier;
-import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The formats of vendors that this process can convert; made at the first use, which takes seconds that a start need not wait for. */
-@Component
+/**
+ * The formats of vendors that this process can convert; made at the first use, which takes seconds that a start need not wait for.
+ * Vendors' profiles are read at the start, so that a fault in one is found then.
+ */
 public final class VendorFormats {
 
     private final Supplier<Sources> sources;
 
-    VendorFormats(Guide guide, FhirContext fhir) {
-        sources = SingletonSupplier.of(() -> Sources.of(guide, fhir));
+    VendorFormats(Guide guide, FhirContext fhir, FormatProperties properties) {
+        List<VendorProfile> profiles =
+                properties.profiles() == null ? List.of() : ProfileReader.readAll(properties.profiles());
+        sources = SingletonSupplier.of(() -> Sources.of(guide, fhir, profiles));
     }
 
     /**

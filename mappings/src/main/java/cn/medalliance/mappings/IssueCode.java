@@ -9,12 +9,36 @@ public enum IssueCode {
     HEADER_REPEATED("header-repeated", Severity.FATAL, "表头中同一列出现两次。", "The header has the same column twice."),
     COLUMN_UNKNOWN("column-unknown", Severity.INFORMATION, "不认识的列，其内容不转换。", "An unknown column; it is not converted."),
 
+    COLUMN_LEFT_OUT("column-left-out", Severity.INFORMATION, "此列不转换：%s", "This column is not converted: %s"),
+
+    FILE_OLD_EXCEL(
+            "file-old-excel",
+            Severity.FATAL,
+            "是旧版 Excel 文件（.xls）或加密文件，请另存为未加密的 .xlsx。",
+            "A file of the old Excel (.xls), or an encrypted one; save it as .xlsx without a password."),
+    FILE_HTML(
+            "file-html",
+            Severity.FATAL,
+            "是网页而不是 .xlsx，只是改了扩展名；请用 Excel 另存为 .xlsx。",
+            "A web page that is only named .xlsx; save it as .xlsx with a spreadsheet program."),
+    FILE_NOT_XLSX("file-not-xlsx", Severity.FATAL, "不是 .xlsx 工作簿，或已损坏。", "Not an .xlsx workbook, or a broken one."),
+    FILE_TOO_LARGE(
+            "file-too-large",
+            Severity.FATAL,
+            "文件或其解压后的内容过大（上限 %s）。",
+            "The file, or what it unpacks to, is too large (%s at the most)."),
+
     ROW_BLANK("row-blank", Severity.INFORMATION, "空行，已跳过。", "A blank row, skipped."),
     ROW_QUOTES(
             "row-quotes",
             Severity.ERROR,
             "引号不成对，无法拆分单元格。",
             "The quotation marks do not pair; the cells cannot be told apart."),
+    ROW_SYNTAX(
+            "row-syntax",
+            Severity.ERROR,
+            "此处不是正确的 JSON，其后的内容无法读取。",
+            "No JSON from here on; what follows cannot be read."),
     ROW_TOO_LONG("row-too-long", Severity.ERROR, "行过长。", "The row is too long."),
     ROW_TOO_MANY_CELLS(
             "row-too-many-cells", Severity.ERROR, "单元格多于表头的列。", "The row has more cells than the header has columns."),
@@ -105,6 +129,11 @@ public enum IssueCode {
     NUMBER_NOT_WHOLE("number-not-whole", Severity.ERROR, "应为整数。", "A whole number is needed."),
     NUMBER_OUT_OF_RANGE("number-out-of-range", Severity.ERROR, "超出可能范围 %s–%s。", "Outside the possible range %s–%s."),
     UNIT_MISMATCH("unit-mismatch", Severity.ERROR, "单位与本列要求的%s不符。", "The unit is not the %s that this column needs."),
+    UNIT_CONVERTED(
+            "unit-converted",
+            Severity.INFORMATION,
+            "已由%s换算为%s，原值保留。",
+            "Converted from %s to %s; the original value is kept."),
     PAIR_UNREADABLE(
             "pair-unreadable", Severity.ERROR, "应为「数值/数值」。", "Two numbers with a slash between them are needed."),
     COLUMNS_DISAGREE("columns-disagree", Severity.ERROR, "与「%s」列的内容不一致。", "Disagrees with the column %s."),

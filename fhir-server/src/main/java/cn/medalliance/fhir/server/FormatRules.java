@@ -37,6 +37,11 @@ final class FormatRules {
     /** Operations that answer lines of JSON, as Bulk Data Access asks for them. */
     private static final Set<String> IN_LINES = Set.of("$export-file");
 
+    /** Operations that answer numbers, also as a table; {@code AnsweredTables} writes it. */
+    private static final Set<String> IN_TABLES = Set.of("$distribution", "$evaluate-measure", "$stats", "$trend");
+
+    private static final String CSV = "text/csv";
+
     private static final Set<String> VERSIONS = Set.of("4.0", "4.0.0", "4.0.1");
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
@@ -47,6 +52,9 @@ final class FormatRules {
         String[] format = request.getParameters().get(Constants.PARAM_FORMAT);
         if (operation != null && IN_LINES.contains(operation)) {
             request.removeParameter(Constants.PARAM_FORMAT);
+        } else if (operation != null && IN_TABLES.contains(operation) && isCsv(format)) {
+            request.removeParameter(Constants.PARAM_FORMAT);
+            request.setHeaders(Constants.HEADER_ACCEPT, List.of(CSV));
         } else if (format != null && format.length > 0) {
             checkFormat(format[0], isBinary);
         } else {
@@ -87,6 +95,10 @@ final class FormatRules {
                     "application/json-patch+json, application/xml-patch+xml or Parameters in FHIR",
                     Constants.HEADER_CONTENT_TYPE);
         }
+    }
+
+    private static boolean isCsv(String @Nullable [] format) {
+        return format != null && format.length > 0 && Set.of("csv", CSV).contains(format[0].split(";", 2)[0].strip());
     }
 
     /** @param isAnything whether it may also be a format that is not FHIR's */

@@ -2,11 +2,14 @@ package cn.medalliance.indicators.jpa;
 
 import cn.medalliance.audit.LateAccesses;
 import cn.medalliance.fhir.bundle.CallerCalls;
+import cn.medalliance.fhir.guide.GuideWords;
 import cn.medalliance.fhir.server.FhirContribution;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.indicators.kept.IndicatorCounts;
 import cn.medalliance.indicators.kept.KeptIndicators;
 import cn.medalliance.indicators.model.Indicators;
+import cn.medalliance.indicators.statistics.Measurements;
+import cn.medalliance.indicators.statistics.ObservedCounts;
 import cn.medalliance.security.access.model.AccessMatrix;
 import cn.medalliance.security.deidentification.PeopleShown;
 import cn.medalliance.security.population.jpa.VisibleResources;
@@ -41,6 +44,7 @@ class IndicatorReportsConfig {
         ReportRights rights = new ReportRights(matrix, relations, visible, people);
         ReportSubject subjects = new ReportSubject(database, calls);
         Reporters reporters = new Reporters(database);
+        GuideWords words = new GuideWords(guide);
         return new FhirContribution(
                 List.of(
                         new EvaluateMeasureProvider(
@@ -52,8 +56,17 @@ class IndicatorReportsConfig {
                                 reporters,
                                 new ReportWriter(guide),
                                 accesses),
-                        new CareGapsProvider(indicators, ready, counts, rights, subjects, reporters, accesses)),
-                List.of(),
-                List.of("evaluate-measure", "care-gaps"));
+                        new CareGapsProvider(indicators, ready, counts, rights, subjects, reporters, accesses),
+                        new ObservationStatisticsProvider(
+                                new Measurements(guide),
+                                new ObservedCounts(dataSource),
+                                rights,
+                                subjects,
+                                reporters,
+                                new StatisticsWriter(words),
+                                new DistributionWriter(words),
+                                accesses)),
+                List.of(new AnsweredTables()),
+                List.of("evaluate-measure", "care-gaps", "stats", "distribution", "trend"));
     }
 }

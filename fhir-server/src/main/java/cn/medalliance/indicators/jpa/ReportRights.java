@@ -89,16 +89,33 @@ final class ReportRights {
 
     /** Those of a population whom the caller may see. */
     Population seen(Population population, RequestDetails request) {
+        return seen(population, "Patient", "patient_key", request);
+    }
+
+    /**
+     * Whose measurements are counted: of a person those that the caller may see; of a population all, but for people whom a Consent
+     * takes out of it for who sees them de-identified.
+     */
+    Population measured(ReportSubject.Found found, RequestDetails request) {
+        if (found.isPerson()) {
+            return seen(found.population(), "Observation", "observation_key", request);
+        }
+        boolean isDeidentified =
+                people.filter(shown -> shown.isDeidentified(request)).isPresent();
+        return isDeidentified ? seen(found.population(), request) : found.population();
+    }
+
+    private Population seen(Population population, String type, String key, RequestDetails request) {
         Population seen = population;
-        VisibleResources.Asked everybody =
-                new VisibleResources.Asked(PopulationLevel.SYSTEM, null, Set.of(), Set.of("Patient"));
-        for (VisibleResources.OfType patients :
-                visible.visible(everybody, request).types()) {
-            if (!patients.conditions().isEmpty()) {
+        VisibleResources.Asked everything =
+                new VisibleResources.Asked(PopulationLevel.SYSTEM, null, Set.of(), Set.of(type));
+        for (VisibleResources.OfType resources :
+                visible.visible(everything, request).types()) {
+            if (!resources.conditions().isEmpty()) {
                 seen = seen.with(
-                        "exists (select from hfj_resource r where r.res_type = 'Patient' and r.fhir_id = unit.patient_key and "
-                                + String.join(" and ", patients.conditions()) + ")",
-                        patients.values().toArray());
+                        "exists (select from hfj_resource r where r.res_type = '" + type + "' and r.fhir_id = unit."
+                                + key + " and " + String.join(" and ", resources.conditions()) + ")",
+                        resources.values().toArray());
             }
         }
         return seen;

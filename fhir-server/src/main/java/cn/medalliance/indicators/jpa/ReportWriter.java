@@ -7,6 +7,7 @@ import cn.medalliance.indicators.kept.IndicatorCounts.Counted;
 import cn.medalliance.indicators.model.Counts;
 import cn.medalliance.indicators.model.Indicator;
 import cn.medalliance.indicators.model.Scoring;
+import cn.medalliance.indicators.model.SmallCounts;
 import cn.medalliance.indicators.model.Stratum;
 import cn.medalliance.shared.CountyTime;
 import java.math.BigDecimal;

@@ -110,8 +110,7 @@ public final class IndicatorCounts {
                 statement -> {
                     statement.setLong(1, kept);
                     statement.setArray(2, statement.getConnection().createArrayOf("smallint", standings.toArray()));
-                    fill(statement, 3, population);
-                    statement.setInt(3 + population.values().size(), most);
+                    statement.setInt(population.fill(statement, 3), most);
                 },
                 (row, number) -> row.getString(1));
     }
@@ -119,18 +118,6 @@ public final class IndicatorCounts {
     private static void fill(PreparedStatement statement, int first, long kept, Population population)
             throws SQLException {
         statement.setLong(first, kept);
-        fill(statement, first + 1, population);
-    }
-
-    private static void fill(PreparedStatement statement, int first, Population population) throws SQLException {
-        int place = first;
-        for (Object value : population.values()) {
-            if (value instanceof String[] texts) {
-                statement.setArray(place, statement.getConnection().createArrayOf("text", texts));
-            } else {
-                statement.setObject(place, value);
-            }
-            place++;
-        }
+        population.fill(statement, first + 1);
     }
 }

@@ -1,5 +1,7 @@
 package cn.medalliance.indicators.kept;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -44,8 +46,23 @@ public record Population(List<String> conditions, List<Object> values) {
         return new Population(more, all);
     }
 
-    String where() {
+    /** {@code and} for each condition. */
+    public String where() {
         return String.join(
                 "", conditions.stream().map(each -> " and (" + each + ")").toList());
+    }
+
+    /** Sets the values, from a place on; gives the next place. */
+    public int fill(PreparedStatement statement, int first) throws SQLException {
+        int place = first;
+        for (Object value : values) {
+            if (value instanceof String[] texts) {
+                statement.setArray(place, statement.getConnection().createArrayOf("text", texts));
+            } else {
+                statement.setObject(place, value);
+            }
+            place++;
+        }
+        return place;
     }
 }

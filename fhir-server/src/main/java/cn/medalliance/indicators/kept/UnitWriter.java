@@ -26,9 +26,7 @@ final class UnitWriter {
                     when coalesce(unit.numerator, false) then 3 else 1 end,
                 unit.unit_key, unit.patient_key, coalesce(unit.organization_key, patient.managing_organization_key),
                 unit.practitioner_role_key, patient.grid_key, unit.tier, unit.programme, patient.gender,
-                case when patient.birth_date is null then null
-                    when patient.age < 35 then '0-34' when patient.age < 60 then '35-59'
-                    when patient.age < 65 then '60-64' else '65+' end,
+                %s,
                 %s, %s
             from (%s) unit left join (select patient_key, managing_organization_key, grid_key, gender, birth_date,
                     extract(year from age(cast(:last_day as timestamp), cast(birth_date as timestamp))) as age
@@ -84,7 +82,11 @@ final class UnitWriter {
     private static String insert(Indicator indicator, String query, String patients) {
         boolean isMeasured = indicator.scoring() == Scoring.CONTINUOUS_VARIABLE;
         return INSERT.formatted(
-                isMeasured ? "unit.stratum" : "null", isMeasured ? "unit.amount" : "null", query, patients);
+                AgeBands.OF_PATIENT,
+                isMeasured ? "unit.stratum" : "null",
+                isMeasured ? "unit.amount" : "null",
+                query,
+                patients);
     }
 
     private static MapSqlParameterSource values(long kept, Question question) {

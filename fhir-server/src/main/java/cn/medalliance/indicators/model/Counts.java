@@ -17,11 +17,10 @@ public record Counts(
         long denominator,
         long excluded,
         long numerator,
-        @Nullable BigDecimal median) {
+        @Nullable BigDecimal median) implements Told<Counts> {
 
     public static final Counts NONE = new Counts(0, 0, 0, 0, null);
 
-    private static final int FEW = 5;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** Per cent of the denominator without who is excluded, to two places; the median of a continuous variable; none without anybody. */
@@ -41,16 +40,29 @@ public record Counts(
     }
 
     /** Whether one of the counts, or of the differences between them, is of fewer than five people and not of nobody. */
+    @Override
     public boolean isSmall() {
-        return isFew(initialPopulation)
-                || isFew(denominator)
-                || isFew(excluded)
-                || isFew(numerator)
-                || isFew(initialPopulation - denominator)
-                || isFew(denominator - excluded - numerator);
+        return SmallCounts.isFew(initialPopulation)
+                || SmallCounts.isFew(denominator)
+                || SmallCounts.isFew(excluded)
+                || SmallCounts.isFew(numerator)
+                || SmallCounts.isFew(initialPopulation - denominator)
+                || SmallCounts.isFew(denominator - excluded - numerator);
     }
 
-    private static boolean isFew(long people) {
-        return people > 0 && people < FEW;
+    @Override
+    public long size() {
+        return initialPopulation;
+    }
+
+    /** Of both together, if nobody is in both; without a median. */
+    @Override
+    public Counts with(Counts other) {
+        return new Counts(
+                initialPopulation + other.initialPopulation,
+                denominator + other.denominator,
+                excluded + other.excluded,
+                numerator + other.numerator,
+                null);
     }
 }

@@ -3,6 +3,7 @@ package cn.medalliance.security.deidentification;
 import ca.uhn.fhir.context.FhirContext;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportType;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -21,15 +22,21 @@ public final class Aggregate {
         summary.setUserData(MARK, Boolean.TRUE);
     }
 
+    /** Says of statistics that they are. */
+    public static void mark(Observation statistics) {
+        statistics.setUserData(MARK, Boolean.TRUE);
+    }
+
     /** Whether it was said, and nobody is named in it. */
     public static boolean isOne(Resource resource) {
-        return resource instanceof MeasureReport report
-                && Boolean.TRUE.equals(report.getUserData(MARK))
-                && report.getType() == MeasureReportType.SUMMARY
-                && report.getContained().isEmpty()
+        return Boolean.TRUE.equals(resource.getUserData(MARK))
+                && (resource instanceof Observation
+                        || resource instanceof MeasureReport report
+                                && report.getType() == MeasureReportType.SUMMARY
+                                && report.getContained().isEmpty())
                 && FhirContext.forR4Cached()
                         .newTerser()
-                        .getAllPopulatedChildElementsOfType(report, Reference.class)
+                        .getAllPopulatedChildElementsOfType(resource, Reference.class)
                         .stream()
                         .noneMatch(reference ->
                                 "Patient".equals(reference.getReferenceElement().getResourceType()));

@@ -35,6 +35,7 @@ record OperationNeeds(Set<Permission> permissions, @Nullable String type) {
             Map.entry("$chronic-summary", new OperationNeeds(Set.of(READ, SEARCH), "Patient")),
             Map.entry("$convert", NOTHING),
             Map.entry("$diff", TO_SEE),
+            Map.entry("$distribution", new OperationNeeds(Set.of(READ, SEARCH), "MeasureReport")),
             Map.entry("$document", new OperationNeeds(Set.of(READ), "Composition")),
             Map.entry("$evaluate-measure", new OperationNeeds(Set.of(READ, SEARCH), "MeasureReport")),
             Map.entry("$events", new OperationNeeds(Set.of(READ), "Subscription")),
@@ -55,6 +56,7 @@ record OperationNeeds(Set<Permission> permissions, @Nullable String type) {
             Map.entry("$lookup", NOTHING),
             // Whatever refers to the resident is changed.
             Map.entry("$mca-merge", new OperationNeeds(Set.of(READ, UPDATE), SmartScope.EVERY_TYPE)),
+            Map.entry("$trend", new OperationNeeds(Set.of(READ, SEARCH), "MeasureReport")),
             Map.entry("$unmerge", new OperationNeeds(Set.of(READ, UPDATE), SmartScope.EVERY_TYPE)),
             Map.entry("$match", new OperationNeeds(Set.of(READ, SEARCH), "Patient")),
             Map.entry("$populate", new OperationNeeds(Set.of(READ), "Patient")),
@@ -64,6 +66,7 @@ record OperationNeeds(Set<Permission> permissions, @Nullable String type) {
             // What it reads besides, and writes, it asks for itself.
             Map.entry("$screen-high-risk", new OperationNeeds(Set.of(READ, CREATE, UPDATE), "RiskAssessment")),
             Map.entry("$screen-high-risk-status", NOTHING),
+            Map.entry("$stats", new OperationNeeds(Set.of(READ, SEARCH), "MeasureReport")),
             Map.entry("$status", new OperationNeeds(Set.of(READ), "Subscription")),
             Map.entry("$submit-referral", new OperationNeeds(Set.of(READ, CREATE), "ServiceRequest")),
             Map.entry("$subsumes", NOTHING),

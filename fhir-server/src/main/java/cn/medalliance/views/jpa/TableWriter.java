@@ -3,6 +3,7 @@ package cn.medalliance.views.jpa;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
+import cn.medalliance.shared.SpreadsheetText;
 import cn.medalliance.views.model.CompiledView;
 import cn.medalliance.views.model.OutputColumn;
 import cn.medalliance.views.model.ResourceJson;
@@ -135,9 +136,6 @@ abstract class TableWriter {
     /** Texts in which a spreadsheet would see a formula begin with a quote, by which it takes them as text. */
     private static final class Csv extends TableWriter {
 
-        /** As OWASP lists them, the wide forms of Chinese keyboards among them. */
-        private static final String FORMULAS = "=+-@\t\r\n＝＋－＠";
-
         private final CSVPrinter csv;
 
         Csv(OutputStream out, List<OutputColumn> columns, boolean hasHeader) throws IOException {
@@ -160,8 +158,7 @@ abstract class TableWriter {
             if (value.isNumber()) {
                 return value.decimalValue().toPlainString();
             }
-            String text = value.isContainerNode() ? value.toString() : value.asText();
-            return !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+            return SpreadsheetText.safe(value.isContainerNode() ? value.toString() : value.asText());
         }
 
         @Override

@@ -8,14 +8,14 @@ import org.hl7.fhir.r4.model.ConceptMap.ConceptMapGroupUnmappedMode;
 import org.hl7.fhir.r4.model.Enumerations.ConceptMapEquivalence;
 import org.jspecify.annotations.Nullable;
 
-/** One group of a concept map: the codes of one system and their counterparts in another. Immutable. */
+/** What a concept map says of the codes of one system: their counterparts in one or more others. Not changed after loading. */
 public final class CodeMap {
     private static final Translation UNKNOWN = new Translation.Unknown();
 
     private final Map<String, Translation> byCode = new HashMap<>();
-    private final @Nullable Coding otherwise;
+    private @Nullable Coding otherwise;
 
-    CodeMap(ConceptMap.ConceptMapGroupComponent group, CodeDisplays displays) {
+    void add(ConceptMap.ConceptMapGroupComponent group, CodeDisplays displays) {
         String system = group.getTarget();
         for (ConceptMap.SourceElementComponent element : group.getElement()) {
             ConceptMap.TargetElementComponent target = element.getTargetFirstRep();
@@ -24,9 +24,9 @@ public final class CodeMap {
                     : new Translation.Match(displays.coding(system, target.getCode()), false);
             byCode.put(element.getCode(), translation);
         }
-        otherwise = group.getUnmapped().getMode() == ConceptMapGroupUnmappedMode.FIXED
-                ? displays.coding(system, group.getUnmapped().getCode())
-                : null;
+        if (group.getUnmapped().getMode() == ConceptMapGroupUnmappedMode.FIXED) {
+            otherwise = displays.coding(system, group.getUnmapped().getCode());
+        }
     }
 
     /** What the table says of a code; the returned Coding is the caller's own. */

@@ -29,8 +29,10 @@ public final class CodeMaps {
         for (String json : guide.resources("ConceptMap")) {
             ConceptMap map = parser.parseResource(ConceptMap.class, json);
             for (ConceptMap.ConceptMapGroupComponent group : map.getGroup()) {
-                maps.byIdAndSource.put(
-                        map.getIdElement().getIdPart() + "|" + group.getSource(), new CodeMap(group, maps.displays));
+                // Words may mean codes of several systems: a group for each.
+                maps.byIdAndSource
+                        .computeIfAbsent(map.getIdElement().getIdPart() + "|" + group.getSource(), key -> new CodeMap())
+                        .add(group, maps.displays);
             }
         }
         return maps;

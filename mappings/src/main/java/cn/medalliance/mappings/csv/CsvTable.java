@@ -1,10 +1,13 @@
 package cn.medalliance.mappings.csv;
 
-import java.io.Closeable;
+import cn.medalliance.mappings.table.RawRow;
+import cn.medalliance.mappings.table.RowFault;
+import cn.medalliance.mappings.table.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -15,10 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file with one header row, read forward once. Only one row is held at a time.
- *
- * <p>Reading errors of the stream itself leave {@link #hasNext} as {@link UncheckedIOException}; a faulty row does not.
  */
-public final class CsvTable implements Iterator<CsvRow>, Closeable {
+public final class CsvTable implements Table {
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
 
@@ -26,7 +27,7 @@ public final class CsvTable implements Iterator<CsvRow>, Closeable {
     private final RawRows rows;
     private final List<String> headings;
     private long number;
-    private @Nullable CsvRow next;
+    private @Nullable RawRow next;
 
     private CsvTable(Reader reader, RawRows rows, List<String> headings) {
         this.reader = reader;
@@ -36,9 +37,19 @@ public final class CsvTable implements Iterator<CsvRow>, Closeable {
 
     /** Opens a file: finds its encoding and reads the header, the first line that is not blank. */
     public static CsvTable open(InputStream input) throws IOException {
-        Reader reader = TextEncoding.reader(input);
+        return open(input, "");
+    }
+
+    /**
+     * Opens a file whose encoding is known.
+     *
+     * @param encoding the encoding; empty to find it
+     */
+    public static CsvTable open(InputStream input, String encoding) throws IOException {
+        Reader reader =
+                encoding.isEmpty() ? TextEncoding.reader(input) : TextEncoding.reader(input, Charset.forName(encoding));
         RawRows rows = new RawRows(reader);
-        RawRows.RawRow header = rows.next();
+        RawRows.Piece header = rows.next();
         while (header != null && header.fault() == null && header.text().isBlank()) {
             header = rows.next();
         }
@@ -48,7 +59,7 @@ public final class CsvTable implements Iterator<CsvRow>, Closeable {
         return new CsvTable(reader, rows, headings == null ? List.of() : headings);
     }
 
-    /** The header's cells as written; empty when the file has no readable header. */
+    @Override
     public List<String> headings() {
         return headings;
     }
@@ -62,11 +73,11 @@ public final class CsvTable implements Iterator<CsvRow>, Closeable {
     }
 
     @Override
-    public CsvRow next() {
+    public RawRow next() {
         if (!hasNext() || next == null) {
             throw new NoSuchElementException();
         }
-        CsvRow row = next;
+        RawRow row = next;
         next = null;
         return row;
     }
@@ -76,20 +87,20 @@ public final class CsvTable implements Iterator<CsvRow>, Closeable {
         reader.close();
     }
 
-    private @Nullable CsvRow read() {
+    private @Nullable RawRow read() {
         try {
-            RawRows.RawRow raw = rows.next();
+            RawRows.Piece raw = rows.next();
             if (raw == null) {
                 return null;
             }
             number++;
             if (raw.fault() != null) {
-                return new CsvRow(number, raw.text(), List.of(), raw.fault());
+                return new RawRow(number, raw.text(), List.of(), raw.fault());
             }
             List<String> cells = cells(raw.text());
             return cells == null
-                    ? new CsvRow(number, raw.text(), List.of(), CsvFault.QUOTES)
-                    : new CsvRow(number, raw.text(), cells, null);
+                    ? new RawRow(number, raw.text(), List.of(), RowFault.QUOTES)
+                    : new RawRow(number, raw.text(), cells, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

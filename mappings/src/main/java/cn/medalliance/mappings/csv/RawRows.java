@@ -1,5 +1,6 @@
 package cn.medalliance.mappings.csv;
 
+import cn.medalliance.mappings.table.RowFault;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PushbackReader;
@@ -35,7 +36,7 @@ final class RawRows {
     }
 
     /** One row's text; or, with a fault, the text of the line that is given up. */
-    record RawRow(String text, @Nullable CsvFault fault) {}
+    record Piece(String text, @Nullable RowFault fault) {}
 
     private record Line(String text, boolean cut) {
         boolean hasOddQuotes() {
@@ -45,18 +46,18 @@ final class RawRows {
 
     /** The next row, or null at the end. */
     @Nullable
-    RawRow next() throws IOException {
+    Piece next() throws IOException {
         Line first = nextLine();
         if (first == null) {
             return null;
         }
         if (first.cut) {
-            return new RawRow(first.text, CsvFault.TOO_LONG);
+            return new Piece(first.text, RowFault.TOO_LONG);
         }
-        return first.hasOddQuotes() ? joined(first) : new RawRow(first.text, null);
+        return first.hasOddQuotes() ? joined(first) : new Piece(first.text, null);
     }
 
-    private RawRow joined(Line first) throws IOException {
+    private Piece joined(Line first) throws IOException {
         StringBuilder text = new StringBuilder(first.text);
         List<Line> taken = new ArrayList<>();
         while (taken.size() < MOST_LINES && text.length() < LONGEST_ROW) {
@@ -70,13 +71,13 @@ final class RawRows {
             }
             text.append('\n').append(line.text);
             if (line.hasOddQuotes() && plausible.test(text.toString())) {
-                return new RawRow(text.toString(), null);
+                return new Piece(text.toString(), null);
             }
         }
         for (int i = taken.size() - 1; i >= 0; i--) {
             waiting.addFirst(taken.get(i));
         }
-        return new RawRow(first.text, CsvFault.QUOTES);
+        return new Piece(first.text, RowFault.QUOTES);
     }
 
     private @Nullable Line nextLine() throws IOException {

@@ -3,7 +3,7 @@ package cn.medalliance.mappings.form;
 import cn.medalliance.mappings.codes.CodeMap;
 import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.codes.Translation;
-import cn.medalliance.mappings.csv.Cell;
+import cn.medalliance.mappings.table.Cell;
 import cn.medalliance.mappings.text.LooseNumber;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Coding;

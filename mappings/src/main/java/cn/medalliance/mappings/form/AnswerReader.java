@@ -6,7 +6,7 @@ import cn.medalliance.mappings.IssueList;
 import cn.medalliance.mappings.codes.CodeMap;
 import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.codes.Translation;
-import cn.medalliance.mappings.csv.Cell;
+import cn.medalliance.mappings.table.Cell;
 import cn.medalliance.mappings.text.LooseNumber;
 import cn.medalliance.mappings.text.LoosePair;
 import cn.medalliance.mappings.text.LooseText;
@@ -15,9 +15,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * tables. An empty cell answers nothing; what cannot be read is an issue, never a guess.
  */
 public final class AnswerReader {
+    private static final UnitConversions CONVERSIONS = new UnitConversions();
+
     private final FormAnswers answers;
     private final IssueList issues;
     private final Absences absences;
@@ -130,6 +134,45 @@ public final class AnswerReader {
         }
     }
 
+    /** Any number of codes of a table that has them all. */
+    public void codes(String linkId, Cell cell, CodeMap table) {
+        answers.noteColumn(linkId, cell.column());
+        List<String> parts = isOneWord(table, cell) ? List.of(cell.text()) : LooseText.list(cell.text());
+        parts.forEach(part -> lookUp(linkId, cell.withText(part), table));
+    }
+
+    /** Yes or no; a stand-in for nothing says that there is no answer, unless the table takes it for one. */
+    public void yesOrNo(String linkId, Cell cell, CodeMap table) {
+        answers.noteColumn(linkId, cell.column());
+        if (cell.isEmpty()) {
+            return;
+        }
+        Optional<Coding> absence =
+                table.translate(cell.key()) instanceof Translation.Unknown ? absences.inWords(cell) : Optional.empty();
+        if (absence.isPresent()) {
+            absent(linkId, absence.get(), cell);
+        } else {
+            coded(cell, table)
+                    .ifPresent(coding ->
+                            answers.give(linkId, new BooleanType("Y".equals(coding.getCode())), cell.column()));
+        }
+    }
+
+    /** The code of a word that answers no question of its own; empty when there is none, which is an issue if there is a word. */
+    public Optional<Coding> coded(Cell cell, CodeMap table) {
+        if (cell.isEmpty()) {
+            return Optional.empty();
+        }
+        Translation translation = CodeReading.read(table, cell.text());
+        if (translation instanceof Translation.Match match) {
+            return Optional.of(match.coding());
+        }
+        if (absences.inWords(cell).isEmpty()) {
+            unmatched(translation, cell);
+        }
+        return Optional.empty();
+    }
+
     /** Words as they are. */
     public void text(String linkId, Cell cell) {
         answers.noteColumn(linkId, cell.column());
@@ -164,13 +207,40 @@ public final class AnswerReader {
             return null;
         }
         String unit = number.get().unit().isEmpty() ? cell.unit() : number.get().unit();
+        BigDecimal value = new BigDecimal(number.get().plain());
         if (!unit.isEmpty() && !isUnitOf(item, unit)) {
             Coding needed = item.unit();
+            Bilingual wanted = Bilingual.same(needed == null ? "1" : needed.getDisplay());
+            Optional<Quantity> original = inOtherUnit(unit, value);
+            Optional<BigDecimal> converted =
+                    original.flatMap(given -> CONVERSIONS.convert(item.linkId(), given.getCode(), value));
+            if (original.isEmpty() || converted.isEmpty()) {
+                issues.add(IssueCode.UNIT_MISMATCH, cell.column(), wanted);
+                return null;
+            }
             issues.add(
-                    IssueCode.UNIT_MISMATCH, cell.column(), Bilingual.same(needed == null ? "1" : needed.getDisplay()));
-            return null;
+                    IssueCode.UNIT_CONVERTED,
+                    cell.column(),
+                    Bilingual.same(original.get().getCode()),
+                    wanted);
+            answers.noteOriginal(item.linkId(), original.get());
+            return inRange(item, converted.get(), cell);
         }
-        BigDecimal value = new BigDecimal(number.get().plain());
+        return inRange(item, value, cell);
+    }
+
+    private Optional<Quantity> inOtherUnit(String unit, BigDecimal value) {
+        if (!(units.translate(unit) instanceof Translation.Match match)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Quantity()
+                .setValue(value)
+                .setUnit(match.coding().getCode())
+                .setSystem(match.coding().getSystem())
+                .setCode(match.coding().getCode()));
+    }
+
+    private @Nullable BigDecimal inRange(FormItem item, BigDecimal value, Cell cell) {
         if (item.isInteger() && value.scale() > 0) {
             issues.add(IssueCode.NUMBER_NOT_WHOLE, cell.column());
             return null;
@@ -214,12 +284,18 @@ public final class AnswerReader {
                 issues.add(IssueCode.CODE_OTHER, cell.column());
                 return Optional.of(cell.text());
             }
-        } else if (translation instanceof Translation.NoMatch noMatch) {
+        } else {
+            unmatched(translation, cell);
+        }
+        return Optional.empty();
+    }
+
+    private void unmatched(Translation translation, Cell cell) {
+        if (translation instanceof Translation.NoMatch noMatch) {
             issues.add(IssueCode.CODE_NO_MATCH, cell.column(), Bilingual.of(noMatch.reason()));
         } else {
             issues.add(IssueCode.CODE_UNKNOWN, cell.column());
         }
-        return Optional.empty();
     }
 
     private void giveOnce(String linkId, Coding coding, Cell cell) {

@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.PrimitiveType;
+import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Questionnaire.EnableWhenBehavior;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemEnableWhenComponent;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemOperator;
@@ -33,6 +34,7 @@ public final class FormAnswers {
     private final Map<String, List<Answer>> answers = new LinkedHashMap<>();
     private final Map<String, List<Map<String, Type>>> groups = new LinkedHashMap<>();
     private final Map<String, String> columns = new LinkedHashMap<>();
+    private final Map<String, Quantity> originals = new LinkedHashMap<>();
 
     public FormAnswers(Form form) {
         this.form = form;
@@ -135,6 +137,16 @@ public final class FormAnswers {
     /** Notes under which heading a question would be answered. */
     public void noteColumn(String linkId, String column) {
         columns.putIfAbsent(linkId, column);
+    }
+
+    /** Notes what the source gave before it was converted to the form's unit. */
+    void noteOriginal(String linkId, Quantity original) {
+        originals.put(linkId, original);
+    }
+
+    /** What the source gave, where the answer was converted to the form's unit. */
+    Optional<Quantity> original(String linkId) {
+        return Optional.ofNullable(originals.get(linkId)).map(Quantity::copy);
     }
 
     /** The questions that the form needs answered here and that are not. */

@@ -38,6 +38,7 @@ public final class ObservationExtraction {
     private final Coding programmeCode;
     private final String collectionPlace;
     private final String source;
+    private final String valueOriginal;
 
     public ObservationExtraction(Guide guide, CodeMaps maps, Absences absences) {
         this.maps = maps;
@@ -46,6 +47,7 @@ public final class ObservationExtraction {
         reactions = maps.map("cm-adr-to-yes-no", "CodeSystem/mca-adr");
         collectionPlace = guide.canonical("StructureDefinition", "collection-place");
         source = guide.canonical("StructureDefinition", "observation-source");
+        valueOriginal = guide.canonical("StructureDefinition", "value-original");
     }
 
     /** The Observations by the linkId under which they are identified, in the order of the form. */
@@ -65,6 +67,8 @@ public final class ObservationExtraction {
             } else {
                 observation.setCode(code(item));
                 value(item, said, observation);
+                answers.original(item.linkId())
+                        .ifPresent(original -> observation.addExtension(valueOriginal, original));
                 note(answers, item, observation);
                 programme(item, visit, observation);
             }

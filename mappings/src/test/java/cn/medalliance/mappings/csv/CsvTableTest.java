@@ -2,6 +2,8 @@ package cn.medalliance.mappings.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.medalliance.mappings.table.RawRow;
+import cn.medalliance.mappings.table.RowFault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,41 +14,41 @@ import org.junit.jupiter.api.Test;
 class CsvTableTest {
     @Test
     void rowsAreNumberedFromTheOneBelowTheHeader() throws IOException {
-        List<CsvRow> rows = rows("a,b\n1,2\n\n3,4\n");
+        List<RawRow> rows = rows("a,b\n1,2\n\n3,4\n");
 
-        assertThat(rows).extracting(CsvRow::number).containsExactly(1L, 2L, 3L);
-        assertThat(rows).extracting(CsvRow::raw).containsExactly("1,2", "", "3,4");
+        assertThat(rows).extracting(RawRow::number).containsExactly(1L, 2L, 3L);
+        assertThat(rows).extracting(RawRow::raw).containsExactly("1,2", "", "3,4");
         assertThat(rows.get(1).isBlank()).isTrue();
     }
 
     @Test
     void aQuotedCellMayHoldALineEnd() throws IOException {
-        List<CsvRow> rows = rows("a,b\r\n\"1\r\n2\",x\r\n3,4\r\n");
+        List<RawRow> rows = rows("a,b\r\n\"1\r\n2\",x\r\n3,4\r\n");
 
-        assertThat(rows).extracting(CsvRow::cells).containsExactly(List.of("1\n2", "x"), List.of("3", "4"));
+        assertThat(rows).extracting(RawRow::cells).containsExactly(List.of("1\n2", "x"), List.of("3", "4"));
     }
 
     @Test
     void anOpenQuotationMarkCostsItsOwnRowOnly() throws IOException {
-        List<CsvRow> rows = rows("a,b\n\"1,2\n3,4\n5,6\n");
+        List<RawRow> rows = rows("a,b\n\"1,2\n3,4\n5,6\n");
 
-        assertThat(rows).extracting(CsvRow::fault).containsExactly(CsvFault.QUOTES, null, null);
+        assertThat(rows).extracting(RawRow::fault).containsExactly(RowFault.QUOTES, null, null);
         assertThat(rows.get(0).raw()).isEqualTo("\"1,2");
         assertThat(rows.get(1).cells()).containsExactly("3", "4");
     }
 
     @Test
     void twoTornRowsAreNotOneLongRow() throws IOException {
-        List<CsvRow> rows = rows("a,b\n1,\"2\n3,4\n5,\"6\n7,8\n");
+        List<RawRow> rows = rows("a,b\n1,\"2\n3,4\n5,\"6\n7,8\n");
 
-        assertThat(rows).extracting(CsvRow::fault).containsExactly(CsvFault.QUOTES, null, CsvFault.QUOTES, null);
+        assertThat(rows).extracting(RawRow::fault).containsExactly(RowFault.QUOTES, null, RowFault.QUOTES, null);
     }
 
     @Test
     void anEndlessLineIsCutAndSaid() throws IOException {
-        List<CsvRow> rows = rows("a,b\n" + "x".repeat(400_000) + ",1\n3,4\n");
+        List<RawRow> rows = rows("a,b\n" + "x".repeat(400_000) + ",1\n3,4\n");
 
-        assertThat(rows).extracting(CsvRow::fault).containsExactly(CsvFault.TOO_LONG, null);
+        assertThat(rows).extracting(RawRow::fault).containsExactly(RowFault.TOO_LONG, null);
         assertThat(rows.get(0).raw()).hasSizeLessThan(300_000);
     }
 
@@ -58,8 +60,8 @@ class CsvTableTest {
         }
     }
 
-    private static List<CsvRow> rows(String text) throws IOException {
-        List<CsvRow> rows = new ArrayList<>();
+    private static List<RawRow> rows(String text) throws IOException {
+        List<RawRow> rows = new ArrayList<>();
         try (CsvTable table = open(text)) {
             table.forEachRemaining(rows::add);
         }

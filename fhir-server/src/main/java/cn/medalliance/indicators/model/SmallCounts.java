@@ -1,0 +1,76 @@
+package cn.medalliance.indicators.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * What is not told to who sees people de-identified: numbers of one to four; and of the others so many, from the smallest, that
+ * what was left out, taken together, is not of few either, for it can be told from the rest.
+ */
+public final class SmallCounts {
+
+    /** Whom there are as many of are not few. */
+    public static final int ENOUGH = 5;
+
+    private SmallCounts() {}
+
+    /** Whether so many are fewer than five, and not nobody. */
+    public static boolean isFew(long people) {
+        return people > 0 && people < ENOUGH;
+    }
+
+    /**
+     * Which parts of a whole are left out.
+     *
+     * @param parts into which everybody falls
+     * @param numbers what would be told of a part
+     */
+    public static <P, N extends Told<N>> Set<P> hidden(List<P> parts, Function<P, N> numbers) {
+        Set<P> hidden = new HashSet<>();
+        List<P> others = new ArrayList<>();
+        List<N> together = new ArrayList<>();
+        for (P part : parts) {
+            N told = numbers.apply(part);
+            if (told.isSmall()) {
+                hidden.add(part);
+                together.add(told);
+            } else if (told.size() > 0) {
+                others.add(part);
+            }
+        }
+        others.sort(Comparator.comparingLong(part -> numbers.apply(part).size()));
+        for (P part : others) {
+            boolean isSafe = together.isEmpty()
+                    || hidden.size() > 1
+                            && !together.stream()
+                                    .reduce(Told::with)
+                                    .orElseThrow()
+                                    .isSmall();
+            if (isSafe) {
+                break;
+            }
+            hidden.add(part);
+            together.add(numbers.apply(part));
+        }
+        return hidden;
+    }
+
+    /** The strata of an indicator that are left out; each stratifier divides everybody. */
+    public static Set<Stratum> hidden(List<Stratum> strata) {
+        Set<Stratum> hidden = new HashSet<>();
+        Set<String> stratifiers = new TreeSet<>();
+        strata.forEach(each -> stratifiers.add(each.stratifier()));
+        for (String stratifier : stratifiers) {
+            List<Stratum> of = strata.stream()
+                    .filter(each -> each.stratifier().equals(stratifier))
+                    .toList();
+            hidden.addAll(hidden(of, Stratum::counts));
+        }
+        return hidden;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.medalliance.indicators.jpa;
+
+import org.jspecify.annotations.NullMarked;

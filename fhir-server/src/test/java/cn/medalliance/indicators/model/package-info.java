@@ -1,0 +1,4 @@
+@NullMarked
+package cn.medalliance.indicators.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package cn.medalliance.mappings.csv;
-
-/** What can be wrong with a row before anybody asks what it means. */
-public enum CsvFault {
-    /** A quotation mark is opened and never closed, or stands where none may. */
-    QUOTES,
-    /** Longer than any honest row: more characters than the table's limit. */
-    TOO_LONG
-}

@@ -1,0 +1,126 @@
+package cn.medalliance.mappings.followup;
+
+import cn.medalliance.guide.Guide;
+import cn.medalliance.guide.identifier.UnifiedSocialCreditCode;
+import cn.medalliance.mappings.IssueCode;
+import cn.medalliance.mappings.IssueList;
+import cn.medalliance.mappings.codes.CodeMaps;
+import cn.medalliance.mappings.form.Absences;
+import cn.medalliance.mappings.form.FormAnswers;
+import cn.medalliance.mappings.table.Cell;
+import cn.medalliance.mappings.text.LooseDate;
+import cn.medalliance.mappings.text.LooseText;
+import cn.medalliance.mappings.transaction.Fingerprint;
+import cn.medalliance.mappings.transaction.MatchUrl;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Reference;
+
+/** Finds out whose visit it was, where, when, by whom, and under which number. */
+final class VisitStep {
+    private final NamingSystems systems;
+    private final Absences absences;
+    private final DateCells dates;
+    private final ResidentStep residents;
+    private final FollowUpForm form;
+    private final CodeMaps maps;
+
+    VisitStep(Guide guide, CodeMaps maps, Absences absences, DateCells dates, FollowUpForm form) {
+        this.systems = new NamingSystems(guide);
+        this.absences = absences;
+        this.dates = dates;
+        this.residents = new ResidentStep(guide, maps, absences, dates);
+        this.form = form;
+        this.maps = maps;
+    }
+
+    /**
+     * The visit; empty when the row does not say enough, which is then among the issues. Answers the form's head too.
+     */
+    Optional<FollowUpVisit> find(FollowUpRow row, FormAnswers answers, LocalDate today, IssueList issues) {
+        Optional<Reference> organization = organization(row.visit(), issues);
+        Optional<LooseDate> date = dates.past(row.visit().date(), today, issues);
+        Optional<String> doctor = doctor(row.visit().doctor(), issues);
+        Optional<ResidentMatch> resident =
+                residents.match(row.resident(), organization.orElseGet(Reference::new), issues);
+        Optional<Coding> way = answers.value("h.way", Coding.class);
+        if (organization.isEmpty() || date.isEmpty() || doctor.isEmpty() || resident.isEmpty() || way.isEmpty()) {
+            return Optional.empty();
+        }
+        FollowUpVisit visit = new FollowUpVisit(
+                resident.get(),
+                organization.get(),
+                doctor.get(),
+                systems.followUp(),
+                number(row, resident.get(), date.get().date(), doctor.get(), issues),
+                date.get(),
+                way.get(),
+                programmes(answers),
+                answers.value("h.next", DateType.class)
+                        .map(next -> LocalDate.parse(next.getValueAsString()))
+                        .orElse(null));
+        answers.give(
+                "h.date",
+                new DateType(date.get().date().toString()),
+                row.visit().date().column());
+        answers.give(
+                "h.doctor",
+                visit.doctorReference("Practitioner"),
+                row.visit().doctor().column());
+        return Optional.of(visit);
+    }
+
+    private List<Coding> programmes(FormAnswers answers) {
+        if (form.isCombined()) {
+            return answers.values("h.programme").stream()
+                    .map(Coding.class::cast)
+                    .toList();
+        }
+        return List.of(maps.coding("CodeSystem/mca-programme", form.id()));
+    }
+
+    private Optional<Reference> organization(FollowUpRow.Visit row, IssueList issues) {
+        Cell code = row.organizationCode();
+        if (code.isEmpty() || absences.inWords(code).isPresent()) {
+            issues.add(IssueCode.ORGANIZATION_MISSING, code.column());
+            return Optional.empty();
+        }
+        Optional<UnifiedSocialCreditCode> uscc = UnifiedSocialCreditCode.parse(code.text());
+        if (uscc.isEmpty()) {
+            issues.add(IssueCode.ORGANIZATION_INVALID, code.column());
+            return Optional.empty();
+        }
+        Reference organization = new Reference(MatchUrl.byIdentifier(
+                        "Organization", systems.organization(), uscc.get().value())
+                .toString());
+        if (!row.organizationName().isEmpty()) {
+            organization.setDisplay(row.organizationName().text());
+        }
+        return Optional.of(organization);
+    }
+
+    private Optional<String> doctor(Cell cell, IssueList issues) {
+        if (cell.isEmpty() || absences.inWords(cell).isPresent()) {
+            issues.add(IssueCode.DOCTOR_MISSING, cell.column());
+            return Optional.empty();
+        }
+        return Optional.of(cell.text());
+    }
+
+    /** The source's number, or one made of what tells a visit from all others. */
+    private String number(FollowUpRow row, ResidentMatch resident, LocalDate date, String doctor, IssueList issues) {
+        Cell cell = row.visit().followUpNumber();
+        if (!cell.isEmpty() && absences.inWords(cell).isEmpty()) {
+            return LooseText.halfWidth(cell.text());
+        }
+        issues.add(IssueCode.NUMBER_DERIVED, cell.column());
+        Cell record = row.resident().recordNumber();
+        String file = record.isEmpty() ? resident.value() : record.key();
+        return "D"
+                + Fingerprint.of(String.join("|", file, form.id(), date.toString(), doctor))
+                        .substring(0, 32);
+    }
+}

@@ -1,0 +1,70 @@
+package cn.medalliance.mappings.form;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Units in which some sources give what the form asks in another, and how a value gets from one to the other. How a
+ * substance converts depends on the substance, so a conversion belongs to a question. Immutable.
+ */
+final class UnitConversions {
+    private static final String TABLE = "/cn/medalliance/mappings/form/unit-conversions.csv";
+
+    private final Map<String, Conversion> byQuestionAndUnit = new HashMap<>();
+
+    private record Conversion(BigDecimal factor, BigDecimal divisor, BigDecimal offset, int digits) {}
+
+    UnitConversions() {
+        InputStream table = UnitConversions.class.getResourceAsStream(TABLE);
+        if (table == null) {
+            throw new IllegalStateException(TABLE + " is missing");
+        }
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (InputStreamReader reader = new InputStreamReader(table, StandardCharsets.UTF_8)) {
+            for (CSVRecord row : format.parse(reader)) {
+                byQuestionAndUnit.put(
+                        key(row.get("linkId"), row.get("unit")),
+                        new Conversion(
+                                new BigDecimal(row.get("factor")),
+                                new BigDecimal(row.get("divisor")),
+                                new BigDecimal(row.get("offset")),
+                                Integer.parseInt(row.get("digits"))));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The value in the unit of the question; empty when this unit does not convert into it.
+     *
+     * @param unit in UCUM
+     */
+    Optional<BigDecimal> convert(String linkId, String unit, BigDecimal value) {
+        return Optional.ofNullable(byQuestionAndUnit.get(key(linkId, unit))).map(conversion -> {
+            BigDecimal converted = value.multiply(conversion.factor())
+                    .divide(conversion.divisor(), conversion.digits() + 4, RoundingMode.HALF_UP)
+                    .add(conversion.offset())
+                    .setScale(conversion.digits(), RoundingMode.HALF_UP);
+            return new BigDecimal(converted.stripTrailingZeros().toPlainString());
+        });
+    }
+
+    private static String key(String linkId, String unit) {
+        return linkId + " " + unit;
+    }
+}

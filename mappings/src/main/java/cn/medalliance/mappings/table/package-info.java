@@ -1,0 +1,10 @@
+/**
+ * Rows of cells under headings, whichever file they come from.
+ *
+ * <p>Begin at {@code Table}: headings and rows, read forward once. {@code ColumnIndex} says which heading holds what. Nothing
+ * here knows a file format or a form.
+ */
+@NullMarked
+package cn.medalliance.mappings.table;
+
+import org.jspecify.annotations.NullMarked;
