@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import picocli.CommandLine;
 
 /** A vendor's file is stored row by row as if the vendor had sent each, and what cannot be stored can be corrected. */
 @ServerIT
@@ -307,6 +309,9 @@ class IntakeIT {
         Row ofTheCentre = Row.next();
         assertThat(counts(centre.delivered(file(ofTheCentre)))).isEqualTo(Map.of("received", 1L, "created", 1L));
         IntakeClient township = IntakeClient.of(secured, "township");
+        String theirs = "Condition?patient.identifier=" + RESIDENT_ID + "%7C" + ofTheCentre.resident();
+        assertThat(centre.found(theirs)).isEqualTo(1);
+        assertThat(township.found(theirs)).isZero();
         JsonNode delivery = township.delivered(file(ofTheCentre.with("160/95"), Row.nextOf(Alliance.TOWNSHIP)));
         assertThat(counts(delivery)).isEqualTo(Map.of("received", 2L, "created", 1L, "quarantined", 1L));
         assertThat(township.quarantined(delivery)
@@ -518,5 +523,70 @@ class IntakeIT {
     private JsonNode report(String name) throws IOException {
         IntakeClient.await(() -> Files.exists(folder.resolve(name)));
         return new ObjectMapper().readTree(Files.readString(folder.resolve(name + ".report.json")));
+    }
+
+    @Test
+    void whatANodeLeftIsTakenUpUnlessItsClientIsGone() {
+        String like = centre.delivered(file(Row.next())).path("id").asText();
+        Row known = Row.next();
+        Row unknown = Row.next();
+        String left = leave(like, known, "centre");
+        String ofNobody = leave(like, unknown, "gone");
+        assertThat(counts(centre.ended(left))).isEqualTo(Map.of("received", 1L, "created", 1L));
+        JsonNode failed = centre.ended(ofNobody);
+        assertThat(failed.path("state").asText()).isEqualTo("failed");
+        assertThat(counts(failed)).isEmpty();
+        assertThat(visits(known)).isEqualTo(1);
+        assertThat(visits(unknown)).isZero();
+    }
+
+    /** As a node leaves it that is stopped when it has received a file. */
+    private String leave(String like, Row row, String client) {
+        UUID id = UUID.randomUUID();
+        database.update("""
+                insert into mca.intake_delivery
+                    (id, owner, caller, address, source, document, system, state, touched_at)
+                select ?, owner, jsonb_set(caller, '{client}', to_jsonb(cast(? as text))), address, source, document, system,
+                    'receiving', now() - interval '1 minute'
+                from mca.intake_delivery where id = cast(? as uuid)
+                """, id, client, like);
+        database.update(
+                "insert into mca.intake_part (delivery_id, number, content) values (?, 0, ?)",
+                id,
+                file(row).getBytes(StandardCharsets.UTF_8));
+        database.update("update mca.intake_delivery set state = 'running' where id = ?", id);
+        return id.toString();
+    }
+
+    @Test
+    void theCommandFollowsAFileWithItsToken(@TempDir Path files) throws IOException {
+        Row row = Row.next();
+        Path visits = Files.writeString(files.resolve("visits.csv"), file(row));
+        Path token = Files.writeString(files.resolve("token"), secured.token("centre", "system/*.cruds"));
+        String source = FollowUpFile.SOURCE;
+        assertThat(command(source, visits.toString())).as("without a token").isEqualTo(2);
+        assertThat(command(source, visits.toString(), "--token-file", token.toString()))
+                .isZero();
+        assertThat(visits(row)).isEqualTo(1);
+        Files.writeString(visits, file(row, Row.next().ofNobody()));
+        assertThat(command(source, visits.toString(), "--token-file", token.toString()))
+                .isEqualTo(1);
+        String last = json(centre.get("/intake/deliveries?_count=1"))
+                .path("items")
+                .get(0)
+                .path("id")
+                .asText();
+        assertThat(command(source, "--follow", last, "--token-file", token.toString()))
+                .isEqualTo(1);
+        assertThat(command(source, "--follow", "none", "--token-file", token.toString()))
+                .isEqualTo(2);
+    }
+
+    private int command(String... arguments) {
+        return new CommandLine(new IntakeCommand())
+                .execute(Stream.concat(
+                                Arrays.stream(arguments),
+                                Stream.of("--base", secured.http().base()))
+                        .toArray(String[]::new));
     }
 }

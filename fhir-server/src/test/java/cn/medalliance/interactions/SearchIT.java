@@ -231,6 +231,14 @@ final class SearchIT extends Interactions {
     }
 
     @Test
+    void anIdAtTheEndOfAChainNeedsTheType() {
+        assertThatAnswer(server.get("Observation?patient._id=x"))
+                .isRefused(ErrorCode.NOT_ANSWERABLE)
+                .names("patient._id");
+        assertThat(server.get("Observation?patient:Patient._id=x").status()).isEqualTo(200);
+    }
+
+    @Test
     void aReverseChainFindsWhoIsNamed() {
         // Of all whom other tests gave a blood pressure the page would show some.
         String ofTwo = "&_id=exa-patient-minimal," + ID;

@@ -401,6 +401,8 @@ class RelationIT {
     @ValueSource(
             strings = {
                 "Observation?encounter.class=AMB",
+                "Observation?subject.identifier=x",
+                "Condition?subject.identifier=x",
                 "Practitioner?_has:Observation:performer:code=85354-9",
                 "Organization?_has:Patient:organization:name=李秀兰",
                 "Organization?_has:Encounter:service-provider:status=in-progress",

@@ -42,6 +42,7 @@ final class Deliveries implements DisposableBean {
     private final ExecutorService workers;
     private final ScheduledExecutorService upkeep;
     private final Semaphore atOnce = new Semaphore(AT_ONCE);
+    private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
     private final Set<UUID> running = ConcurrentHashMap.newKeySet();
 
     /** @param isSecured whether this node holds callers to their rights */
@@ -71,9 +72,16 @@ final class Deliveries implements DisposableBean {
 
     /** Begins a delivery, or goes on with it, in the background. */
     void begin(UUID id) {
+        if (!waiting.add(id)) {
+            return;
+        }
         try {
-            workers.execute(() -> runHere(id));
+            workers.execute(() -> {
+                waiting.remove(id);
+                runHere(id);
+            });
         } catch (RejectedExecutionException stopping) {
+            waiting.remove(id);
             LOG.debug("The delivery {} is left to another node", id, stopping);
         }
     }

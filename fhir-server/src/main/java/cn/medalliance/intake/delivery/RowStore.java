@@ -11,7 +11,6 @@ import cn.medalliance.security.caller.CallerToken;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * the same time is waited for.
  */
 final class RowStore {
-
-    private static final Set<Integer> WORTH_ANOTHER_TRY =
-            Set.of(ErrorCode.CONFLICT.status(), ErrorCode.PRECONDITION_FAILED.status());
 
     private static final int TRIES = 5;
     private static final long PAUSE_MILLIS = 200;
@@ -84,7 +80,7 @@ final class RowStore {
             if (!isDue.getAsBoolean()) {
                 return List.of();
             }
-            if (tries == TRIES || !WORTH_ANOTHER_TRY.contains(answer.status())) {
+            if (tries == TRIES || answer.status() != ErrorCode.CONFLICT.status()) {
                 return reasons(answer);
             }
             pause(tries);

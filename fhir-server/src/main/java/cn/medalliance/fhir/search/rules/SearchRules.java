@@ -153,6 +153,7 @@ public final class SearchRules {
         }
         judges.forEach(judge -> judge.judge(byType.keySet(), way, name));
         if (dot >= 0) {
+            checkIds(found, modifier, path.substring(dot + 1), name);
             checkCriterion(
                     targets(byType, modifier, name),
                     new Way(byType.keySet(), plain, false),
@@ -161,6 +162,20 @@ public final class SearchRules {
                     name);
         } else {
             checkValues(found, modifier, asked, name);
+        }
+    }
+
+    /** HAPI looks for the id among all types that the parameter is declared with, and where one of them lacks it finds nothing. */
+    private static void checkIds(List<RuntimeSearchParam> references, @Nullable String type, String rest, String name) {
+        boolean isId = rest.equals("_id") || rest.startsWith("_id:");
+        if (isId
+                && type == null
+                && references.stream()
+                        .anyMatch(parameter -> parameter.getTargets().size() > 1)) {
+            throw new Refusal(
+                    ErrorCode.NOT_ANSWERABLE,
+                    "请写明类型，如 patient:Patient._id。 Name the type, as in patient:Patient._id.",
+                    name);
         }
     }
 

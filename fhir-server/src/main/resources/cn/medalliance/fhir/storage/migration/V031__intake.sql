@@ -42,6 +42,7 @@ create table mca.intake_delivery (
         received = created + updated + unchanged + skipped + quarantined + discarded and quarantined >= 0)
 );
 create index intake_delivery_owner on mca.intake_delivery (owner, number);
+create index intake_delivery_file on mca.intake_delivery (file) where file is not null;
 create index intake_delivery_open on mca.intake_delivery (touched_at) where state in ('receiving', 'running');
 
 -- The file itself, in pieces, until its rows are done.
