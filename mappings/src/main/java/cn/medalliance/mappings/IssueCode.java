@@ -9,6 +9,23 @@ public enum IssueCode {
     HEADER_REPEATED("header-repeated", Severity.FATAL, "表头中同一列出现两次。", "The header has the same column twice."),
     COLUMN_UNKNOWN("column-unknown", Severity.INFORMATION, "不认识的列，其内容不转换。", "An unknown column; it is not converted."),
 
+    FILE_OLD_EXCEL(
+            "file-old-excel",
+            Severity.FATAL,
+            "是旧版 Excel 文件（.xls）或加密文件，请另存为未加密的 .xlsx。",
+            "A file of the old Excel (.xls), or an encrypted one; save it as .xlsx without a password."),
+    FILE_HTML(
+            "file-html",
+            Severity.FATAL,
+            "是网页而不是 .xlsx，只是改了扩展名；请用 Excel 另存为 .xlsx。",
+            "A web page that is only named .xlsx; save it as .xlsx with a spreadsheet program."),
+    FILE_NOT_XLSX("file-not-xlsx", Severity.FATAL, "不是 .xlsx 工作簿，或已损坏。", "Not an .xlsx workbook, or a broken one."),
+    FILE_TOO_LARGE(
+            "file-too-large",
+            Severity.FATAL,
+            "文件或其解压后的内容过大（上限 %s）。",
+            "The file, or what it unpacks to, is too large (%s at the most)."),
+
     ROW_BLANK("row-blank", Severity.INFORMATION, "空行，已跳过。", "A blank row, skipped."),
     ROW_QUOTES(
             "row-quotes",

@@ -11,46 +11,75 @@ import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.csv.CsvTable;
 import cn.medalliance.mappings.rules.ProfileRules;
 import cn.medalliance.mappings.table.Table;
+import cn.medalliance.mappings.table.UnusableFile;
+import cn.medalliance.mappings.xlsx.XlsxTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A follow-up form as CSV, such as {@code followup-csv-htn}; UTF-8 or GB18030, columns in any order. */
+/** A follow-up form with the columns of the paper form, in any order: {@code followup-csv-htn}, {@code followup-xlsx-htn}. */
 public final class FollowUpSource implements Source {
     private static final List<String> FORMS = List.of("htn", "t2dm", "copd", "combined");
 
+    private final Kind kind;
     private final FollowUpForm form;
     private final FollowUpConverter converter;
 
-    private FollowUpSource(FollowUpForm form, FollowUpConverter converter) {
+    private FollowUpSource(Kind kind, FollowUpForm form, FollowUpConverter converter) {
+        this.kind = kind;
         this.form = form;
         this.converter = converter;
     }
 
-    /** One for each form. */
+    /** The kinds of file; CSV is UTF-8 or GB18030. */
+    private enum Kind {
+        CSV,
+        XLSX;
+
+        Table open(InputStream input) throws IOException, UnusableFile {
+            return switch (this) {
+                case CSV -> CsvTable.open(input);
+                case XLSX -> XlsxTable.open(input);
+            };
+        }
+
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** One for each form and kind of file. */
     public static Stream<Source> all(Guide guide, FhirContext context, CodeMaps maps, ProfileRules rules) {
-        return FORMS.stream().map(id -> {
+        return FORMS.stream().flatMap(id -> {
             FollowUpForm form = FollowUpForm.of(id, guide, context);
-            return new FollowUpSource(form, new FollowUpConverter(guide, maps, form, rules));
+            FollowUpConverter converter = new FollowUpConverter(guide, maps, form, rules);
+            return Stream.of(Kind.values()).map(kind -> new FollowUpSource(kind, form, converter));
         });
     }
 
     @Override
     public String id() {
-        return "followup-csv-" + form.id();
+        return "followup-" + kind.id() + "-" + form.id();
     }
 
     @Override
     public Bilingual title() {
+        String kindName = kind == Kind.CSV ? "CSV" : ".xlsx";
         return new Bilingual(
-                form.name().zh() + "随访表导出（CSV）",
-                "Export of follow-ups: " + form.name().en() + " (CSV)");
+                form.name().zh() + "随访表导出（" + kindName + "）",
+                "Export of follow-ups: " + form.name().en() + " (" + kindName + ")");
     }
 
     @Override
     public Conversion open(InputStream input, Delivery delivery) throws IOException {
-        Table table = CsvTable.open(input);
+        Table table;
+        try {
+            table = kind.open(input);
+        } catch (UnusableFile unusable) {
+            return new RefusedFile(unusable, input);
+        }
         IssueList headerIssues = new IssueList(0);
         FollowUpReader reader = new FollowUpReader(table.headings(), form.columns(), headerIssues);
         return new TableConversion(
