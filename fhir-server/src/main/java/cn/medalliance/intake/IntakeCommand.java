@@ -8,6 +8,8 @@ import cn.medalliance.mappings.ConversionResult;
 import cn.medalliance.mappings.Delivery;
 import cn.medalliance.mappings.Source;
 import cn.medalliance.mappings.registry.Sources;
+import cn.medalliance.mappings.vendor.ProfileFault;
+import cn.medalliance.mappings.vendor.ProfileReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +17,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -64,9 +67,24 @@ public final class IntakeCommand implements Callable<Integer> {
             description = "来源系统的标识（默认 ${DEFAULT-VALUE}）。 URI of the sending system.")
     private URI system = URI.create("urn:medalliance:intake");
 
+    @Option(
+            names = "--profiles",
+            paramLabel = "FOLDER",
+            description = "厂商配置（YAML）所在目录。 A folder with vendors' profiles (YAML).")
+    private @Nullable Path profiles;
+
     @Override
     public Integer call() throws InterruptedException {
-        Sources sources = Sources.of(Guide.load(), FhirContext.forR4Cached());
+        Sources sources;
+        try {
+            sources = Sources.of(
+                    Guide.load(),
+                    FhirContext.forR4Cached(),
+                    profiles == null ? List.of() : ProfileReader.readAll(profiles));
+        } catch (ProfileFault fault) {
+            System.err.println("厂商配置有误。 " + fault.getMessage());
+            return 2;
+        }
         Source source = sources.find(sourceId).orElse(null);
         if (source == null || file == null || !Files.isReadable(file)) {
             System.err.println(

@@ -9,6 +9,8 @@ public enum IssueCode {
     HEADER_REPEATED("header-repeated", Severity.FATAL, "表头中同一列出现两次。", "The header has the same column twice."),
     COLUMN_UNKNOWN("column-unknown", Severity.INFORMATION, "不认识的列，其内容不转换。", "An unknown column; it is not converted."),
 
+    COLUMN_LEFT_OUT("column-left-out", Severity.INFORMATION, "此列不转换：%s", "This column is not converted: %s"),
+
     FILE_OLD_EXCEL(
             "file-old-excel",
             Severity.FATAL,
@@ -32,6 +34,11 @@ public enum IssueCode {
             Severity.ERROR,
             "引号不成对，无法拆分单元格。",
             "The quotation marks do not pair; the cells cannot be told apart."),
+    ROW_SYNTAX(
+            "row-syntax",
+            Severity.ERROR,
+            "此处不是正确的 JSON，其后的内容无法读取。",
+            "No JSON from here on; what follows cannot be read."),
     ROW_TOO_LONG("row-too-long", Severity.ERROR, "行过长。", "The row is too long."),
     ROW_TOO_MANY_CELLS(
             "row-too-many-cells", Severity.ERROR, "单元格多于表头的列。", "The row has more cells than the header has columns."),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -36,7 +37,17 @@ public final class CsvTable implements Table {
 
     /** Opens a file: finds its encoding and reads the header, the first line that is not blank. */
     public static CsvTable open(InputStream input) throws IOException {
-        Reader reader = TextEncoding.reader(input);
+        return open(input, "");
+    }
+
+    /**
+     * Opens a file whose encoding is known.
+     *
+     * @param encoding the encoding; empty to find it
+     */
+    public static CsvTable open(InputStream input, String encoding) throws IOException {
+        Reader reader =
+                encoding.isEmpty() ? TextEncoding.reader(input) : TextEncoding.reader(input, Charset.forName(encoding));
         RawRows rows = new RawRows(reader);
         RawRows.Piece header = rows.next();
         while (header != null && header.fault() == null && header.text().isBlank()) {

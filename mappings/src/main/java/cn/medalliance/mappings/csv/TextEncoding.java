@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out in which encoding a text file was written: UTF-8 with or without a byte order mark, UTF-16 with one, or
@@ -24,11 +25,16 @@ final class TextEncoding {
 
     /** A reader over the whole stream, without the byte order mark. Bytes that do not decode become U+FFFD. */
     static Reader reader(InputStream input) throws IOException {
+        return reader(input, null);
+    }
+
+    /** A reader in an encoding that is known. */
+    static Reader reader(InputStream input, @Nullable Charset known) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(input, LOOKED_AT);
         buffered.mark(LOOKED_AT);
         byte[] head = buffered.readNBytes(LOOKED_AT);
         buffered.reset();
-        Charset charset = detect(head);
+        Charset charset = known == null ? detect(head) : known;
         buffered.skipNBytes(byteOrderMarkLength(head));
         return new InputStreamReader(
                 buffered,

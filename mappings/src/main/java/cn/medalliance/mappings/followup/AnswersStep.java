@@ -36,7 +36,6 @@ final class AnswersStep {
     private final Absences absences;
     private final DateCells dates;
     private final ConclusionsStep conclusions;
-    private final CodeMap ways;
     private final CodeMap classes;
     private final CodeMap yesOrNo;
     private final Map<String, CodeMap> words = new LinkedHashMap<>();
@@ -47,13 +46,12 @@ final class AnswersStep {
         this.maps = maps;
         this.absences = absences;
         this.dates = dates;
-        ways = words("cm-visitway-text");
         classes = maps.map("cm-visitway-to-class", "urn:oid:2.16.156.10011.2.3.1.183");
         yesOrNo = words("cm-yes-no-text");
         conclusions = new ConclusionsStep(maps, yesOrNo);
         for (FollowUpColumn column : columns.all()) {
             if (!column.map().isEmpty()) {
-                words.put(column.id(), words(column.map()));
+                words.put(column.id(), maps.map(column.map(), column.mapSource()));
             }
         }
     }
@@ -92,7 +90,7 @@ final class AnswersStep {
             case YES_NO -> reader.yesOrNo(linkId, cell, yesOrNo);
             case DAY -> day(linkId, cell, Severity.WARNING, answers, issues);
             case SELF_REPORT -> selfReport(answers);
-            case EXAMINATION -> examination(cell, reader, answers);
+            case EXAMINATION -> examination(column, cell, row.cell("examination-name"), reader, answers);
             case REACTION -> reaction(cell, row.cell("reaction-text"), reader, table(column));
             case CONCLUSIONS -> conclusions.read(row, reader, answers, issues);
             case REFERRAL -> referral(row.referral(), reader, answers, issues);
@@ -102,7 +100,7 @@ final class AnswersStep {
 
     private void head(FollowUpRow.Visit row, AnswerReader reader, FormAnswers answers, IssueList issues) {
         answers.noteColumn("h.date", row.date().column());
-        reader.code("h.way", row.way(), ways);
+        reader.code("h.way", row.way(), table(columns.column("way")));
         if (answers.values("h.way").isEmpty() && !issues.hasErrors()) {
             issues.add(IssueCode.ANSWER_NEEDED, row.way().column());
         }
@@ -131,10 +129,13 @@ final class AnswersStep {
         }
     }
 
-    private static void examination(Cell cell, AnswerReader reader, FormAnswers answers) {
+    /** What was examined: as the row says, else as the heading says, where people read it. */
+    private static void examination(
+            FollowUpColumn column, Cell cell, Cell name, AnswerReader reader, FormAnswers answers) {
         reader.said(cell).ifPresent(text -> {
             Map<String, Type> parts = new LinkedHashMap<>();
-            parts.put("x.aux.name", new StringType(cell.column()));
+            String heading = column.headings().contains(cell.column()) ? cell.column() : column.formName();
+            parts.put("x.aux.name", new StringType(reader.said(name).orElse(heading)));
             parts.put("x.aux.result", new StringType(text));
             answers.giveGroup("x.aux", parts, cell.column());
         });
@@ -163,7 +164,7 @@ final class AnswersStep {
             reader.text("r.contact", row.contact());
             reader.text("r.phone", row.phone());
         }
-        reader.code("r.result", row.result(), words("cm-refer-result-text"));
+        reader.code("r.result", row.result(), table(columns.column("referral-result")));
     }
 
     private CodeMap table(FollowUpColumn column) {

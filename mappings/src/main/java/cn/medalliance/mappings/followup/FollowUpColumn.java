@@ -10,9 +10,11 @@ import java.util.List;
  * @param linkId the question that it answers; empty for what is not on the form
  * @param words whether people write words into it, in which a wrong encoding shows
  * @param map the guide's table of the words that it may hold; empty when it holds none of a list
+ * @param mapSource the system that the table translates from
  * @param headings what exports call it; the first is the form's own, and a column may have none
  */
-record FollowUpColumn(String id, Reading reading, String linkId, boolean words, String map, List<String> headings) {
+record FollowUpColumn(
+        String id, Reading reading, String linkId, boolean words, String map, String mapSource, List<String> headings) {
     /** Behind the id of what is aimed at. */
     private static final String TARGET = ".target";
 
@@ -39,6 +41,11 @@ record FollowUpColumn(String id, Reading reading, String linkId, boolean words, 
 
     FollowUpColumn {
         headings = List.copyOf(headings);
+    }
+
+    /** The same column with the words of another table. */
+    FollowUpColumn withTable(String otherMap, String otherSource) {
+        return new FollowUpColumn(id, reading, linkId, words, otherMap, otherSource, headings);
     }
 
     /** What the form calls it. */

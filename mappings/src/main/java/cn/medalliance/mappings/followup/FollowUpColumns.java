@@ -3,6 +3,7 @@ package cn.medalliance.mappings.followup;
 import cn.medalliance.mappings.form.Form;
 import cn.medalliance.mappings.table.Heading;
 import cn.medalliance.mappings.text.LooseText;
+import cn.medalliance.mappings.vendor.VendorProfile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -64,6 +65,16 @@ final class FollowUpColumns {
                 .map(FollowUpColumn::id);
     }
 
+    /** The same columns, some of which hold the words of other tables of the guide. */
+    FollowUpColumns withTables(Map<String, VendorProfile.Codes.Table> tables) {
+        FollowUpColumns columns = new FollowUpColumns();
+        for (FollowUpColumn column : all()) {
+            VendorProfile.Codes.Table table = tables.get(column.id());
+            columns.add(table == null ? column : column.withTable(table.id(), table.source()));
+        }
+        return columns;
+    }
+
     /** Whether there is such a column. */
     boolean has(String id) {
         return byId.containsKey(id);
@@ -111,6 +122,7 @@ final class FollowUpColumns {
                 row.get("linkId"),
                 !row.get("words").isEmpty(),
                 row.get("map").replace("{form}", formId),
+                "source/followup-words",
                 headings);
     }
 

@@ -123,7 +123,7 @@ final class FollowUpConverter {
         medicines.forEach(medicine -> transaction.put(
                 medications.statement(medicine, visit.get(), transaction.facts(), answers), medicine.linkId()));
         referrals.referral(visit.get(), answers, observed.containsKey("v.sbp")).ifPresent(transaction::referral);
-        if (seen.isLatest(visit.get())) {
+        if (seen.isLatest(visit.get()) && !row.deleted()) {
             enrolled.stream()
                     .filter(this::isKnown)
                     .forEach(each -> transaction.nextVisit(each.found().condition()));
@@ -133,7 +133,8 @@ final class FollowUpConverter {
             return Optional.empty();
         }
         seen.remember(visit.get(), row.number());
-        return Optional.of(transaction.builder.build());
+        Bundle bundle = transaction.builder.build();
+        return Optional.of(row.deleted() ? Withdrawal.of(bundle) : bundle);
     }
 
     /** What the row says of an enrolment, and how the enrolment is found. */

@@ -37,7 +37,7 @@ final class FollowUpReader {
                 cells.put(column.id(), index.cell(column.id(), row.cells(), column.formName()));
             }
         }
-        return new FollowUpRow(row.number(), row.raw(), columns, cells);
+        return new FollowUpRow(row.number(), row.raw(), columns, cells, false);
     }
 
     private void needs(IssueList issues, String... anyOf) {

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  * @param raw its text in the file
  * @param columns the columns that there may be
  * @param cells those that the source has, by the column's id
+ * @param deleted whether the source says that it deleted the visit
  */
-record FollowUpRow(long number, String raw, FollowUpColumns columns, Map<String, Cell> cells) {
+record FollowUpRow(long number, String raw, FollowUpColumns columns, Map<String, Cell> cells, boolean deleted) {
     FollowUpRow {
         cells = Map.copyOf(cells);
     }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** A follow-up form with the columns of the paper form, in any order: {@code followup-csv-htn}, {@code followup-xlsx-htn}. */
 public final class FollowUpSource implements Source {
-    private static final List<String> FORMS = List.of("htn", "t2dm", "copd", "combined");
+    static final List<String> FORMS = List.of("htn", "t2dm", "copd", "combined");
 
     private final Kind kind;
     private final FollowUpForm form;

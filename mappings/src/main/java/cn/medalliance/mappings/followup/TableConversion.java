@@ -15,9 +15,11 @@ import cn.medalliance.mappings.text.ForbiddenCharacters;
 import cn.medalliance.mappings.text.LooseText;
 import cn.medalliance.mappings.transaction.Fingerprint;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ final class TableConversion implements Conversion {
     private final RowConverter converter;
     private final int width;
     private final SeenRows seen = new SeenRows();
+    private final Set<String> strays = new HashSet<>();
     private final boolean unreadable;
     private @Nullable ConversionResult header;
     private ConversionTotals totals = ConversionTotals.NONE;
@@ -82,7 +85,7 @@ final class TableConversion implements Conversion {
     private ConversionResult convert(RawRow row) {
         IssueList issues = new IssueList(row.number());
         if (row.fault() != null) {
-            issues.add(row.fault() == RowFault.TOO_LONG ? IssueCode.ROW_TOO_LONG : IssueCode.ROW_QUOTES, "");
+            issues.add(code(row.fault()), "");
             return result(row, Outcome.REJECTED, null, issues);
         }
         noteForbiddenCharacters(row, issues);
@@ -102,10 +105,20 @@ final class TableConversion implements Conversion {
             issues.add(IssueCode.ROW_TOO_MANY_CELLS, "");
             return result(row, Outcome.REJECTED, null, issues);
         }
+        // Once for each name: a file has the same ones in every row.
+        row.strays().stream().filter(strays::add).forEach(name -> issues.add(IssueCode.COLUMN_UNKNOWN, name));
         Optional<Bundle> bundle = converter.convert(row, seen, issues);
         return bundle.isPresent()
                 ? result(row, Outcome.CONVERTED, bundle.get(), issues)
                 : result(row, Outcome.REJECTED, null, issues);
+    }
+
+    private static IssueCode code(RowFault fault) {
+        return switch (fault) {
+            case QUOTES -> IssueCode.ROW_QUOTES;
+            case TOO_LONG -> IssueCode.ROW_TOO_LONG;
+            case SYNTAX -> IssueCode.ROW_SYNTAX;
+        };
     }
 
     /** A row that holds one was damaged on its way; what the rest of the row says is not to be relied on either. */

@@ -5,8 +5,12 @@ import cn.medalliance.guide.Guide;
 import cn.medalliance.mappings.Source;
 import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.followup.FollowUpSource;
+import cn.medalliance.mappings.followup.VendorSource;
 import cn.medalliance.mappings.rules.ProfileRules;
+import cn.medalliance.mappings.vendor.ProfileFault;
+import cn.medalliance.mappings.vendor.VendorProfile;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,7 +28,7 @@ public final class Sources {
                 Source::id,
                 source -> source,
                 (one, other) -> {
-                    throw new IllegalStateException("two sources have the id " + one.id());
+                    throw new ProfileFault(one.id(), "id", "another source has it already");
                 },
                 TreeMap::new));
     }
@@ -36,9 +40,23 @@ public final class Sources {
      * @param context an R4 context
      */
     public static Sources of(Guide guide, FhirContext context) {
+        return of(guide, context, List.of());
+    }
+
+    /**
+     * Makes all sources ready, and those of vendors' profiles beside them.
+     *
+     * @param profiles what the site adds
+     * @throws ProfileFault when a profile names what there is not, or has the id of another source
+     */
+    public static Sources of(Guide guide, FhirContext context, List<VendorProfile> profiles) {
         CodeMaps maps = CodeMaps.of(guide, context);
         ProfileRules rules = ProfileRules.of(guide, context);
-        return new Sources(FollowUpSource.all(guide, context, maps, rules));
+        return new Sources(Stream.of(
+                        FollowUpSource.all(guide, context, maps, rules),
+                        VendorSource.builtIn(guide, context, maps, rules),
+                        profiles.stream().map(profile -> VendorSource.of(profile, guide, context, maps, rules)))
+                .flatMap(sources -> sources));
     }
 
     /** The source with this id. */

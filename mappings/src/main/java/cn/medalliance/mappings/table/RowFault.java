@@ -5,5 +5,7 @@ public enum RowFault {
     /** A quotation mark is opened and never closed, or stands where none may. */
     QUOTES,
     /** Longer than any honest row: more characters than the table's limit. */
-    TOO_LONG
+    TOO_LONG,
+    /** What stands here is not the file's format, and nothing behind it can be read. */
+    SYNTAX
 }

@@ -1,0 +1,172 @@
+package cn.medalliance.mappings.json;
+
+import cn.medalliance.mappings.table.RawRow;
+import cn.medalliance.mappings.table.RowFault;
+import cn.medalliance.mappings.table.Table;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Objects of JSON as rows. A key of an object within an object is written {@code outer.inner}, one within an array of
+ * objects {@code outer.1.inner}; an array of plain values is one cell, separated as a person would. Bytes are UTF-8, -16 or
+ * -32, as JSON is. What follows a place that is no JSON cannot be read: that is the last row, with a fault.
+ */
+public final class JsonTable implements Table {
+    private static final int LONGEST_TEXT = 64 * 1024;
+    private static final int DEEPEST = 20;
+
+    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(LONGEST_TEXT)
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(40)
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build());
+
+    private final JsonParser parser;
+    private final List<String> keys;
+    private final String recordsWithin;
+    private boolean ended;
+    private long number;
+    private @Nullable RawRow next;
+
+    private JsonTable(JsonParser parser, List<String> keys, String recordsWithin) {
+        this.parser = parser;
+        this.keys = List.copyOf(keys);
+        this.recordsWithin = recordsWithin;
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param keys the keys that are known; they are the headings
+     * @param recordsWithin the key of the array that holds the records, in an object around it; empty when there is none
+     */
+    public static JsonTable open(InputStream input, List<String> keys, String recordsWithin) throws IOException {
+        return new JsonTable(MAPPER.createParser(input), keys, recordsWithin);
+    }
+
+    @Override
+    public List<String> headings() {
+        return keys;
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (next == null && !ended) {
+            next = read();
+        }
+        return next != null;
+    }
+
+    @Override
+    public RawRow next() {
+        if (!hasNext() || next == null) {
+            throw new NoSuchElementException();
+        }
+        RawRow row = next;
+        next = null;
+        return row;
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+
+    private @Nullable RawRow read() {
+        try {
+            JsonNode record = number == 0 ? firstRecord() : nextRecord();
+            if (record == null) {
+                ended = true;
+                return null;
+            }
+            number++;
+            return row(record);
+        } catch (JacksonException torn) {
+            ended = true;
+            number++;
+            return new RawRow(number, "", List.of(), RowFault.SYNTAX);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first record: at the top, in the array at the top, or in the named array of the object at the top. */
+    private @Nullable JsonNode firstRecord() throws IOException {
+        JsonToken token = parser.nextToken();
+        if (token == JsonToken.START_ARRAY) {
+            return nextRecord();
+        }
+        if (token != JsonToken.START_OBJECT || recordsWithin.isEmpty()) {
+            return token == null ? null : MAPPER.readTree(parser);
+        }
+        ObjectNode itself = MAPPER.createObjectNode();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            if (parser.nextToken() == JsonToken.START_ARRAY && name.equals(recordsWithin)) {
+                return nextRecord();
+            }
+            itself.set(name, MAPPER.readTree(parser));
+        }
+        // No such array: the object is a record, and others may follow it.
+        return itself;
+    }
+
+    private @Nullable JsonNode nextRecord() throws IOException {
+        JsonToken token = parser.nextToken();
+        return token == null || token == JsonToken.END_ARRAY ? null : MAPPER.readTree(parser);
+    }
+
+    private RawRow row(JsonNode node) {
+        Map<String, String> flat = new LinkedHashMap<>();
+        flatten("", node, flat);
+        List<String> cells = new ArrayList<>();
+        for (String key : keys) {
+            String value = flat.remove(key);
+            cells.add(value == null ? "" : value);
+        }
+        List<String> strays = flat.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+        return new RawRow(number, node.toString(), cells, null, strays);
+    }
+
+    private static void flatten(String key, JsonNode node, Map<String, String> flat) {
+        if (node.isObject()) {
+            node.fields().forEachRemaining(field -> flatten(inner(key, field.getKey()), field.getValue(), flat));
+        } else if (node.isArray() && node.size() > 0 && node.get(0).isObject()) {
+            for (int i = 0; i < node.size(); i++) {
+                flatten(inner(key, Integer.toString(i + 1)), node.get(i), flat);
+            }
+        } else if (node.isArray()) {
+            List<String> values = new ArrayList<>();
+            node.forEach(value -> values.add(value.asText()));
+            flat.put(key, String.join("、", values));
+        } else {
+            flat.put(key, node.isNull() ? "" : node.asText());
+        }
+    }
+
+    private static String inner(String key, String name) {
+        return key.isEmpty() ? name : key + "." + name;
+    }
+}
