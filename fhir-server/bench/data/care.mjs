@@ -50,9 +50,15 @@ export function careOf(all) {
   );
   const [template] = keeps(centre);
   const here = new Set(keeps(centre).map(each => `Patient/${each.id}`));
+  // A follow-up counts for an enrolment that is not over.
+  const managed = new Set(
+    typed(all, 'EpisodeOfCare')
+      .filter(each => has(each.type, 'htn') && each.status === 'active')
+      .map(each => each.patient.reference),
+  );
   const followUps = typed(all, 'QuestionnaireResponse').filter(
     ({ questionnaire, subject }) =>
-      questionnaire.includes(FORM) && here.has(subject?.reference),
+      questionnaire.includes(FORM) && here.has(subject?.reference) && managed.has(subject.reference),
   );
   return {
     managed: managedOf(all, beneath(organizations, centre.id)),

@@ -1,23 +1,10 @@
 package cn.medalliance.intake;
 
-import ca.uhn.fhir.context.FhirContext;
-import cn.medalliance.guide.Guide;
-import cn.medalliance.mappings.Conversion;
-import cn.medalliance.mappings.ConversionIssue;
-import cn.medalliance.mappings.ConversionResult;
-import cn.medalliance.mappings.Delivery;
-import cn.medalliance.mappings.Source;
-import cn.medalliance.mappings.registry.Sources;
-import cn.medalliance.mappings.vendor.ProfileFault;
-import cn.medalliance.mappings.vendor.ProfileReader;
-import java.io.BufferedInputStream;
+import cn.medalliance.intake.DeliveryClient.Answered;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -28,29 +15,34 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Converts a vendor's file and sends it in, one transaction for each row; a row that was sent before changes nothing. Bad
- * rows are told with their number and reason and do not stop the others.
+ * Sends a vendor's file to a server and tells how far it is until it ends. The server goes on when this command is stopped; {@code
+ * --follow} takes it up again, and the same file sent again changes nothing.
  */
 @Command(
         name = "intake",
         mixinStandardHelpOptions = true,
         description = {
-            "读取厂商文件，逐行转换并写入服务器。坏行报告行号和原因，不影响其余行；重复执行不产生重复数据。",
-            "Converts a vendor's file row by row and stores it. Bad rows are reported with number and reason."
+            "将厂商文件送交服务器，逐行转换并写入，并显示进度。坏行报告行号和原因，不影响其余行；重复执行不产生重复数据。",
+            "Sends a vendor's file to the server, which converts and stores it row by row. Bad rows are reported with number and"
+                    + " reason."
         },
         exitCodeListHeading = "%n退出码 / exit codes:%n",
         exitCodeList = {
             "0:全部写入 / every row is stored",
             "1:有行被拒绝 / some rows were rejected",
-            "2:参数有误或文件不可读 / wrong arguments or unreadable file",
-            "3:服务器无法连接 / the server cannot be reached"
+            "2:参数有误、文件不可读或被拒 / wrong arguments, or the file cannot be read or is refused",
+            "3:服务器无法连接或未能完成 / the server cannot be reached, or did not come to the end"
         })
 public final class IntakeCommand implements Callable<Integer> {
+
+    private static final int OK = 200;
+    private static final int ACCEPTED = 202;
+    private static final int LOOK_EVERY_MILLIS = 500;
 
     @Parameters(index = "0", paramLabel = "SOURCE", description = "格式，例如 followup-csv-htn。 The format.")
     private String sourceId = "";
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "文件。 The file.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "文件。 The file.")
     private @Nullable Path file;
 
     @Option(
@@ -65,90 +57,103 @@ public final class IntakeCommand implements Callable<Integer> {
             paramLabel = "URI",
             defaultValue = "urn:medalliance:intake",
             description = "来源系统的标识（默认 ${DEFAULT-VALUE}）。 URI of the sending system.")
-    private URI system = URI.create("urn:medalliance:intake");
+    private String system = "";
 
     @Option(
-            names = "--profiles",
-            paramLabel = "FOLDER",
-            description = "厂商配置（YAML）所在目录。 A folder with vendors' profiles (YAML).")
-    private @Nullable Path profiles;
+            names = "--token-file",
+            paramLabel = "FILE",
+            description =
+                    "存有访问令牌的文件；也可用环境变量 MEDALLIANCE_TOKEN。 File that holds the access token; or MEDALLIANCE_TOKEN.")
+    private @Nullable Path tokenFile;
+
+    @Option(names = "--follow", paramLabel = "ID", description = "继续查看已送交的文件。 Follows a file that was sent before.")
+    private @Nullable String follow;
 
     @Override
     public Integer call() throws InterruptedException {
-        Sources sources;
-        try {
-            sources = Sources.of(
-                    Guide.load(),
-                    FhirContext.forR4Cached(),
-                    profiles == null ? List.of() : ProfileReader.readAll(profiles));
-        } catch (ProfileFault fault) {
-            System.err.println("厂商配置有误。 " + fault.getMessage());
-            return 2;
-        }
-        Source source = sources.find(sourceId).orElse(null);
-        if (source == null || file == null || !Files.isReadable(file)) {
-            System.err.println(
-                    source == null
-                            ? "未知的格式。 Unknown source; known are "
-                                    + sources.all().stream().map(Source::id).toList()
-                            : "文件不可读。 The file cannot be read: " + file);
-            return 2;
-        }
-        RowSender sender = new RowSender(base);
-        Counts counts = new Counts();
         Path path = file;
-        Delivery delivery = new Delivery(String.valueOf(path.getFileName()), system, Instant.now());
-        try (InputStream counted = new CountedInput(new BufferedInputStream(Files.newInputStream(path)), counts);
-                Conversion conversion = source.open(counted, delivery);
-                ProgressBar bar = bar(Files.size(path))) {
-            while (conversion.hasNext()) {
-                take(conversion.next(), sender, counts);
-                bar.stepTo(counts.bytes);
+        if (follow == null && (path == null || !Files.isReadable(path))) {
+            System.err.println("文件不可读。 The file cannot be read: " + path);
+            return 2;
+        }
+        try {
+            DeliveryClient server = new DeliveryClient(base, token());
+            Answered begun = follow != null || path == null
+                    ? server.get("/intake/deliveries/" + follow)
+                    : server.send(sourceId, path, system);
+            if (begun.status() != OK && begun.status() != ACCEPTED) {
+                System.err.println("未被接收。 Not taken: " + begun.reason());
+                return 2;
             }
+            JsonNode ended = follow(server, begun.json());
+            server.quarantined(ended, IntakeCommand::report);
+            return summary(ended);
         } catch (IOException failure) {
-            System.err.println("中断。 Stopped: " + failure.getMessage());
+            System.err.println(
+                    "中断，服务器会继续；用 --follow 查看。 Stopped; the server goes on, see --follow: " + failure.getMessage());
             return 3;
         }
+    }
+
+    private @Nullable String token() throws IOException {
+        return tokenFile == null
+                ? System.getenv("MEDALLIANCE_TOKEN")
+                : Files.readString(tokenFile).strip();
+    }
+
+    /** Shows how far it is until it ends. */
+    private static JsonNode follow(DeliveryClient server, JsonNode begun) throws IOException, InterruptedException {
+        String id = begun.path("id").asText();
+        JsonNode delivery = begun;
+        try (ProgressBar bar = bar(delivery.path("progress").path("bytes").asLong())) {
+            bar.setExtraMessage(id);
+            while (true) {
+                bar.stepTo(delivery.path("progress").path("bytesRead").asLong());
+                if (!isUnderWay(delivery)) {
+                    return delivery;
+                }
+                Thread.sleep(LOOK_EVERY_MILLIS);
+                Answered answered = server.get("/intake/deliveries/" + id);
+                if (answered.status() == OK) {
+                    delivery = answered.json();
+                } else if (!answered.isWorthAnotherTry()) {
+                    throw new IOException(answered.reason());
+                }
+            }
+        }
+    }
+
+    private static boolean isUnderWay(JsonNode delivery) {
+        String state = delivery.path("state").asText();
+        return state.equals("running") || state.equals("receiving");
+    }
+
+    private static int summary(JsonNode delivery) {
+        JsonNode counts = delivery.path("counts");
         System.out.printf(
-                "共 %d 行 rows: 写入 stored %d, 拒绝 rejected %d, 跳过 skipped %d%n",
-                counts.rows, counts.stored, counts.rejected, counts.skipped);
-        return counts.rejected == 0 ? 0 : 1;
+                "共 %d 行 rows: 新增 created %d, 更新 updated %d, 未变 unchanged %d, 跳过 skipped %d, 拒绝 quarantined %d%n",
+                counts.path("received").asLong(),
+                counts.path("created").asLong(),
+                counts.path("updated").asLong(),
+                counts.path("unchanged").asLong(),
+                counts.path("skipped").asLong(),
+                counts.path("quarantined").asLong());
+        if (!delivery.path("state").asText().equals("done")) {
+            System.err.println("未完成。 Not finished: " + delivery.path("state").asText() + " "
+                    + delivery.path("failure").asText());
+            return 3;
+        }
+        return counts.path("quarantined").asLong() == 0 ? 0 : 1;
     }
 
-    private static void take(ConversionResult result, RowSender sender, Counts counts)
-            throws IOException, InterruptedException {
-        for (ConversionIssue issue : result.issues()) {
-            if (issue.isError() || result.outcome() == ConversionResult.Outcome.REJECTED) {
-                report(
-                        result.row(),
-                        issue.column(),
-                        issue.code() + " " + issue.reason().joined());
-            }
+    /** Without the row itself, which names a person. */
+    private static void report(JsonNode row) {
+        for (JsonNode issue : row.path("issues")) {
+            String field = issue.path("field").asText();
+            System.err.println("第 " + row.path("row").asLong() + " 行 row" + (field.isEmpty() ? "" : ", " + field) + ": "
+                    + issue.path("code").asText() + " " + issue.path("reason").asText() + " "
+                    + issue.path("reasonEnglish").asText());
         }
-        if (result.outcome() == ConversionResult.Outcome.HEADER) {
-            counts.rejected += result.issues().stream().anyMatch(ConversionIssue::isError) ? 1 : 0;
-            return;
-        }
-        counts.rows++;
-        if (result.bundle() == null) {
-            if (result.outcome() == ConversionResult.Outcome.SKIPPED) {
-                counts.skipped++;
-            } else {
-                counts.rejected++;
-            }
-            return;
-        }
-        String refusal = sender.send(result.bundle());
-        if (refusal.isEmpty()) {
-            counts.stored++;
-        } else {
-            counts.rejected++;
-            report(result.row(), "", refusal);
-        }
-    }
-
-    private static void report(long row, String column, String reason) {
-        System.err.println("第 " + row + " 行 row" + (column.isEmpty() ? "" : ", " + column) + ": " + reason);
     }
 
     private static ProgressBar bar(long size) {
@@ -158,14 +163,5 @@ public final class IntakeCommand implements Callable<Integer> {
                 .setUnit("KB", 1024)
                 .setInitialMax(size)
                 .build();
-    }
-
-    /** What became of the rows, and how much of the file was read. */
-    static final class Counts {
-        long rows;
-        long stored;
-        long rejected;
-        long skipped;
-        long bytes;
     }
 }

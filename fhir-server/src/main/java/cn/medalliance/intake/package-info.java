@@ -1,4 +1,8 @@
-/** Takes vendors' files, has them converted and sends what came of them. Begin at {@code IntakeCommand}. */
+/**
+ * Takes vendors' files and has them converted. {@code delivery} is the server's part: files that are sent, their rows, and the rows
+ * that could not be stored; begin at {@code delivery.DeliveriesController}. {@code IntakeCommand} sends a file from the command
+ * line. Whoever else converts files asks {@code VendorFormats} for the formats.
+ */
 @NullMarked
 package cn.medalliance.intake;
 

@@ -62,7 +62,8 @@ public enum ErrorCode {
             503,
             "transient",
             "未能记录本次访问，故不予答复；写入可能已生效。",
-            "The access could not be recorded and is not answered; what was written may be stored.");
+            "The access could not be recorded and is not answered; what was written may be stored."),
+    STORAGE_FULL(507, "no-store", "服务器存储空间不足。", "The server's disk has not enough room for this.");
 
     private final int status;
     private final String issueType;

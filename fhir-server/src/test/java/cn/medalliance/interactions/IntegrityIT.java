@@ -23,9 +23,12 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Nothing is overwritten, dropped or left dangling in silence: identities, preconditions and references hold. */
 @ServerIT
@@ -242,6 +245,23 @@ class IntegrityIT {
         assertThat(transactions)
                 .allSatisfy(
                         answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(200));
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void whatATransactionMakesGetsARandomIdHoweverOftenItIsTried(CapturedOutput log) {
+        String path = "Basic/" + store(basic());
+        // All change one resource, so that some are tried again after they made the other.
+        List<Answer> answers =
+                atOnce(12, number -> transaction(entry(HTTPVerb.POST, "Basic", basic()), change(HTTPVerb.PUT, path)));
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).isNotEmpty().allSatisfy(answer -> {
+            String location = answer.bundle().getEntryFirstRep().getResponse().getLocation();
+            assertThat(location).matches("Basic/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/_history/1");
+        });
+        assertThat(log.getAll())
+                .as("some met, and nothing of what they wrote is in the log")
+                .contains("duplicate key")
+                .doesNotContain(SYSTEM);
     }
 
     private static BundleEntryComponent change(HTTPVerb method, String path) {

@@ -100,7 +100,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Kills the server without notice (SIGKILL); its PostgreSQL goes on for the moment. */
-    void kill() {
+    public void kill() {
         end(process.toHandle(), true);
     }
 

@@ -15,6 +15,11 @@ final class AccessInHand {
         return access;
     }
 
+    /** Takes up an access again, within which another one was. */
+    static void goOn(Access access) {
+        ACCESS.set(access);
+    }
+
     /** Null where no request is answered: the server's own work. */
     static @Nullable Access get() {
         return ACCESS.get();

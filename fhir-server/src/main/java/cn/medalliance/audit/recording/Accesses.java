@@ -58,6 +58,9 @@ final class Accesses {
         if (AuditedAddresses.isOfEverybody(request, status)) {
             return List.of();
         }
+        if (AuditedAddresses.isIntake(request)) {
+            return List.of(ofIntake(access, request, status));
+        }
         if (!AuditedAddresses.isFhir(request)) {
             return List.of(ProviderAccess.record(request, status, body.get()));
         }
@@ -131,6 +134,18 @@ final class Accesses {
                 asked.id() == null ? List.of() : List.of(new Touched(asked.type() + "/" + asked.id(), asked.version())),
                 null,
                 List.copyOf(asked.patients()));
+        return new AuditRecord(
+                requestId(request),
+                agent(access, null, request),
+                deed,
+                status,
+                status < 400 ? null : ErrorCode.ofStatus(status).code());
+    }
+
+    /** Of vendors' files: the address tells what; what a row stores is a record of its own. */
+    private AuditRecord ofIntake(Access access, HttpServletRequest request, int status) {
+        Deed deed =
+                new Deed(InteractionCode.OPERATION, AuditedAddresses.path(request), null, List.of(), null, List.of());
         return new AuditRecord(
                 requestId(request),
                 agent(access, null, request),

@@ -7,9 +7,11 @@ import java.util.Set;
 /** Which addresses are audited: the FHIR base and the identity provider. */
 final class AuditedAddresses {
 
+    static final String INTAKE = "/intake/*";
+
     /** As the container reads them. */
     static final String[] PATTERNS = {
-        "/fhir/*", "/intake/*", "/oauth2/*", "/connect/*", "/userinfo", "/login/*", "/logout/*", "/launch/*"
+        "/fhir/*", INTAKE, "/oauth2/*", "/connect/*", "/userinfo", "/login/*", "/logout/*", "/launch/*"
     };
 
     private static final String FHIR = "/fhir";
@@ -27,6 +29,10 @@ final class AuditedAddresses {
 
     static boolean isFhir(HttpServletRequest request) {
         return request.getServletPath().equals(FHIR) || request.getServletPath().startsWith(FHIR + "/");
+    }
+
+    static boolean isIntake(HttpServletRequest request) {
+        return path(request).startsWith("/intake/");
     }
 
     /** The path below the application, without the query. */

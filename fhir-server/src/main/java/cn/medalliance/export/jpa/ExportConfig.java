@@ -47,9 +47,18 @@ class ExportConfig {
     }
 
     @Bean
-    ExportFiles exportFiles(ExportProperties properties, StorageProperties storage) {
+    ExportSpace exportSpace(ExportProperties properties, StorageProperties storage) {
+        return new ExportSpace(folder(properties, storage), properties.keepFree());
+    }
+
+    @Bean
+    ExportFiles exportFiles(ExportProperties properties, StorageProperties storage, ExportSpace space) {
+        return new ExportFiles(folder(properties, storage), space);
+    }
+
+    private static Path folder(ExportProperties properties, StorageProperties storage) {
         Path folder = properties.folder();
-        return new ExportFiles(folder == null ? storage.data().resolve("export") : folder);
+        return folder == null ? storage.data().resolve("export") : folder;
     }
 
     @Bean
@@ -90,8 +99,9 @@ class ExportConfig {
     }
 
     @Bean
-    ExportStart exportStart(ExportJobs jobs, ExportFiles files, Exports exports, LateAccesses accesses) {
-        return new ExportStart(jobs, files, exports, accesses);
+    ExportStart exportStart(
+            ExportJobs jobs, ExportFiles files, ExportSpace space, Exports exports, LateAccesses accesses) {
+        return new ExportStart(jobs, files, space, exports, accesses);
     }
 
     @Bean

@@ -20,9 +20,11 @@ final class ExportFiles {
     private static final int BUFFER = 64 * 1024;
 
     private final Path folder;
+    private final ExportSpace space;
 
-    ExportFiles(Path folder) {
+    ExportFiles(Path folder, ExportSpace space) {
         this.folder = folder;
+        this.space = space;
     }
 
     Path path(UUID job, String name) {
@@ -39,7 +41,7 @@ final class ExportFiles {
         }
     }
 
-    /** Opens a file to go on after what is known to stand in it. */
+    /** Opens a file to go on after what is known to stand in it. Writing is refused when the disk is nearly full. */
     OutputStream goOn(UUID job, ExportJobs.Part part) throws IOException {
         Path path = path(job, part.name());
         Files.createDirectories(path.getParent());
@@ -50,7 +52,7 @@ final class ExportFiles {
                 channel.truncate(part.bytes());
             }
         }
-        return new BufferedOutputStream(new FileOutputStream(path.toFile(), true), BUFFER);
+        return new BufferedOutputStream(space.watched(new FileOutputStream(path.toFile(), true)), BUFFER);
     }
 
     /** Removes the files of an export. */

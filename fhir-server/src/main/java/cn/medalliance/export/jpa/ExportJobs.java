@@ -1,6 +1,8 @@
 package cn.medalliance.export.jpa;
 
 import cn.medalliance.export.model.TypePlan;
+import cn.medalliance.shared.ErrorCode;
+import cn.medalliance.shared.Refusal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -122,6 +124,14 @@ final class ExportJobs {
         /** Whether what is written has to be known, for what belongs to it. */
         boolean hasAssociated() {
             return plan.stream().anyMatch(type -> type.associated() != null);
+        }
+
+        /** What who asks about it is told when it failed. */
+        Refusal failed(String parameter) {
+            return new Refusal(
+                    ErrorCode.UNPROCESSABLE,
+                    failure == null ? "the export failed; ask for it again" : failure,
+                    parameter);
         }
 
         /** Whether it is of tables, or else of resources. */

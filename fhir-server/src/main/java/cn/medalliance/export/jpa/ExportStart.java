@@ -31,12 +31,14 @@ final class ExportStart {
 
     private final ExportJobs jobs;
     private final ExportFiles files;
+    private final ExportSpace space;
     private final Exports exports;
     private final LateAccesses accesses;
 
-    ExportStart(ExportJobs jobs, ExportFiles files, Exports exports, LateAccesses accesses) {
+    ExportStart(ExportJobs jobs, ExportFiles files, ExportSpace space, Exports exports, LateAccesses accesses) {
         this.jobs = jobs;
         this.files = files;
+        this.space = space;
         this.exports = exports;
         this.accesses = accesses;
     }
@@ -66,6 +68,7 @@ final class ExportStart {
         if (planned.types().isEmpty()) {
             throw new Refusal(ErrorCode.FORBIDDEN, "there is no type that this client may export", null);
         }
+        space.require();
         Asker asker = new Asker(owner(), request.getCompleteUrl(), accesses.asked(request));
         Job job = jobs.create(asker, asked, planned);
         List<String> notes = new ArrayList<>();

@@ -98,7 +98,7 @@ public final class ExportStatusProvider {
                     tell(job, number, request);
                 }
             }
-            case FAILED -> throw new Refusal(ErrorCode.UNPROCESSABLE, "the export failed; ask for it again", JOB);
+            case FAILED -> throw job.failed(JOB);
             case DONE -> {
                 response.setStatus(HttpServletResponse.SC_OK);
                 if (!tell(job, number, request)) {
@@ -202,6 +202,7 @@ public final class ExportStatusProvider {
         Job job = own.find(id, each -> true);
         Part part = jobs.parts(job.id()).stream()
                 .filter(each -> name != null && each.name().equals(name.getValue()))
+                .filter(each -> job.state() != State.FAILED)
                 .filter(each -> job.state() == State.DONE || ManifestPages.isTold(each))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "the export has no such file", NAME));

@@ -143,9 +143,11 @@ final class Exports implements DisposableBean {
             files.delete(job.id());
         } else if (failed instanceof Refusal unfit) {
             jobs.fail(job.id(), String.valueOf(unfit.getMessage()));
+            files.delete(job.id());
         } else if (attempt >= ATTEMPTS) {
             LOG.error("导出 {} 失败 The export failed", job.id(), failed);
             jobs.end(job.id(), State.FAILED);
+            files.delete(job.id());
         } else {
             LOG.warn("导出 {} 第 {} 次未成 The export did not succeed", job.id(), attempt, failed);
         }

@@ -97,11 +97,7 @@ public final class TableExportProvider implements TableExports {
         Job job = own.find(id, Job::isOfTables);
         switch (job.state()) {
             case RUNNING -> throw new Refusal(ErrorCode.NOT_FOUND, "the export has not ended yet", JOB);
-            case FAILED ->
-                throw new Refusal(
-                        ErrorCode.UNPROCESSABLE,
-                        job.failure() == null ? "the export failed; ask for it again" : job.failure(),
-                        JOB);
+            case FAILED -> throw job.failed(JOB);
             case DONE -> {
                 HttpServletResponse response = request.getServletResponse();
                 response.setHeader("Expires", ExportStatusProvider.httpDate(job.expiresAt()));

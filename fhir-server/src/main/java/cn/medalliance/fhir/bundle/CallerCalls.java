@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an operation reads and writes what its caller may: each call is a request of the caller's, through the same door,
@@ -65,11 +66,35 @@ public final class CallerCalls {
 
     /** Carries out a transaction, or passes on why it was refused; then nothing of it is stored. */
     public Bundle transact(RequestDetails caller, Bundle transaction) {
+        return (Bundle) accepted(send(caller, transaction)).entry().getResource();
+    }
+
+    /**
+     * What became of a transaction.
+     *
+     * @param status the HTTP status
+     * @param reasons why it was refused; null when it was carried out, or when there is nothing to tell
+     */
+    public record Transacted(int status, @Nullable OperationOutcome reasons) {
+
+        /** Whether nothing of it is stored. */
+        public boolean isRefused() {
+            return status >= 400;
+        }
+    }
+
+    /** Carries out a transaction, or tells why it was refused; then nothing of it is stored. */
+    public Transacted attempt(RequestDetails caller, Bundle transaction) {
+        Answered answered = send(caller, transaction);
+        return new Transacted(
+                answered.status(),
+                answered.entry().getResponse().getOutcome() instanceof OperationOutcome outcome ? outcome : null);
+    }
+
+    private Answered send(RequestDetails caller, Bundle transaction) {
         String json = fhir.newJsonParser().encodeResourceToString(transaction);
         EntryBody body = new EntryBody(json.getBytes(StandardCharsets.UTF_8), "application/fhir+json");
-        Answered answered =
-                calls.call((ServletRequestDetails) caller, new EntryRequest(0, "POST", "", Map.of(), null), body);
-        return (Bundle) accepted(answered).entry().getResource();
+        return calls.call((ServletRequestDetails) caller, new EntryRequest(0, "POST", "", Map.of(), null), body);
     }
 
     private Answered get(RequestDetails caller, String url) {

@@ -5,6 +5,7 @@ import ca.uhn.fhir.jpa.api.model.DaoMethodOutcome;
 import ca.uhn.fhir.jpa.dao.EntriesToProcessMap;
 import ca.uhn.fhir.jpa.dao.IdSubstitutionMap;
 import ca.uhn.fhir.jpa.dao.TransactionProcessor;
+import ca.uhn.fhir.jpa.model.util.JpaConstants;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import ca.uhn.fhir.util.StopWatch;
@@ -18,7 +19,7 @@ import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 
 /**
- * Locks the conditions of the entries first, and notes when HAPI has gone through all of them; what fails from then on is
+ * Locks the conditions of the entries first, gives them ids that nobody can guess however often they are tried, and notes when HAPI has gone through all of them; what fails from then on is
  * about none in particular.
  */
 class EntryNotingProcessor extends TransactionProcessor {
@@ -42,12 +43,24 @@ class EntryNotingProcessor extends TransactionProcessor {
             IdentityHashMap<IBase, Integer> order,
             List<IBase> entries,
             StopWatch watch) {
-        locks.takeAll(entries.stream()
+        List<BundleEntryComponent> all = entries.stream()
                 .filter(BundleEntryComponent.class::isInstance)
                 .map(BundleEntryComponent.class::cast)
-                .toList());
+                .toList();
+        forgetAssignedIds(all);
+        locks.takeAll(all);
         return super.doTransactionWriteOperations(
                 request, partition, action, details, allIds, substitutions, persisted, response, order, entries, watch);
+    }
+
+    /**
+     * HAPI marks the resource to which it gives a random id. A transaction that is tried again has taken the id away and left
+     * the mark, by which the resource would get the number of its row as its id.
+     */
+    private static void forgetAssignedIds(List<BundleEntryComponent> entries) {
+        entries.stream()
+                .filter(BundleEntryComponent::hasResource)
+                .forEach(entry -> entry.getResource().clearUserData(JpaConstants.RESOURCE_ID_SERVER_ASSIGNED));
     }
 
     @Override

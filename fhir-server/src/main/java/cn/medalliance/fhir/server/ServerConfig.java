@@ -51,7 +51,8 @@ class ServerConfig {
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(LimitProperties limits) {
         FilterRegistrationBean<BodyLimitFilter> registration =
                 new FilterRegistrationBean<>(new BodyLimitFilter(limits.body()));
-        registration.addUrlPatterns("/fhir/*", "/intake/*");
+        // A vendor's file has a limit of its own, and is never held in memory.
+        registration.addUrlPatterns("/fhir/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
     }

@@ -2,19 +2,18 @@ package cn.medalliance.operations.convert;
 
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
+import cn.medalliance.intake.VendorFormats;
 import cn.medalliance.mappings.Conversion;
 import cn.medalliance.mappings.ConversionResult;
 import cn.medalliance.mappings.ConversionTotals;
 import cn.medalliance.mappings.Delivery;
 import cn.medalliance.mappings.Source;
-import cn.medalliance.mappings.registry.Sources;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.StringType;
@@ -32,12 +31,12 @@ public final class ConvertProvider {
 
     private static final String UNNAMED_SYSTEM = "urn:medalliance:convert";
 
-    private final Supplier<Sources> sources;
+    private final VendorFormats formats;
     private final ConvertProperties properties;
     private final Clock clock;
 
-    ConvertProvider(Supplier<Sources> sources, ConvertProperties properties, Clock clock) {
-        this.sources = sources;
+    ConvertProvider(VendorFormats formats, ConvertProperties properties, Clock clock) {
+        this.formats = formats;
         this.properties = properties;
         this.clock = clock;
     }
@@ -49,7 +48,7 @@ public final class ConvertProvider {
             @OperationParam(name = "document", max = 1) @Nullable StringType document,
             @OperationParam(name = "system", max = 1) @Nullable StringType system)
             throws IOException {
-        Source found = find(source == null ? "" : String.valueOf(source.getValue()));
+        Source found = formats.find(source == null ? "" : String.valueOf(source.getValue()), ErrorCode.INVALID_REQUEST);
         Delivery delivery = new Delivery(
                 document == null ? "$convert" : String.valueOf(document.getValue()),
                 uri(system == null ? UNNAMED_SYSTEM : String.valueOf(system.getValue())),
@@ -67,16 +66,6 @@ public final class ConvertProvider {
             addTotals(answer, conversion.totals());
         }
         return answer;
-    }
-
-    private Source find(String id) {
-        return sources.get()
-                .find(id)
-                .orElseThrow(() -> new Refusal(
-                        ErrorCode.INVALID_REQUEST,
-                        "unknown source; known are "
-                                + sources.get().all().stream().map(Source::id).toList(),
-                        "source"));
     }
 
     private static URI uri(String text) {

@@ -46,6 +46,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class DoorConfig {
 
     private static final String FHIR = "/fhir/**";
+    private static final String INTAKE = "/intake/**";
     /** What a client must read before it can have a token. */
     private static final String[] OF_EVERYBODY = {
         "/fhir/metadata", "/fhir/.well-known/smart-configuration", "/fhir/swagger-ui/**", "/fhir/api-docs"
@@ -100,6 +101,19 @@ class DoorConfig {
                     }
                     requests.anyRequest().authenticated();
                 })
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(new ShownTokens())
+                        .authenticationManagerResolver(request -> tokens)
+                        .authenticationEntryPoint(refusals))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(refusals));
+        return stateless(http).build();
+    }
+
+    /** Vendors' files: who may send and see them is judged behind it. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain intakeDoor(HttpSecurity http, RememberedTokens tokens, FhirRefusals refusals) throws Exception {
+        http.securityMatcher(withDefaults().matcher(INTAKE))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(new ShownTokens())
                         .authenticationManagerResolver(request -> tokens)
                         .authenticationEntryPoint(refusals))

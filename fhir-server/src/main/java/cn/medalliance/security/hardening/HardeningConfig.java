@@ -21,6 +21,7 @@ class HardeningConfig {
 
     private static final int BEFORE_THE_DOOR = Ordered.HIGHEST_PRECEDENCE + 20;
     private static final String FHIR = "/fhir";
+    private static final String INTAKE = "/intake/";
 
     @Bean
     ClientShares clientShares(ClientLimitProperties limits, PlainRefusals refusals) {
@@ -31,15 +32,17 @@ class HardeningConfig {
     @Bean
     FilterRegistrationBean<ClientLimitFilter> limitsOfCallers(ClientShares shares) {
         return registered(
-                "limitsOfCallers", new ClientLimitFilter(shares, shares::of, HardeningConfig::isFhir), AFTER_THE_DOOR);
+                "limitsOfCallers",
+                new ClientLimitFilter(shares, shares::of, HardeningConfig::isOfCallers),
+                AFTER_THE_DOOR);
     }
 
-    /** Tokens, pages, and whatever else is no FHIR request is answered in the door, so it is counted before it. */
+    /** Tokens, pages, and whatever else has no caller is answered in the door, so it is counted before it. */
     @Bean
     FilterRegistrationBean<ClientLimitFilter> limitsOfAddresses(ClientShares shares) {
         return registered(
                 "limitsOfAddresses",
-                new ClientLimitFilter(shares, shares::ofAddress, request -> !isFhir(request)),
+                new ClientLimitFilter(shares, shares::ofAddress, request -> !isOfCallers(request)),
                 BEFORE_THE_DOOR);
     }
 
@@ -67,8 +70,8 @@ class HardeningConfig {
         return registration;
     }
 
-    private static boolean isFhir(HttpServletRequest request) {
+    private static boolean isOfCallers(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.equals(FHIR) || path.startsWith(FHIR + "/");
+        return path.equals(FHIR) || path.startsWith(FHIR + "/") || path.startsWith(INTAKE);
     }
 }

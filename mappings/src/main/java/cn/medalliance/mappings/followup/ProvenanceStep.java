@@ -8,6 +8,7 @@ import cn.medalliance.mappings.transaction.MatchUrl;
 import java.util.List;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Provenance;
@@ -19,11 +20,13 @@ final class ProvenanceStep {
 
     private final Bilingual form;
     private final NamingSystems systems;
+    private final String patientExtension;
 
     /** @param form what the form is about */
     ProvenanceStep(Guide guide, Bilingual form) {
         this.form = form;
         systems = new NamingSystems(guide);
+        patientExtension = guide.canonical("StructureDefinition", "provenance-patient");
     }
 
     MatchUrl condition(String raw) {
@@ -33,6 +36,9 @@ final class ProvenanceStep {
     Provenance provenance(FollowUpRow row, FollowUpVisit visit, List<Reference> targets, Delivery delivery) {
         Provenance provenance = new Provenance();
         targets.forEach(target -> provenance.addTarget(target.copy()));
+        // Whoever may see the resident's data may see where they came from.
+        provenance.addExtension(
+                new Extension(patientExtension, visit.resident().reference()));
         provenance.setOccurred(visit.effective());
         provenance.setRecordedElement(new InstantType(delivery.receivedAt().toString()));
         provenance.setActivity(new CodeableConcept()

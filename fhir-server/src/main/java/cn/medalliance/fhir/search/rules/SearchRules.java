@@ -39,6 +39,7 @@ public final class SearchRules {
     private final ParameterValues values;
     private final ResultParameters results;
     private final FilterRules filters;
+    private final ReferenceTargets referenceTargets;
     private final List<SearchedTypes> judges;
 
     SearchRules(
@@ -52,6 +53,7 @@ public final class SearchRules {
         this.values = new ParameterValues(fhir, registry, terminology);
         this.results = new ResultParameters(fhir, registry);
         this.filters = new FilterRules(this);
+        this.referenceTargets = new ReferenceTargets(fhir);
     }
 
     /**
@@ -152,7 +154,7 @@ public final class SearchRules {
         judges.forEach(judge -> judge.judge(byType.keySet(), way, name));
         if (dot >= 0) {
             checkCriterion(
-                    targets(found, modifier, name),
+                    targets(byType, modifier, name),
                     new Way(byType.keySet(), plain, false),
                     path.substring(dot + 1),
                     asked,
@@ -171,7 +173,7 @@ public final class SearchRules {
             throw new Refusal(ErrorCode.UNKNOWN_PARAMETER, "there is no type " + parts[1], name);
         }
         Set<String> from = Set.of(parts[1]);
-        List<RuntimeSearchParam> references = List.copyOf(find(from, parts[2]).values());
+        Map<String, RuntimeSearchParam> references = find(from, parts[2]);
         if (references.isEmpty()) {
             throw unknown(from, parts[2], name);
         }
@@ -229,14 +231,13 @@ public final class SearchRules {
         return found;
     }
 
-    private Set<String> targets(List<RuntimeSearchParam> references, @Nullable String narrowed, String name) {
+    private Set<String> targets(Map<String, RuntimeSearchParam> references, @Nullable String narrowed, String name) {
         Set<String> targets = new HashSet<>();
-        for (RuntimeSearchParam parameter : references) {
+        references.forEach((type, parameter) -> {
             if (parameter.getParamType() == RestSearchParameterTypeEnum.REFERENCE) {
-                Set<String> declared = parameter.getTargets();
-                targets.addAll(declared.isEmpty() ? fhir.getResourceTypes() : declared);
+                targets.addAll(referenceTargets.of(type, parameter));
             }
-        }
+        });
         if (targets.isEmpty()) {
             throw new Refusal(ErrorCode.UNKNOWN_PARAMETER, "only a reference can be followed", name);
         }

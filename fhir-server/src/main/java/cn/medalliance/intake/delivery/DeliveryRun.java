@@ -1,0 +1,145 @@
+package cn.medalliance.intake.delivery;
+
+import cn.medalliance.intake.VendorFormats;
+import cn.medalliance.intake.delivery.StoredDelivery.State;
+import cn.medalliance.mappings.Conversion;
+import cn.medalliance.mappings.ConversionResult;
+import cn.medalliance.mappings.ConversionResult.Outcome;
+import cn.medalliance.security.caller.Caller;
+import cn.medalliance.shared.ErrorCode;
+import cn.medalliance.shared.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.hl7.fhir.r4.model.Bundle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stores the rows of a delivery, one after the other, from the one at which it was left. What comes before is converted once more and
+ * not stored: a row may depend on earlier ones, as on an earlier visit of the same resident, and converting is a small part of the
+ * work.
+ */
+final class DeliveryRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryRun.class);
+    private static final int ATTEMPTS = 3;
+
+    private final DeliveryTable deliveries;
+    private final FileParts parts;
+    private final QuarantineTable quarantine;
+    private final RowStore rows;
+    private final VendorFormats formats;
+    private final UnaryOperator<Optional<Caller>> asNow;
+
+    /** @param asNow what a caller may do by now; empty when it may nothing any more */
+    DeliveryRun(
+            DeliveryTable deliveries,
+            FileParts parts,
+            QuarantineTable quarantine,
+            RowStore rows,
+            VendorFormats formats,
+            UnaryOperator<Optional<Caller>> asNow) {
+        this.deliveries = deliveries;
+        this.parts = parts;
+        this.quarantine = quarantine;
+        this.rows = rows;
+        this.formats = formats;
+        this.asNow = asNow;
+    }
+
+    /** Goes on with a delivery until it ends; for one node at a time. */
+    void run(UUID id) {
+        StoredDelivery delivery = deliveries
+                .find(id)
+                .filter(found -> found.state() == State.RUNNING)
+                .orElse(null);
+        if (delivery == null) {
+            return;
+        }
+        int attempt = deliveries.attempt(id);
+        try {
+            store(delivery);
+        } catch (Refusal away) {
+            deliveries.forgetAttempt(id);
+            LOG.warn("文件 {} 暂停，稍后续做 The delivery stopped and will be taken up again: {}", id, away.getMessage());
+        } catch (IOException | RuntimeException failure) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            LOG.warn("文件 {} 第 {} 次未成 The delivery broke off", id, attempt, failure);
+            if (attempt >= ATTEMPTS) {
+                end(id, State.FAILED, "internal");
+            }
+        }
+    }
+
+    private void store(StoredDelivery delivery) throws IOException {
+        UUID id = delivery.id();
+        FileParts.Reading file = parts.read(id);
+        try (Conversion conversion =
+                formats.find(delivery.sent().source(), ErrorCode.NOT_FOUND).open(file, delivery.forConversion())) {
+            while (conversion.hasNext()) {
+                ConversionResult result = conversion.next();
+                if (result.outcome() == Outcome.HEADER || result.row() <= delivery.lastRow()) {
+                    continue;
+                }
+                if (!isPermitted(delivery)) {
+                    end(id, State.FAILED, "the client that sent it may not send any more");
+                    return;
+                }
+                if (Thread.currentThread().isInterrupted() || !take(delivery, result, file.position())) {
+                    return;
+                }
+            }
+        } catch (UncheckedIOException failure) {
+            throw new IOException(failure);
+        }
+        end(id, State.DONE, null);
+    }
+
+    private void end(UUID id, State state, @Nullable String failure) {
+        deliveries.end(id, state, failure);
+        parts.delete(id);
+    }
+
+    private boolean isPermitted(StoredDelivery delivery) {
+        return delivery.sent().caller() == null || caller(delivery).isPresent();
+    }
+
+    private Optional<Caller> caller(StoredDelivery delivery) {
+        return asNow.apply(Optional.ofNullable(delivery.sent().caller()));
+    }
+
+    /** @return false when there is nothing to go on with */
+    private boolean take(StoredDelivery delivery, ConversionResult result, long position) {
+        UUID id = delivery.id();
+        long row = result.row();
+        return switch (result.outcome()) {
+            case HEADER -> true;
+            case SKIPPED -> deliveries.goOn(id, row, position, cn.medalliance.intake.delivery.Outcome.SKIPPED);
+            case REJECTED -> quarantine.add(id, row, position, result.raw(), RowIssue.of(result));
+            case CONVERTED -> {
+                Bundle bundle = result.bundle();
+                if (bundle == null) {
+                    throw new IllegalStateException("A converted row has a Bundle");
+                }
+                List<RowIssue> reasons = rows.store(
+                        caller(delivery).orElse(null),
+                        delivery.sent().address(),
+                        bundle,
+                        () -> deliveries.isDue(id, row),
+                        outcome -> deliveries.goOn(id, row, position, outcome),
+                        outcome -> deliveries.goOn(id, row, position, outcome));
+                yield reasons.isEmpty()
+                        // Noted by now; or cancelled, or done elsewhere.
+                        ? deliveries.isDue(id, row + 1)
+                        : quarantine.add(id, row, position, result.raw(), reasons);
+            }
+        };
+    }
+}

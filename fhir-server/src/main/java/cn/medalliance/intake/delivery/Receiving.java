@@ -1,0 +1,114 @@
+package cn.medalliance.intake.delivery;
+
+import cn.medalliance.intake.VendorFormats;
+import cn.medalliance.intake.delivery.StoredDelivery.Sent;
+import cn.medalliance.intake.delivery.StoredDelivery.State;
+import cn.medalliance.mappings.Conversion;
+import cn.medalliance.mappings.ConversionIssue;
+import cn.medalliance.mappings.ConversionResult;
+import cn.medalliance.mappings.ConversionResult.Outcome;
+import cn.medalliance.mappings.Severity;
+import cn.medalliance.mappings.Source;
+import cn.medalliance.mappings.csv.HeaderRow;
+import cn.medalliance.shared.ErrorCode;
+import cn.medalliance.shared.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Takes a file in: stores it, looks at its header, and has it run. */
+final class Receiving {
+
+    /** A file that a request waits for is small, however few lines it has. */
+    private static final long SMALL_BYTES = 1024 * 1024;
+    /** A longer first line is no row of headings. */
+    private static final int LONGEST_HEADER = 64 * 1024;
+
+    private final DeliveryTable deliveries;
+    private final FileParts parts;
+    private final VendorFormats formats;
+    private final Deliveries work;
+    private final int rowsAtOnce;
+
+    Receiving(
+            DeliveryTable deliveries,
+            FileParts parts,
+            VendorFormats formats,
+            Deliveries work,
+            IntakeProperties properties) {
+        this.deliveries = deliveries;
+        this.parts = parts;
+        this.formats = formats;
+        this.work = work;
+        this.rowsAtOnce = properties.rowsAtOnce();
+    }
+
+    /**
+     * Takes a file in. A small one is done when this returns, unless something was away; a longer one goes on in the background.
+     *
+     * @throws Refusal when the file as a whole cannot be taken; then nothing of it is kept
+     * @throws IOException when it cannot be read to its end; nor then
+     */
+    StoredDelivery receive(Sent sent, InputStream file) throws IOException {
+        Source source = formats.find(sent.source(), ErrorCode.NOT_FOUND);
+        UUID id = deliveries.create(sent);
+        boolean isTaken = false;
+        FileParts.Size size;
+        try {
+            size = parts.store(id, file, () -> deliveries.touch(id));
+            if (size.bytes() == 0) {
+                throw new Refusal(ErrorCode.EMPTY_BODY, "the file is empty");
+            }
+            requireHeader(source, deliveries.find(id).orElseThrow(Receiving::cancelled));
+            String header = HeaderRow.of(parts.read(id));
+            isTaken = deliveries.begin(
+                    id,
+                    size.bytes(),
+                    size.lines(),
+                    header.length() > LONGEST_HEADER || header.indexOf('\0') >= 0 ? "" : header);
+            if (!isTaken) {
+                throw cancelled();
+            }
+        } finally {
+            if (!isTaken) {
+                deliveries.delete(id);
+            }
+        }
+        boolean isSmall = size.bytes() <= SMALL_BYTES && size.lines() <= rowsAtOnce + 1;
+        if (sent.file() != null || !isSmall || !work.runAtOnce(id)) {
+            work.begin(id);
+        }
+        return deliveries.find(id).orElseThrow(Receiving::cancelled);
+    }
+
+    private static Refusal cancelled() {
+        return new Refusal(ErrorCode.CONFLICT, "the delivery was cancelled");
+    }
+
+    /** A file whose header makes no sense is refused as a whole. */
+    private void requireHeader(Source source, StoredDelivery delivery) throws IOException {
+        try (Conversion conversion = source.open(parts.read(delivery.id()), delivery.forConversion())) {
+            ConversionResult first = conversion.hasNext() ? conversion.next() : null;
+            if (first != null && first.outcome() == Outcome.HEADER) {
+                String faults = first.issues().stream()
+                        .filter(issue -> issue.severity() == Severity.FATAL)
+                        .map(Receiving::told)
+                        .collect(Collectors.joining("; "));
+                if (!faults.isEmpty()) {
+                    throw new Refusal(ErrorCode.UNPROCESSABLE, faults);
+                }
+            }
+        }
+    }
+
+    private static String told(ConversionIssue issue) {
+        return issue.code() + (issue.column().isEmpty() ? "" : " (" + issue.column() + ")") + ": "
+                + issue.reason().joined();
+    }
+
+    /** Whether a delivery has ended. */
+    static boolean isOver(StoredDelivery delivery) {
+        return delivery.state() != State.RECEIVING && delivery.state() != State.RUNNING;
+    }
+}

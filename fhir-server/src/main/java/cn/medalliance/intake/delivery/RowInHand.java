@@ -1,0 +1,113 @@
+package cn.medalliance.intake.delivery;
+
+import cn.medalliance.fhir.storage.TransactionWork;
+import cn.medalliance.fhir.storage.WriteListener;
+import cn.medalliance.shared.ErrorCode;
+import cn.medalliance.shared.Refusal;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.transaction.support.TransactionSynchronization;
+
+/**
+ * The row whose transaction this thread has carried out: what it writes tells what became of the row, and that is noted in the same
+ * transaction, so that a row is counted exactly when it is stored.
+ */
+final class RowInHand {
+
+    private static final ThreadLocal<@Nullable RowInHand> ROW = new ThreadLocal<>();
+    /** They tell where a row came from, not what it says. */
+    private static final Set<String> BESIDE = Set.of("Provenance", "AuditEvent");
+
+    private final String mainType;
+    private final Predicate<Outcome> note;
+    private boolean isNoted;
+
+    /**
+     * A row.
+     *
+     * @param transaction its first entry that updates what is there, or else its first, is what the row tells of
+     * @param note notes what became of it in the transaction that runs; false when it was noted before
+     */
+    RowInHand(Bundle transaction, Predicate<Outcome> note) {
+        this.note = note;
+        mainType = Stream.concat(
+                        transaction.getEntry().stream()
+                                .filter(entry -> entry.getRequest().getMethod() == HTTPVerb.PUT),
+                        transaction.getEntry().stream())
+                .map(BundleEntryComponent::getResource)
+                .findFirst()
+                .map(Resource::fhirType)
+                .orElse("");
+    }
+
+    /** Carries its transaction out. */
+    <T> T during(Supplier<T> transaction) {
+        ROW.set(this);
+        try {
+            return transaction.get();
+        } finally {
+            ROW.remove();
+        }
+    }
+
+    /** Whether it was noted with what was written; else nothing was, or nothing is stored. */
+    boolean isNoted() {
+        return isNoted;
+    }
+
+    /** Hears what the transaction of a row writes. */
+    static final class Listener extends WriteListener {
+
+        @Override
+        protected void written(Change change) {
+            RowInHand row = ROW.get();
+            if (row != null) {
+                TransactionWork.ofThisOne(Writes.class, () -> new Writes(row)).add(change);
+            }
+        }
+    }
+
+    /** What one transaction of it wrote; a transaction that is tried again begins anew. */
+    private static final class Writes implements TransactionSynchronization {
+
+        private final RowInHand row;
+        private boolean isNew;
+        private boolean isChange;
+
+        Writes(RowInHand row) {
+            this.row = row;
+        }
+
+        void add(WriteListener.Change change) {
+            String type = change.resource().fhirType();
+            isNew |= type.equals(row.mainType) && change.before() == null;
+            isChange |= !BESIDE.contains(type);
+        }
+
+        @Override
+        public int getOrder() {
+            return Ordered.LOWEST_PRECEDENCE;
+        }
+
+        @Override
+        public void beforeCommit(boolean isReadOnly) {
+            Outcome outcome = isNew ? Outcome.CREATED : isChange ? Outcome.UPDATED : Outcome.UNCHANGED;
+            if (!row.note.test(outcome)) {
+                throw new Refusal(ErrorCode.CONFLICT, "the row was done by another, or is not to be done any more");
+            }
+        }
+
+        @Override
+        public void afterCommit() {
+            row.isNoted = true;
+        }
+    }
+}

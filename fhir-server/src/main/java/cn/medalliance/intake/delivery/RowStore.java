@@ -1,0 +1,121 @@
+package cn.medalliance.intake.delivery;
+
+import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import cn.medalliance.audit.CallsInBackground;
+import cn.medalliance.fhir.bundle.CallerCalls;
+import cn.medalliance.fhir.bundle.CallerCalls.Transacted;
+import cn.medalliance.fhir.server.BackgroundExchange;
+import cn.medalliance.security.caller.Caller;
+import cn.medalliance.security.caller.CallerToken;
+import cn.medalliance.shared.ErrorCode;
+import cn.medalliance.shared.Refusal;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores what a row became as if its caller had sent it over HTTP: the same checks, rights, Provenance and audit. What others do at
+ * the same time is waited for.
+ */
+final class RowStore {
+
+    private static final Set<Integer> WORTH_ANOTHER_TRY =
+            Set.of(ErrorCode.CONFLICT.status(), ErrorCode.PRECONDITION_FAILED.status());
+
+    private static final int TRIES = 5;
+    private static final long PAUSE_MILLIS = 200;
+
+    private final RestfulServer server;
+    private final CallerCalls calls;
+    private final CallsInBackground accesses;
+    private final String root;
+
+    /** @param root the server's own address */
+    RowStore(RestfulServer server, CallerCalls calls, CallsInBackground accesses, String root) {
+        this.server = server;
+        this.calls = calls;
+        this.accesses = accesses;
+        this.root = root;
+    }
+
+    /** Whether rows can be stored by now. */
+    boolean isReady() {
+        return server.getServletConfig() != null;
+    }
+
+    /**
+     * Stores a row.
+     *
+     * @param caller under whose rights; null where there are none
+     * @param address where it was sent from
+     * @param isDue whether it is still to be stored; asked before it is tried again
+     * @param note notes what became of it in the transaction that stores it; false when that is not to be
+     * @param noteAlone notes it where nothing had to be written
+     * @return why it could not be stored; empty when it is, or when it is not due any more
+     * @throws Refusal when nothing can be stored for the moment
+     */
+    List<RowIssue> store(
+            @Nullable Caller caller,
+            String address,
+            Bundle transaction,
+            BooleanSupplier isDue,
+            Predicate<Outcome> note,
+            Consumer<Outcome> noteAlone) {
+        for (int tries = 1; ; tries++) {
+            RowInHand row = new RowInHand(transaction, note);
+            Transacted answer = as(caller, () -> row.during(() -> attempt(address, transaction)));
+            if (!answer.isRefused()) {
+                if (!row.isNoted()) {
+                    noteAlone.accept(Outcome.UNCHANGED);
+                }
+                return List.of();
+            }
+            if (answer.status() == ErrorCode.UNAVAILABLE.status()
+                    || answer.status() == ErrorCode.TOO_MANY_REQUESTS.status()) {
+                throw new Refusal(ErrorCode.UNAVAILABLE, "the row is not stored");
+            }
+            if (!isDue.getAsBoolean()) {
+                return List.of();
+            }
+            if (tries == TRIES || !WORTH_ANOTHER_TRY.contains(answer.status())) {
+                return reasons(answer);
+            }
+            pause(tries);
+        }
+    }
+
+    private Transacted attempt(String address, Bundle transaction) {
+        ServletRequestDetails exchange = BackgroundExchange.of(server, root, address);
+        return accesses.recorded(exchange, () -> calls.attempt(exchange, transaction));
+    }
+
+    private static Transacted as(@Nullable Caller caller, Supplier<Transacted> work) {
+        return caller == null ? work.get() : CallerToken.as(caller, work);
+    }
+
+    private static List<RowIssue> reasons(Transacted answer) {
+        OperationOutcome outcome = answer.reasons();
+        List<RowIssue> told = outcome == null ? List.of() : RowIssue.of(outcome);
+        if (!told.isEmpty()) {
+            return told;
+        }
+        ErrorCode code = ErrorCode.ofStatus(answer.status());
+        return List.of(new RowIssue("", code.code(), code.sentence(), code.sentence()));
+    }
+
+    private static void pause(int tries) {
+        try {
+            Thread.sleep(PAUSE_MILLIS * tries);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(ErrorCode.UNAVAILABLE, "the server ends");
+        }
+    }
+}

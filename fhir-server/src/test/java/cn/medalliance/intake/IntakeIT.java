@@ -1,0 +1,522 @@
+package cn.medalliance.intake;
+
+import static cn.medalliance.AtOnce.atOnce;
+import static cn.medalliance.intake.IntakeClient.counts;
+import static cn.medalliance.intake.IntakeClient.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.medalliance.ServerIT;
+import cn.medalliance.TestServer.Answer;
+import cn.medalliance.guide.Guide;
+import cn.medalliance.intake.FollowUpFile.Row;
+import cn.medalliance.security.Alliance;
+import cn.medalliance.security.SecuredServer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Reference;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A vendor's file is stored row by row as if the vendor had sent each, and what cannot be stored can be corrected. */
+@ServerIT
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IntakeIT {
+
+    private static final String RESIDENT_ID = "urn:oid:2.16.156.10011.1.3";
+
+    private final SecuredServer secured;
+    private final SecuredServer other;
+    private final IntakeClient centre;
+    private final JdbcTemplate database;
+    private final Path folder;
+
+    IntakeIT(SecuredServer secured, @TempDir Path folder) {
+        this.secured = secured;
+        this.folder = folder;
+        other = secured.another(
+                "http",
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
+                Map.of(
+                        "medalliance.intake.rows-at-once", "0",
+                        "medalliance.intake.size", "64KB",
+                        "medalliance.intake.look-every", "PT0.2S",
+                        "medalliance.intake.folders[0].folder", folder.toString(),
+                        "medalliance.intake.folders[0].source", FollowUpFile.SOURCE,
+                        "medalliance.intake.folders[0].client", "centre"));
+        centre = IntakeClient.of(secured, "centre");
+        database = new JdbcTemplate(secured.database());
+    }
+
+    @AfterAll
+    void endTheOtherNode() {
+        other.close();
+    }
+
+    private static String file(Row... rows) {
+        return FollowUpFile.HEADING + Arrays.stream(rows).map(Row::line).collect(Collectors.joining());
+    }
+
+    private Patient resident(Row row) {
+        Answer answer = centre.get("Patient?identifier=" + RESIDENT_ID + "%7C" + row.resident());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return (Patient) answer.resources().findFirst().orElseThrow();
+    }
+
+    private int visits(Row row) {
+        return centre.found("Encounter?identifier=" + row.number());
+    }
+
+    /** Every version of everything that there is of a resident. */
+    private long versions(Row row) {
+        String id = resident(row).getIdElement().getIdPart();
+        return centre.get("Patient/" + id + "/$everything?_count=500")
+                .resources()
+                .mapToLong(resource -> Long.parseLong(resource.getMeta().getVersionId()) + 1_000)
+                .sum();
+    }
+
+    @Test
+    void aSmallFileIsStoredAtOnceAndEachRowIsCounted() {
+        Row one = Row.next();
+        Row two = Row.next();
+        Answer answer = centre.file(file(one, Row.next().ofNobody()) + ",,,\n" + two.line() + one.line());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(json(answer).path("state").asText()).isEqualTo("done");
+        assertThat(counts(json(answer)))
+                .isEqualTo(Map.of("received", 5L, "created", 2L, "skipped", 2L, "quarantined", 1L));
+        assertThat(answer.header("Content-Location"))
+                .isEqualTo("/intake/deliveries/" + json(answer).path("id").asText());
+        assertThat(visits(one)).isEqualTo(1);
+        assertThat(visits(two)).isEqualTo(1);
+        assertThat(resident(one).getManagingOrganization().getReference())
+                .isEqualTo("Organization/" + secured.alliance().centre);
+        String id = resident(one).getIdElement().getIdPart();
+        assertThat(centre.get("Provenance?patient=Patient/" + id).resources().map(Provenance.class::cast))
+                .anySatisfy(provenance -> {
+                    assertThat(provenance.getEntityFirstRep().getWhat().getDisplay())
+                            .startsWith("test.csv");
+                    assertThat(((Reference) provenance
+                                            .getExtensionByUrl(
+                                                    Guide.load().canonical("StructureDefinition", "provenance-patient"))
+                                            .getValue())
+                                    .getReference())
+                            .isEqualTo("Patient/" + id);
+                });
+    }
+
+    @Test
+    void theSameFileTwiceChangesNothingAndACorrectedOneUpdates() {
+        Row row = Row.next();
+        assertThat(counts(centre.delivered(file(row)))).isEqualTo(Map.of("received", 1L, "created", 1L));
+        long before = versions(row);
+        assertThat(counts(centre.delivered(file(row)))).isEqualTo(Map.of("received", 1L, "unchanged", 1L));
+        assertThat(versions(row)).isEqualTo(before);
+        assertThat(counts(centre.delivered(file(row.with("150/92"))))).isEqualTo(Map.of("received", 1L, "updated", 1L));
+        assertThat(versions(row)).isGreaterThan(before);
+        assertThat(visits(row)).isEqualTo(1);
+    }
+
+    @Test
+    void aPackedFileIsUnpacked() throws Exception {
+        Row row = Row.next();
+        byte[] packed = packed(file(row));
+        HttpResponse<String> answer = post(packed, "text/csv", "Content-Encoding", "gzip");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(visits(row)).isEqualTo(1);
+        assertThat(post(packed, "application/gzip").body()).contains("\"unchanged\":1");
+        assertThat(post(Arrays.copyOf(packed, packed.length / 2), "application/gzip")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(post("no gzip".getBytes(StandardCharsets.UTF_8), "application/gzip")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return packed.toByteArray();
+    }
+
+    private HttpResponse<String> post(byte[] body, String type, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(secured.http().root() + "/intake/" + FollowUpFile.SOURCE))
+                .header("Content-Type", type)
+                .header("Authorization", "Bearer " + secured.token("centre", "system/*.cruds"))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void aLongerFileIsFollowedAndListedUntilItsEnd() {
+        IntakeClient elsewhere = IntakeClient.of(other, "centre");
+        Answer begun = elsewhere.file(file(Row.next(), Row.next(), Row.next().ofNobody()));
+        assertThat(begun.status()).as(begun.body()).isEqualTo(202);
+        JsonNode ended = centre.ended(json(begun).path("id").asText());
+        assertThat(ended.path("state").asText()).isEqualTo("done");
+        assertThat(counts(ended)).isEqualTo(Map.of("received", 3L, "created", 2L, "quarantined", 1L));
+        assertThat(ended.path("progress").path("bytesRead").asLong())
+                .isEqualTo(ended.path("progress").path("bytes").asLong());
+        JsonNode page = json(centre.get("/intake/deliveries?_count=1"));
+        assertThat(page.path("items")).hasSize(1);
+        List<String> ids = new ArrayList<>();
+        String next = "/intake/deliveries?state=done&_count=100";
+        while (!next.isEmpty()) {
+            JsonNode some = json(centre.get(next));
+            some.path("items").forEach(item -> ids.add(item.path("id").asText()));
+            next = some.path("next").asText("");
+        }
+        assertThat(ids).contains(ended.path("id").asText()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aCancelledFileEndsAndWhatItStoredStays() {
+        IntakeClient elsewhere = IntakeClient.of(other, "centre");
+        Row first = Row.next();
+        List<Row> rows = new ArrayList<>(List.of(first));
+        IntStream.range(0, 80).forEach(each -> rows.add(Row.next()));
+        String id =
+                json(elsewhere.file(file(rows.toArray(Row[]::new)))).path("id").asText();
+        centre.await(id, delivery -> IntakeClient.count(delivery, "received") > 0);
+        assertThat(IntakeClient.of(secured, "hospital")
+                        .send("DELETE", "/intake/deliveries/" + id, null)
+                        .status())
+                .isEqualTo(404);
+        assertThat(centre.send("DELETE", "/intake/deliveries/" + id, null).status())
+                .isEqualTo(204);
+        JsonNode cancelled = centre.ended(id);
+        assertThat(cancelled.path("state").asText()).isEqualTo("cancelled");
+        assertThat(IntakeClient.count(cancelled, "received")).isBetween(1L, 80L);
+        assertThat(visits(first)).isEqualTo(1);
+        assertThat(database.queryForObject(
+                        "select count(*) from mca.intake_part where delivery_id = cast(? as uuid)", Long.class, id))
+                .isZero();
+        assertThat(database.queryForObject(
+                        "select count(*) from mca.intake_quarantine where delivery_id = cast(? as uuid)",
+                        Long.class,
+                        id))
+                .isZero();
+    }
+
+    @Test
+    void aQuarantinedRowIsCorrectedAndTheCountsFollow() {
+        Row right = Row.next();
+        Row wrong = right.ofNobody();
+        JsonNode delivery = centre.delivered(file(wrong, Row.next().ofNobody()));
+        assertThat(counts(delivery)).isEqualTo(Map.of("received", 2L, "quarantined", 2L));
+        List<JsonNode> rows = centre.quarantined(delivery);
+        assertThat(rows).hasSize(2);
+        JsonNode row = rows.get(0);
+        assertThat(row.path("row").asInt()).isEqualTo(1);
+        assertThat(row.path("raw").asText()).isEqualTo(wrong.text());
+        assertThat(row.path("issues").get(0).path("code").asText()).isEqualTo("patient-unidentified");
+        assertThat(row.path("issues").get(0).path("reason").asText()).contains("居民");
+        String path = "/intake/quarantine/" + row.path("id").asText();
+
+        OperationOutcome outcome = centre.send("GET", path, null, "Accept", "application/fhir+json")
+                .outcome();
+        assertThat(outcome.getIssueFirstRep().getDetails().getCodingFirstRep().getCode())
+                .isEqualTo("patient-unidentified");
+        assertThat(outcome.getIssueFirstRep().getDiagnostics()).startsWith("row 1");
+
+        Answer stillWrong = correct(path, wrong.with("950/88").text());
+        assertThat(stillWrong.status()).as(stillWrong.body()).isEqualTo(200);
+        assertThat(json(stillWrong).path("state").asText()).isEqualTo("open");
+        assertThat(json(stillWrong).path("version").asInt()).isEqualTo(2);
+        assertThat(json(stillWrong).path("raw").asText()).contains("950/88");
+        assertThat(centre.send("PUT", path, right.text(), "Content-Type", "text/plain", "If-Match", "W/\"1\"")
+                        .status())
+                .isEqualTo(412);
+        assertThat(correct(path, right.line() + Row.next().line()).status()).isEqualTo(422);
+
+        Answer corrected = correct(path, right.line());
+        assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
+        assertThat(json(corrected).path("state").asText()).isEqualTo("corrected");
+        assertThat(json(corrected).path("outcome").asText()).isEqualTo("created");
+        assertThat(visits(right)).isEqualTo(1);
+        assertThat(correct(path, right.text()).status()).isEqualTo(409);
+
+        String second = "/intake/quarantine/" + rows.get(1).path("id").asText();
+        assertThat(centre.send("POST", second + "/$discard", "{}", "Content-Type", "application/json")
+                        .status())
+                .isEqualTo(422);
+        Answer discarded =
+                centre.send("POST", second + "/$discard", "{\"reason\": \"重复录入\"}", "Content-Type", "application/json");
+        assertThat(discarded.status()).as(discarded.body()).isEqualTo(200);
+        assertThat(json(discarded).path("note").asText()).isEqualTo("重复录入");
+        assertThat(counts(centre.delivery(delivery.path("id").asText())))
+                .isEqualTo(Map.of("received", 2L, "created", 1L, "discarded", 1L));
+        assertThat(json(centre.get(delivery.path("quarantine").asText() + "&state=open"))
+                        .path("items"))
+                .isEmpty();
+    }
+
+    private Answer correct(String path, String row) {
+        return centre.send("PUT", path, row, "Content-Type", "text/plain; charset=utf-8");
+    }
+
+    @Test
+    void aRowCorrectedByTwoAtOnceIsCountedOnce() {
+        Row right = Row.next();
+        JsonNode delivery = centre.delivered(file(right.ofNobody()));
+        String path = "/intake/quarantine/"
+                + centre.quarantined(delivery).get(0).path("id").asText();
+        IntakeClient elsewhere = IntakeClient.of(other, "centre");
+        List<Integer> answers = atOnce(
+                4,
+                each -> (each % 2 == 0 ? centre : elsewhere)
+                        .send("PUT", path, right.text(), "Content-Type", "text/plain")
+                        .status());
+        assertThat(answers).contains(200).isSubsetOf(200, 409);
+        assertThat(counts(centre.delivery(delivery.path("id").asText())))
+                .isEqualTo(Map.of("received", 1L, "created", 1L));
+        assertThat(visits(right)).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheCallerMayNotStoreIsQuarantinedWithTheReason() {
+        Row ofTheCentre = Row.next();
+        assertThat(counts(centre.delivered(file(ofTheCentre)))).isEqualTo(Map.of("received", 1L, "created", 1L));
+        IntakeClient township = IntakeClient.of(secured, "township");
+        JsonNode delivery = township.delivered(file(ofTheCentre.with("160/95"), Row.nextOf(Alliance.TOWNSHIP)));
+        assertThat(counts(delivery)).isEqualTo(Map.of("received", 2L, "created", 1L, "quarantined", 1L));
+        assertThat(township.quarantined(delivery)
+                        .get(0)
+                        .path("issues")
+                        .get(0)
+                        .path("code")
+                        .asText())
+                .isNotEmpty();
+        assertThat(visits(ofTheCentre)).isEqualTo(1);
+        String id = township.quarantined(delivery).get(0).path("id").asText();
+        for (String path : List.of(
+                "/intake/quarantine/" + id,
+                "/intake/deliveries/" + delivery.path("id").asText())) {
+            assertThat(centre.get(path).status()).as(path).isEqualTo(404);
+        }
+        assertThat(centre.quarantined(delivery)).isEmpty();
+        assertThat(centre.send("PUT", "/intake/quarantine/" + id, ofTheCentre.text(), "Content-Type", "text/plain")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theSameFileAtOnceOnTwoNodesStoresEachRowOnce() {
+        IntakeClient elsewhere = IntakeClient.of(other, "centre");
+        List<Row> rows = List.of(Row.next(), Row.next(), Row.next(), Row.next());
+        String text = file(rows.toArray(Row[]::new));
+        List<JsonNode> deliveries = atOnce(4, each -> (each % 2 == 0 ? centre : elsewhere).delivered(text));
+        assertThat(deliveries)
+                .allSatisfy(delivery -> assertThat(IntakeClient.count(delivery, "quarantined"))
+                        .as("%s", delivery)
+                        .isZero());
+        assertThat(deliveries.stream()
+                        .mapToLong(delivery -> IntakeClient.count(delivery, "created"))
+                        .sum())
+                .isEqualTo(4);
+        rows.forEach(row -> {
+            assertThat(visits(row)).isEqualTo(1);
+            assertThat(centre.found("Patient?identifier=" + RESIDENT_ID + "%7C" + row.resident()))
+                    .isEqualTo(1);
+            assertThat(centre.found("Observation?patient.identifier=" + RESIDENT_ID + "%7C" + row.resident()
+                            + "&code=http://loinc.org%7C85354-9"))
+                    .isEqualTo(1);
+        });
+    }
+
+    @Test
+    void theCountsOfAnyFileAddUp() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<Row> known = new ArrayList<>(List.of(Row.next(), Row.next()));
+        for (int file = 0; file < 3; file++) {
+            StringBuilder text = new StringBuilder(FollowUpFile.HEADING);
+            int rows = 1 + random.nextInt(8);
+            for (int row = 0; row < rows; row++) {
+                Row of = random.nextInt(3) == 0 ? Row.next() : known.get(random.nextInt(known.size()));
+                switch (random.nextInt(6)) {
+                    case 0 -> text.append(of.ofNobody().line());
+                    case 1 -> text.append("\n");
+                    case 2 -> text.append("\"").append(of.line());
+                    case 3 ->
+                        text.append(of.with(random.nextInt(400) + "/" + random.nextInt(300))
+                                .line());
+                    case 4 ->
+                        text.append(of.text(), 0, random.nextInt(of.text().length()))
+                                .append('\n');
+                    default -> text.append(of.line());
+                }
+            }
+            JsonNode delivery = centre.delivered(text.toString());
+            assertThat(IntakeClient.count(delivery, "received"))
+                    .as("seed %d: %s", seed, delivery)
+                    .isEqualTo(rows);
+            assertThat(centre.quarantined(delivery)).as("seed %d", seed).hasSize((int)
+                    IntakeClient.count(delivery, "quarantined"));
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeTakenIsRefusedAsAWhole() {
+        String file = file(Row.next());
+        long before = deliveries();
+        assertThat(centre.send("POST", "/intake/fax", file, "Content-Type", "text/csv")
+                        .status())
+                .isEqualTo(404);
+        assertThat(centre.send("POST", "/intake/" + FollowUpFile.SOURCE, file, "Content-Type", "application/fhir+json")
+                        .status())
+                .isEqualTo(415);
+        assertThat(centre.file("").status()).isEqualTo(400);
+        Answer headless = centre.file("姓名,电话\n测试,1\n");
+        assertThat(headless.status()).isEqualTo(422);
+        assertThat(headless.outcome().getIssueFirstRep().getDiagnostics()).contains("header-missing");
+        assertThat(centre.send(
+                                "POST",
+                                "/intake/" + FollowUpFile.SOURCE + "?system=no%20uri",
+                                file,
+                                "Content-Type",
+                                "text/csv")
+                        .status())
+                .isEqualTo(400);
+        Answer large = IntakeClient.of(other, "centre").file(FollowUpFile.HEADING + "x".repeat(70_000));
+        assertThat(large.status()).isEqualTo(413);
+        assertThat(large.outcome().getIssueFirstRep().getDiagnostics()).isEqualTo("medalliance.intake.size");
+        assertThat(deliveries()).as("nothing of them is kept").isEqualTo(before);
+    }
+
+    private long deliveries() {
+        Long count = database.queryForObject("select count(*) from mca.intake_delivery", Long.class);
+        return count == null ? 0 : count;
+    }
+
+    @Test
+    void aFileForWhichThereIsNoRoomIsRefusedForTheMoment() {
+        database.execute("""
+                create or replace function mca.full_disk() returns trigger language plpgsql as $$
+                begin
+                    if position('no-room' in convert_from(new.content, 'UTF8')) > 0 then
+                        raise exception 'no space left on device' using errcode = '53100';
+                    end if;
+                    return new;
+                end $$;
+                create trigger full_disk before insert on mca.intake_part for each row execute function mca.full_disk()
+                """);
+        try {
+            long before = deliveries();
+            Answer answer = centre.file(FollowUpFile.HEADING + "no-room\n");
+            assertThat(answer.status()).as(answer.body()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).isNotEmpty();
+            assertThat(deliveries()).isEqualTo(before);
+        } finally {
+            database.execute("drop trigger full_disk on mca.intake_part; drop function mca.full_disk()");
+        }
+    }
+
+    @Test
+    void onlyVendorsWithTheScopesSendFiles() {
+        String file = file(Row.next());
+        for (String client : List.of("centre-for-disease-control", "insurer", "console", "directory", "app")) {
+            assertThat(IntakeClient.of(secured, client).file(file).status())
+                    .as(client)
+                    .isEqualTo(403);
+        }
+        IntakeClient reader =
+                new IntakeClient(secured.http(), secured.token("reader", "system/Patient.rs system/Observation.read"));
+        Answer answer = reader.file(file);
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.header("WWW-Authenticate")).contains("Provenance.c");
+        assertThat(new IntakeClient(secured.http(), null).file(file).status()).isEqualTo(401);
+    }
+
+    @Test
+    void whoSentAndWhoLookedAtRowsIsRecorded() {
+        Row row = Row.next();
+        JsonNode delivery = centre.delivered(file(row, Row.next().ofNobody()));
+        String path = "/intake/quarantine/"
+                + centre.quarantined(delivery).get(0).path("id").asText();
+        assertThat(centre.get(path).status()).isEqualTo(200);
+        assertThat(recorded("operation = '" + path + "' and client = 'centre' and status = 200"))
+                .isEqualTo(1);
+        String patient = resident(row).getIdElement().getIdPart();
+        assertThat(recorded("interaction = 'transaction' and client = 'centre' and '" + patient + "' = any(patients)"))
+                .isEqualTo(1);
+        assertThat(IntakeClient.of(secured, "hospital").get(path).status()).isEqualTo(404);
+        assertThat(recorded("operation = '" + path + "' and client = 'hospital' and status = 404"))
+                .isEqualTo(1);
+    }
+
+    private long recorded(String condition) {
+        Long count = database.queryForObject("select count(*) from mca.audit_event where " + condition, Long.class);
+        return count == null ? 0 : count;
+    }
+
+    @Test
+    void aFileInAFolderIsTakenForItsClientAndMovedWithAReport() throws IOException {
+        Row row = Row.next();
+        lay("visits.csv", file(row, Row.next().ofNobody()).getBytes(StandardCharsets.UTF_8));
+        lay("packed.csv.gz", packed(file(Row.next())));
+        lay("broken.csv.gz", "no gzip".getBytes(StandardCharsets.UTF_8));
+        lay("headless.csv", "姓名,电话\n测试,1\n".getBytes(StandardCharsets.UTF_8));
+        JsonNode report = report("done/visits.csv");
+        assertThat(counts(report.path("delivery")))
+                .as("%s", report)
+                .isEqualTo(Map.of("received", 2L, "created", 1L, "quarantined", 1L));
+        assertThat(report.path("quarantined").get(0).path("row").asInt()).isEqualTo(2);
+        assertThat(visits(row)).isEqualTo(1);
+        String id = report.path("delivery").path("id").asText();
+        assertThat(centre.delivery(id).path("document").asText()).isEqualTo("visits.csv");
+        assertThat(IntakeClient.of(secured, "township")
+                        .get("/intake/deliveries/" + id)
+                        .status())
+                .isEqualTo(404);
+        assertThat(counts(report("done/packed.csv.gz").path("delivery")))
+                .isEqualTo(Map.of("received", 1L, "created", 1L));
+        assertThat(report("failed/broken.csv.gz").path("refused").path("code").asText())
+                .isEqualTo("malformed-body");
+        assertThat(report("failed/headless.csv").path("refused").path("detail").asText())
+                .contains("header-missing");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    private void lay(String name, byte[] content) throws IOException {
+        Path hidden = Files.write(folder.resolve("." + name), content);
+        Files.move(hidden, folder.resolve(name));
+    }
+
+    /** The report of a file, as soon as the file was moved. */
+    private JsonNode report(String name) throws IOException {
+        IntakeClient.await(() -> Files.exists(folder.resolve(name)));
+        return new ObjectMapper().readTree(Files.readString(folder.resolve(name + ".report.json")));
+    }
+}
