@@ -13,7 +13,7 @@ public final class HeaderRow {
     public static String of(InputStream file) throws IOException {
         try (Reader reader = TextEncoding.reader(file)) {
             RawRows rows = new RawRows(reader);
-            RawRows.RawRow row = rows.next();
+            RawRows.Piece row = rows.next();
             while (row != null && row.fault() == null && row.text().isBlank()) {
                 row = rows.next();
             }
