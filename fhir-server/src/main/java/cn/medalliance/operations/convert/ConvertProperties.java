@@ -9,10 +9,7 @@ import org.springframework.validation.annotation.Validated;
  * How much {@code $convert} takes.
  *
  * @param rows rows of one request at the most; longer files go through {@code intake}
- * @param profiles a folder with vendors' profiles; empty when the site has none of its own
  */
 @Validated
 @ConfigurationProperties("medalliance.convert")
-record ConvertProperties(
-        @DefaultValue("1000") @Min(1) int rows,
-        @DefaultValue("") String profiles) {}
+record ConvertProperties(@DefaultValue("1000") @Min(1) int rows) {}
