@@ -40,6 +40,6 @@ function brief({ wrong, missing, perSecond, milliseconds, serverCpu, databaseCpu
     return `${times.toFixed(1)} x`;
   }
   const cpu = [serverCpu, databaseCpu].map(one => one?.median.toFixed(2) ?? '?').join('+');
-  const latency = milliseconds ? ` p50 ${milliseconds.p50.toFixed(1)} ms,` : '';
+  const latency = milliseconds?.p50 !== undefined ? ` p50 ${milliseconds.p50.toFixed(1)} ms,` : '';
   return `${perSecond.median.toFixed(1)}/s,${latency} CPU ${cpu} ms`;
 }

@@ -254,10 +254,14 @@ class IntegrityIT {
         // All change one resource, so that some are tried again after they made the other.
         List<Answer> answers =
                 atOnce(12, number -> transaction(entry(HTTPVerb.POST, "Basic", basic()), change(HTTPVerb.PUT, path)));
-        assertThat(answers).filteredOn(answer -> answer.status() == 200).isNotEmpty().allSatisfy(answer -> {
-            String location = answer.bundle().getEntryFirstRep().getResponse().getLocation();
-            assertThat(location).matches("Basic/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/_history/1");
-        });
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 200)
+                .isNotEmpty()
+                .allSatisfy(answer -> {
+                    String location =
+                            answer.bundle().getEntryFirstRep().getResponse().getLocation();
+                    assertThat(location).matches("Basic/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/_history/1");
+                });
         assertThat(log.getAll())
                 .as("some met, and nothing of what they wrote is in the log")
                 .contains("duplicate key")

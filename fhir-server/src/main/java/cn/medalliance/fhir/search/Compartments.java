@@ -1,6 +1,7 @@
 package cn.medalliance.fhir.search;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import java.util.List;
 
@@ -29,5 +30,19 @@ public final class Compartments {
                 : CompartmentParameter.find(fhir, registry, type, CompartmentParameter.nameOf(PATIENT))
                         .map(parameter -> parameter.getPathsSplitForResourceType(type))
                         .orElse(List.of());
+    }
+
+    /** The paths of all of a type's links that may lead to patients, whether or not these own what refers to them. */
+    public List<String> pathsThatMayLeadToPatients(String type) {
+        return registry
+                .getActiveSearchParams(type, ISearchParamRegistry.SearchParamLookupContextEnum.INDEX)
+                .values()
+                .stream()
+                .filter(parameter -> parameter.getParamType() == RestSearchParameterTypeEnum.REFERENCE)
+                .filter(parameter ->
+                        !parameter.hasTargets() || parameter.getTargets().contains(PATIENT))
+                .flatMap(parameter -> parameter.getPathsSplitForResourceType(type).stream())
+                .distinct()
+                .toList();
     }
 }

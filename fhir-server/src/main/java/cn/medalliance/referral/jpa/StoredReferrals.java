@@ -37,7 +37,7 @@ final class StoredReferrals {
             join hfj_res_link link on link.target_resource_id = patient.res_id
             join hfj_resource request on request.res_id = link.src_resource_id and request.res_deleted_at is null
             where patient.res_type = 'Patient' and patient.fhir_id = :id
-                and link.source_resource_type = 'ServiceRequest' and link.src_path like 'ServiceRequest.subject%'
+                and link.src_path = 'ServiceRequest.subject'
             order by request.res_id
             """;
 
@@ -47,7 +47,7 @@ final class StoredReferrals {
             join hfj_res_link link on link.target_resource_id = patient.res_id
             join hfj_resource enrolment on enrolment.res_id = link.src_resource_id and enrolment.res_deleted_at is null
             where patient.res_type = 'Patient' and patient.fhir_id = :id
-                and link.source_resource_type = 'EpisodeOfCare' and link.src_path like 'EpisodeOfCare.patient%'
+                and link.src_path = 'EpisodeOfCare.patient'
             order by enrolment.res_id
             """;
 

@@ -9,6 +9,7 @@ import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamToken;
 import ca.uhn.fhir.jpa.model.entity.ResourceTable;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import cn.medalliance.fhir.search.Compartments;
 import cn.medalliance.fhir.server.TrustedWrite;
 import cn.medalliance.security.caller.CallerToken;
 import jakarta.persistence.EntityManager;
@@ -28,13 +29,14 @@ import org.jspecify.annotations.Nullable;
 /** What is stored, with what the transaction that runs wrote, for the server itself: no caller's rules hold for it. */
 public final class OwnStore {
 
+    // By their paths, which the index of links to a target has: of thousands of links to a patient only those are looked at.
     private static final String OF_PATIENTS = """
             select distinct record.fhir_id
             from hfj_resource patient
             join hfj_res_link link on link.target_resource_id = patient.res_id
             join hfj_resource record on record.res_id = link.src_resource_id and record.res_deleted_at is null
             where patient.res_type = 'Patient' and patient.fhir_id in (:patients)
-                and link.source_resource_type = :type
+                and link.src_path in (:paths) and link.source_resource_type = :type
             """;
     private static final String IN_ORDER = " order by record.fhir_id";
     private static final String CODED = """
@@ -46,11 +48,13 @@ public final class OwnStore {
     private final EntityManager entityManager;
     private final DaoRegistry daos;
     private final PartitionSettings partitions;
+    private final Compartments compartments;
 
-    OwnStore(EntityManager entityManager, DaoRegistry daos, PartitionSettings partitions) {
+    OwnStore(EntityManager entityManager, DaoRegistry daos, PartitionSettings partitions, Compartments compartments) {
         this.entityManager = entityManager;
         this.daos = daos;
         this.partitions = partitions;
+        this.compartments = compartments;
     }
 
     /** Other transactions that take one of these wait until this one ends. */
@@ -132,6 +136,7 @@ public final class OwnStore {
         Query query = entityManager
                 .createNativeQuery(sql)
                 .setParameter("patients", patients)
+                .setParameter("paths", compartments.pathsThatMayLeadToPatients(type.getSimpleName()))
                 .setParameter("type", type.getSimpleName());
         more.forEach(query::setParameter);
         List<?> ids = query.getResultList();

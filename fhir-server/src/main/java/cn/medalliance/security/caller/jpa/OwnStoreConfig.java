@@ -2,6 +2,7 @@ package cn.medalliance.security.caller.jpa;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
+import cn.medalliance.fhir.search.Compartments;
 import jakarta.persistence.EntityManager;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class OwnStoreConfig {
 
     @Bean
-    OwnStore ownStore(EntityManager entityManager, DaoRegistry daos, PartitionSettings partitions) {
-        return new OwnStore(entityManager, daos, partitions);
+    OwnStore ownStore(EntityManager entityManager, DaoRegistry daos, PartitionSettings partitions, Compartments compartments) {
+        return new OwnStore(entityManager, daos, partitions, compartments);
     }
 
     @Bean
