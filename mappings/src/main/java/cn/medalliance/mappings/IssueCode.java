@@ -22,6 +22,12 @@ public enum IssueCode {
             "是网页而不是 .xlsx，只是改了扩展名；请用 Excel 另存为 .xlsx。",
             "A web page that is only named .xlsx; save it as .xlsx with a spreadsheet program."),
     FILE_NOT_XLSX("file-not-xlsx", Severity.FATAL, "不是 .xlsx 工作簿，或已损坏。", "Not an .xlsx workbook, or a broken one."),
+    FILE_NOT_CDA(
+            "file-not-cda", Severity.FATAL, "不是 CDA 文档，或含有文档类型声明。", "Not a CDA document, or one with a document type."),
+    DOCUMENT_UNKNOWN("document-unknown", Severity.ERROR, "不转换此类文档。", "Documents of this kind are not converted."),
+    DOCUMENT_UNNUMBERED("document-unnumbered", Severity.ERROR, "文档没有编号。", "The document has no number."),
+    SECTION_MISSING("section-missing", Severity.ERROR, "缺少必需的章节：%s。", "A section that is needed is missing: %s."),
+    ELEMENT_UNKNOWN("element-unknown", Severity.INFORMATION, "此数据元不转换。", "This data element is not converted."),
     FILE_TOO_LARGE(
             "file-too-large",
             Severity.FATAL,

@@ -10,6 +10,7 @@ import cn.medalliance.mappings.form.Absences;
 import cn.medalliance.mappings.form.AnswerReader;
 import cn.medalliance.mappings.form.Form;
 import cn.medalliance.mappings.form.FormAnswers;
+import cn.medalliance.mappings.resident.DateCells;
 import cn.medalliance.mappings.table.Cell;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -9,6 +9,8 @@ import cn.medalliance.mappings.codes.CodeMap;
 import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.codes.Translation;
 import cn.medalliance.mappings.form.Absences;
+import cn.medalliance.mappings.resident.DateCells;
+import cn.medalliance.mappings.resident.NamingSystems;
 import cn.medalliance.mappings.table.Cell;
 import cn.medalliance.mappings.text.LooseText;
 import cn.medalliance.mappings.transaction.MatchUrl;

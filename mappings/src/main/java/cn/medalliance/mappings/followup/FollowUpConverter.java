@@ -5,6 +5,7 @@ import cn.medalliance.mappings.Bilingual;
 import cn.medalliance.mappings.Delivery;
 import cn.medalliance.mappings.IssueCode;
 import cn.medalliance.mappings.IssueList;
+import cn.medalliance.mappings.cda.SourceDocument;
 import cn.medalliance.mappings.codes.CodeMap;
 import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.codes.Translation;
@@ -15,6 +16,8 @@ import cn.medalliance.mappings.form.MedicationExtraction;
 import cn.medalliance.mappings.form.NextVisitPatch;
 import cn.medalliance.mappings.form.ObservationExtraction;
 import cn.medalliance.mappings.form.VisitFacts;
+import cn.medalliance.mappings.provenance.ProvenanceStep;
+import cn.medalliance.mappings.resident.DateCells;
 import cn.medalliance.mappings.rules.BrokenRule;
 import cn.medalliance.mappings.rules.ProfileRules;
 import cn.medalliance.mappings.table.Cell;
@@ -31,6 +34,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -74,7 +78,11 @@ final class FollowUpConverter {
         observations = new ObservationExtraction(guide, maps, absences);
         referrals = new ReferralStep(guide, maps);
         nextVisit = new NextVisitPatch(guide);
-        provenances = new ProvenanceStep(guide, form.name());
+        provenances = new ProvenanceStep(
+                guide,
+                new Bilingual(
+                        "由" + form.name().zh() + "随访导出转换",
+                        "Converted from a " + form.name().en() + " follow-up export"));
         guide.table("form-extraction").stream()
                 .filter(line -> line.cell("into").equals("date"))
                 .forEach(line -> days.put(line.cell("linkId"), line.cell("date")));
@@ -118,6 +126,9 @@ final class FollowUpConverter {
         enrolled.forEach(transaction::enrolment);
         transaction.put(encounter.get(), "");
         transaction.put(response(visit.get(), answers), "");
+        if (row.document() != null) {
+            transaction.document(row.document());
+        }
         observed.forEach((linkId, observation) ->
                 transaction.add(observation, visit.get().condition("Observation", linkId)));
         medicines.forEach(medicine -> transaction.put(
@@ -225,6 +236,16 @@ final class FollowUpConverter {
             targets.add(TransactionBuilder.referenceTo(condition));
         }
 
+        void document(SourceDocument document) {
+            DocumentReference reference = document.reference(
+                    visit.resident().reference(),
+                    visit.doctorReference("Practitioner"),
+                    visit.organizationReference(),
+                    maps);
+            reference.getContext().addEncounter(visit.reference("Encounter", ""));
+            add(finished(reference, ""), document.condition(visit.resident()));
+        }
+
         void referral(ServiceRequest referral) {
             String system = referral.getIdentifierFirstRep().getSystem();
             String value = referral.getIdentifierFirstRep().getValue();
@@ -280,7 +301,17 @@ final class FollowUpConverter {
 
         void provenance(FollowUpRow row) {
             builder.createUnlessThere(
-                    finished(provenances.provenance(row, visit, targets, delivery), ""),
+                    finished(
+                            provenances.provenance(
+                                    row.number(),
+                                    row.raw(),
+                                    visit.resident().reference(),
+                                    visit.effective(),
+                                    visit.doctorReference("Practitioner"),
+                                    visit.organizationReference(),
+                                    targets,
+                                    delivery),
+                            ""),
                     provenances.condition(row.raw()));
         }
 

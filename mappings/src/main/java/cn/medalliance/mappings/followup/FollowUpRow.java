@@ -1,10 +1,13 @@
 package cn.medalliance.mappings.followup;
 
+import cn.medalliance.mappings.cda.SourceDocument;
+import cn.medalliance.mappings.resident.ResidentCells;
 import cn.medalliance.mappings.table.Cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One visit as the source has it, in the words of the paper form: nothing is read yet.
@@ -14,14 +17,23 @@ import java.util.stream.Stream;
  * @param columns the columns that there may be
  * @param cells those that the source has, by the column's id
  * @param deleted whether the source says that it deleted the visit
+ * @param document the document that it was read from; null for a row of a table
  */
-record FollowUpRow(long number, String raw, FollowUpColumns columns, Map<String, Cell> cells, boolean deleted) {
+record FollowUpRow(
+        long number,
+        String raw,
+        FollowUpColumns columns,
+        Map<String, Cell> cells,
+        boolean deleted,
+        @Nullable SourceDocument document) {
     FollowUpRow {
         cells = Map.copyOf(cells);
     }
 
-    /** Who the resident is. */
-    record Resident(Cell id, Cell recordNumber, Cell name, Cell gender, Cell birthDate, Cell phone, Cell address) {}
+    /** A row of a table. */
+    FollowUpRow(long number, String raw, FollowUpColumns columns, Map<String, Cell> cells, boolean deleted) {
+        this(number, raw, columns, cells, deleted, null);
+    }
 
     /** The programme file; all but its number are rarely exported. */
     record Enrolment(
@@ -63,8 +75,8 @@ record FollowUpRow(long number, String raw, FollowUpColumns columns, Map<String,
                 : Cell.absent(columns.has(column) ? columns.column(column).formName() : column);
     }
 
-    Resident resident() {
-        return new Resident(
+    ResidentCells resident() {
+        return new ResidentCells(
                 cell("resident-id"),
                 cell("record-number"),
                 cell("name"),

@@ -1,6 +1,7 @@
 package cn.medalliance.mappings.followup;
 
 import cn.medalliance.mappings.Delivery;
+import cn.medalliance.mappings.resident.ResidentMatch;
 import cn.medalliance.mappings.text.LooseDate;
 import cn.medalliance.mappings.transaction.MatchUrl;
 import cn.medalliance.mappings.transaction.TransactionBuilder;

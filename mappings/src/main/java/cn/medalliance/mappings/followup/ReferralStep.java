@@ -5,6 +5,7 @@ import cn.medalliance.mappings.codes.CodeMap;
 import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.codes.Translation;
 import cn.medalliance.mappings.form.FormAnswers;
+import cn.medalliance.mappings.resident.NamingSystems;
 import cn.medalliance.mappings.text.LooseText;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.BooleanType;

@@ -1,4 +1,4 @@
-package cn.medalliance.mappings.followup;
+package cn.medalliance.mappings.resident;
 
 import cn.medalliance.mappings.transaction.MatchUrl;
 import cn.medalliance.mappings.transaction.TransactionBuilder;
@@ -14,17 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param condition the search that finds the resident
  * @param newcomer the resident to create when nobody is found; null when nobody may be created
  */
-record ResidentMatch(
+public record ResidentMatch(
         String system,
         String value,
         MatchUrl condition,
         @Nullable Patient newcomer) {
-    Reference reference() {
+    /** A reference to the resident, in the same Bundle or in the server. */
+    public Reference reference() {
         return newcomer == null ? new Reference(condition.toString()) : TransactionBuilder.referenceTo(condition);
     }
 
     /** The search for something with this identifier that belongs to this resident; numbers of vendors may coincide. */
-    MatchUrl owned(String type, String identifierSystem, String identifierValue) {
+    public MatchUrl owned(String type, String identifierSystem, String identifierValue) {
         return MatchUrl.byIdentifier(type, identifierSystem, identifierValue).and("patient.identifier", system, value);
     }
 }

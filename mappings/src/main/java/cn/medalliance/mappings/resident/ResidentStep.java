@@ -1,4 +1,4 @@
-package cn.medalliance.mappings.followup;
+package cn.medalliance.mappings.resident;
 
 import cn.medalliance.guide.Guide;
 import cn.medalliance.guide.identifier.ResidentId;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * decide together, and never a name on its own. A resident is created only by a valid id-card number with which name,
  * sex and birth date agree.
  */
-final class ResidentStep {
+public final class ResidentStep {
     private static final Pattern RECORD_NUMBER = Pattern.compile("\\d{17}");
     private static final Map<ResidentId.Fault, Bilingual> FAULTS = Map.of(
             ResidentId.Fault.LENGTH, new Bilingual("长度不是15或18位", "neither 15 nor 18 characters"),
@@ -50,7 +50,7 @@ final class ResidentStep {
     private final CodeMap administrativeGenders;
     private final String genderExtension;
 
-    ResidentStep(Guide guide, CodeMaps maps, Absences absences, DateCells dates) {
+    public ResidentStep(Guide guide, CodeMaps maps, Absences absences, DateCells dates) {
         this.absences = absences;
         this.dates = dates;
         this.maps = maps;
@@ -59,7 +59,7 @@ final class ResidentStep {
         genderExtension = guide.canonical("StructureDefinition", "gb-gender");
     }
 
-    Optional<ResidentMatch> match(FollowUpRow.Resident row, Reference managingOrganization, IssueList issues) {
+    public Optional<ResidentMatch> match(ResidentCells row, Reference managingOrganization, IssueList issues) {
         PhoneNumbers phones = phones(row.phone(), issues);
         Optional<String> recordNumber = recordNumber(row.recordNumber(), issues);
         Optional<LocalDate> birthDate = dates.optional(row.birthDate(), Severity.WARNING, issues);
@@ -111,7 +111,7 @@ final class ResidentStep {
     }
 
     /** Whether everything that a new resident needs is there and nothing contradicts the id-card number. */
-    private boolean agrees(FollowUpRow.Resident row, Optional<LocalDate> birthDate, ResidentId id, IssueList issues) {
+    private boolean agrees(ResidentCells row, Optional<LocalDate> birthDate, ResidentId id, IssueList issues) {
         boolean agrees = genderAgrees(row.gender(), id, issues);
         if (birthDate.isPresent() && !birthDate.get().equals(id.birthDate())) {
             issues.add(IssueCode.BIRTH_DATE_MISMATCH, row.birthDate().column());
@@ -124,8 +124,7 @@ final class ResidentStep {
         return agrees;
     }
 
-    private Patient newcomer(
-            FollowUpRow.Resident row, ResidentId id, Optional<String> recordNumber, PhoneNumbers phones) {
+    private Patient newcomer(ResidentCells row, ResidentId id, Optional<String> recordNumber, PhoneNumbers phones) {
         Patient patient = new Patient().setActive(true);
         patient.addIdentifier(new Identifier()
                 .setType(new CodeableConcept()

@@ -1,4 +1,4 @@
-package cn.medalliance.mappings.followup;
+package cn.medalliance.mappings.resident;
 
 import cn.medalliance.mappings.IssueCode;
 import cn.medalliance.mappings.IssueList;
@@ -10,15 +10,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Cells that hold dates. */
-final class DateCells {
+public final class DateCells {
     private final Absences absences;
 
-    DateCells(Absences absences) {
+    public DateCells(Absences absences) {
         this.absences = absences;
     }
 
     /** A date that the row cannot do without, today at the latest. */
-    Optional<LooseDate> past(Cell cell, LocalDate today, IssueList issues) {
+    public Optional<LooseDate> past(Cell cell, LocalDate today, IssueList issues) {
         if (cell.isEmpty() || absences.inWords(cell).isPresent()) {
             issues.add(IssueCode.DATE_MISSING, cell.column());
             return Optional.empty();
@@ -41,7 +41,7 @@ final class DateCells {
      *
      * @param whenUnreadable what an unreadable one means for the row
      */
-    Optional<LocalDate> optional(Cell cell, Severity whenUnreadable, IssueList issues) {
+    public Optional<LocalDate> optional(Cell cell, Severity whenUnreadable, IssueList issues) {
         if (cell.isEmpty() || absences.inWords(cell).isPresent()) {
             return Optional.empty();
         }
