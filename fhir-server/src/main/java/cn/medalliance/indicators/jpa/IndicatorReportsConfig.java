@@ -87,6 +87,13 @@ class IndicatorReportsConfig {
                                 accesses,
                                 clock)),
                 List.of(new AnsweredTables()),
-                List.of("evaluate-measure", "care-gaps", "group-report", "stats", "distribution", "trend", "data-quality"));
+                List.of(
+                        "evaluate-measure",
+                        "care-gaps",
+                        "group-report",
+                        "stats",
+                        "distribution",
+                        "trend",
+                        "data-quality"));
     }
 }

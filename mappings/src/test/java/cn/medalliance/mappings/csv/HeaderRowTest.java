@@ -16,7 +16,8 @@ class HeaderRowTest {
 
     @Test
     void itIsTheFirstLineThatIsNotBlankInAnyEncoding() throws IOException {
-        assertThat(header("\r\n 姓名,\"随访,日期\"\r\n张,1\r\n", StandardCharsets.UTF_8)).isEqualTo(" 姓名,\"随访,日期\"");
+        assertThat(header("\r\n 姓名,\"随访,日期\"\r\n张,1\r\n", StandardCharsets.UTF_8))
+                .isEqualTo(" 姓名,\"随访,日期\"");
         assertThat(header("\uFEFF姓名,日期\n", StandardCharsets.UTF_8)).isEqualTo("姓名,日期");
         assertThat(header("姓名,日期\n张,1\n", Charset.forName("GB18030"))).isEqualTo("姓名,日期");
     }
