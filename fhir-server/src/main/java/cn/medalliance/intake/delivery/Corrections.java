@@ -9,10 +9,8 @@ import cn.medalliance.mappings.Source;
 import cn.medalliance.security.caller.Caller;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,28 +86,23 @@ final class Corrections {
         return new Refusal(ErrorCode.CONFLICT, "somebody dealt with the row meanwhile");
     }
 
-    /** A row of a table needs the headings of its file; one of another format stands for itself. */
     private ConversionResult convert(StoredDelivery delivery, QuarantinedRow row, String raw) throws IOException {
         Source source = formats.find(delivery.sent().source(), ErrorCode.NOT_FOUND);
         Delivery corrected = new Delivery(
                 delivery.sent().document() + " (第" + row.row() + "行 row " + row.row() + ")",
                 URI.create(delivery.sent().system()),
                 clock.instant());
-        List<ConversionResult> alone = results(source, corrected, raw);
-        List<ConversionResult> results = alone.isEmpty() && !delivery.header().isEmpty()
-                ? results(source, corrected, delivery.header() + "\n" + raw)
-                : alone;
+        List<ConversionResult> results = results(source, delivery.header(), raw, corrected);
         if (results.size() != 1) {
             throw new Refusal(ErrorCode.UNPROCESSABLE, "one row is needed, and this is " + results.size());
         }
         return results.get(0);
     }
 
-    private static List<ConversionResult> results(Source source, Delivery delivery, String text) throws IOException {
+    private static List<ConversionResult> results(Source source, String head, String raw, Delivery delivery)
+            throws IOException {
         List<ConversionResult> results = new ArrayList<>();
-        // A mark tells that it is UTF-8, which one row may be too short to show.
-        byte[] bytes = ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
-        try (Conversion conversion = source.open(new ByteArrayInputStream(bytes), delivery)) {
+        try (Conversion conversion = source.again(head, raw, delivery)) {
             while (conversion.hasNext() && results.size() < 2) {
                 ConversionResult result = conversion.next();
                 if (result.outcome() != Outcome.HEADER) {

@@ -9,7 +9,6 @@ import cn.medalliance.mappings.ConversionResult;
 import cn.medalliance.mappings.ConversionResult.Outcome;
 import cn.medalliance.mappings.Severity;
 import cn.medalliance.mappings.Source;
-import cn.medalliance.mappings.csv.HeaderRow;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import java.io.IOException;
@@ -61,12 +60,12 @@ final class Receiving {
                 throw new Refusal(ErrorCode.EMPTY_BODY, "the file is empty");
             }
             requireHeader(source, deliveries.find(id).orElseThrow(Receiving::cancelled));
-            String header = HeaderRow.of(parts.read(id));
+            String header = source.head(parts.read(id));
             isTaken = deliveries.begin(
                     id,
                     size.bytes(),
                     size.lines(),
-                    header.length() > LONGEST_HEADER || header.indexOf('\0') >= 0 ? "" : header);
+                    header.length() > LONGEST_HEADER ? "" : header);
             if (!isTaken) {
                 throw cancelled();
             }

@@ -3,11 +3,13 @@ package cn.medalliance.mappings.csv;
 import cn.medalliance.mappings.table.RawRow;
 import cn.medalliance.mappings.table.RowFault;
 import cn.medalliance.mappings.table.Table;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -57,6 +59,17 @@ public final class CsvTable implements Table {
         int width = headings == null ? 0 : headings.size();
         rows.joinOnly(text -> isWhole(text, width));
         return new CsvTable(reader, rows, headings == null ? List.of() : headings);
+    }
+
+    /** A row and the headings that it needs, from text. */
+    public static CsvTable of(String head, String row) throws IOException {
+        byte[] text = (head + "\n" + row).getBytes(StandardCharsets.UTF_8);
+        return open(new ByteArrayInputStream(text), StandardCharsets.UTF_8.name());
+    }
+
+    /** Cells as a line that says the same when it is read again. */
+    public static String line(List<String> cells) {
+        return FORMAT.format(cells.toArray());
     }
 
     @Override

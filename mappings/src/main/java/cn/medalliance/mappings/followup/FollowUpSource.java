@@ -74,12 +74,29 @@ public final class FollowUpSource implements Source {
 
     @Override
     public Conversion open(InputStream input, Delivery delivery) throws IOException {
-        Table table;
         try {
-            table = kind.open(input);
+            return convert(kind.open(input), delivery);
         } catch (UnusableFile unusable) {
             return new RefusedFile(unusable, input);
         }
+    }
+
+    @Override
+    public String head(InputStream input) throws IOException {
+        try (input;
+                Table table = kind.open(input)) {
+            return CsvTable.line(table.headings());
+        } catch (UnusableFile unusable) {
+            return "";
+        }
+    }
+
+    @Override
+    public Conversion again(String head, String raw, Delivery delivery) throws IOException {
+        return convert(CsvTable.of(head, raw), delivery);
+    }
+
+    private Conversion convert(Table table, Delivery delivery) {
         IssueList headerIssues = new IssueList(0);
         FollowUpReader reader = new FollowUpReader(table.headings(), form.columns(), headerIssues);
         return new TableConversion(

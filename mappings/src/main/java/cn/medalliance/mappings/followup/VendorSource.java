@@ -17,9 +17,11 @@ import cn.medalliance.mappings.vendor.ProfileFault;
 import cn.medalliance.mappings.vendor.ProfileReader;
 import cn.medalliance.mappings.vendor.VendorProfile;
 import cn.medalliance.mappings.xlsx.XlsxTable;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -85,16 +87,45 @@ public final class VendorSource implements Source {
 
     @Override
     public Conversion open(InputStream input, Delivery delivery) throws IOException {
-        Table table;
         try {
-            table = switch (profile.format()) {
-                case CSV -> CsvTable.open(input, profile.encoding());
-                case XLSX -> XlsxTable.open(input);
-                case JSON -> JsonTable.open(input, columns.names(), profile.records());
-            };
+            return convert(table(input), delivery);
         } catch (UnusableFile unusable) {
             return new RefusedFile(unusable, input);
         }
+    }
+
+    @Override
+    public String head(InputStream input) throws IOException {
+        if (profile.format() == VendorProfile.Format.JSON) {
+            return Source.super.head(input);
+        }
+        try (input;
+                Table table = table(input)) {
+            return CsvTable.line(table.headings());
+        } catch (UnusableFile unusable) {
+            return "";
+        }
+    }
+
+    @Override
+    public Conversion again(String head, String raw, Delivery delivery) throws IOException {
+        return convert(
+                profile.format() == VendorProfile.Format.JSON
+                        ? JsonTable.open(
+                                new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)), columns.names(), "")
+                        : CsvTable.of(head, raw),
+                delivery);
+    }
+
+    private Table table(InputStream input) throws IOException, UnusableFile {
+        return switch (profile.format()) {
+            case CSV -> CsvTable.open(input, profile.encoding());
+            case XLSX -> XlsxTable.open(input);
+            case JSON -> JsonTable.open(input, columns.names(), profile.records());
+        };
+    }
+
+    private Conversion convert(Table table, Delivery delivery) {
         IssueList headerIssues = new IssueList(0);
         VendorReader reader = new VendorReader(
                 table.headings(), columns, profile.format() == VendorProfile.Format.JSON, headerIssues);

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import cn.medalliance.guide.Guide;
+import cn.medalliance.mappings.Conversion;
+import cn.medalliance.mappings.ConversionIssue;
+import cn.medalliance.mappings.ConversionResult;
+import cn.medalliance.mappings.ConversionResult.Outcome;
 import cn.medalliance.mappings.Source;
 import cn.medalliance.mappings.registry.Sources;
 import java.io.IOException;
@@ -12,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
@@ -67,6 +72,13 @@ class CasesTest {
         assertThat(convert(source, input).bundlesAsJson(CONTEXT))
                 .as("the same input gives the same Bundles")
                 .isEqualTo(converted.bundlesAsJson(CONTEXT));
+        for (ConversionResult row : converted.results()) {
+            if (row.outcome() == Outcome.REJECTED && !row.raw().isEmpty()) {
+                assertThat(errors(alone(source, input, row.raw())))
+                        .as("row " + row.row() + " alone is rejected for the same reasons")
+                        .isEqualTo(errors(List.of(row)));
+            }
+        }
         for (Bundle bundle : converted.bundles()) {
             assertThat(VALIDATOR.errors(bundle))
                     .as("the Bundle meets the guide")
@@ -78,6 +90,27 @@ class CasesTest {
         try (InputStream stream = Files.newInputStream(input)) {
             return Converted.of(source, stream);
         }
+    }
+
+    /** A row as it comes again after it was looked at. */
+    private static List<ConversionResult> alone(Source source, Path input, String raw) throws IOException {
+        try (Conversion again = source.again(source.head(Files.newInputStream(input)), raw, Converted.DELIVERY)) {
+            List<ConversionResult> results = new ArrayList<>();
+            again.forEachRemaining(results::add);
+            return results.stream()
+                    .filter(result -> result.outcome() != Outcome.HEADER)
+                    .toList();
+        }
+    }
+
+    private static List<String> errors(List<ConversionResult> results) {
+        return results.stream()
+                .flatMap(result -> result.issues().stream())
+                .filter(ConversionIssue::isError)
+                // An earlier row that said otherwise is no hindrance to a row alone.
+                .filter(issue -> !issue.code().equals("row-conflict"))
+                .map(issue -> issue.code() + " " + issue.column())
+                .toList();
     }
 
     /** The one input of a case; a file that nobody reads, or one that is missing, fails the case. */
