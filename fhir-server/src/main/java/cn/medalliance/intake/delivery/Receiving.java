@@ -61,11 +61,7 @@ final class Receiving {
             }
             requireHeader(source, deliveries.find(id).orElseThrow(Receiving::cancelled));
             String header = source.head(parts.read(id));
-            isTaken = deliveries.begin(
-                    id,
-                    size.bytes(),
-                    size.lines(),
-                    header.length() > LONGEST_HEADER ? "" : header);
+            isTaken = deliveries.begin(id, size.bytes(), size.lines(), header.length() > LONGEST_HEADER ? "" : header);
             if (!isTaken) {
                 throw cancelled();
             }
