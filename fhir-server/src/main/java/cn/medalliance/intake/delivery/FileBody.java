@@ -29,6 +29,7 @@ final class FileBody {
             "application/hl7-v2+er7",
             "x-application/hl7-v2+er7",
             "application/vnd.ms-excel",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "application/sql");
 
     private FileBody() {}
