@@ -22,6 +22,22 @@ public enum IssueCode {
             "是网页而不是 .xlsx，只是改了扩展名；请用 Excel 另存为 .xlsx。",
             "A web page that is only named .xlsx; save it as .xlsx with a spreadsheet program."),
     FILE_NOT_XLSX("file-not-xlsx", Severity.FATAL, "不是 .xlsx 工作簿，或已损坏。", "Not an .xlsx workbook, or a broken one."),
+    MESSAGE_UNREADABLE(
+            "message-unreadable", Severity.ERROR, "不是可以解析的 HL7 v2 消息。", "Not an HL7 v2 message that can be parsed."),
+    MESSAGE_UNKNOWN("message-unknown", Severity.ERROR, "不转换此类消息。", "Messages of this kind are not converted."),
+    MESSAGE_MERGE(
+            "message-merge",
+            Severity.ERROR,
+            "合并档案须由人核对，用 Patient/$mca-merge 执行。",
+            "Records are merged by people who have compared them, with Patient/$mca-merge."),
+    MESSAGE_UNNUMBERED(
+            "message-unnumbered", Severity.ERROR, "缺少用以再次识别的编号。", "The number by which it is known again is missing."),
+    MESSAGE_REPEATED(
+            "message-repeated", Severity.WARNING, "与第%s条消息的控制编号相同，已跳过。", "The control number of message %s; skipped."),
+    SEGMENT_UNKNOWN("segment-unknown", Severity.INFORMATION, "此段不转换。", "This segment is not converted."),
+    RESULT_STATUS("result-status", Severity.INFORMATION, "不是最终结果，未转换。", "Not a result that stands; not converted."),
+    RESULT_NONE("result-none", Severity.ERROR, "没有可以转换的结果。", "There is no result that can be converted."),
+    UNIT_MISSING("unit-missing", Severity.ERROR, "缺少单位，应为%s。", "The unit is missing; it should be %s."),
     FILE_NOT_CDA(
             "file-not-cda", Severity.FATAL, "不是 CDA 文档，或含有文档类型声明。", "Not a CDA document, or one with a document type."),
     DOCUMENT_UNKNOWN("document-unknown", Severity.ERROR, "不转换此类文档。", "Documents of this kind are not converted."),

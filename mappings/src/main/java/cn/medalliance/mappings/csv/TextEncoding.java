@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Chinese text in GB18030 is hardly ever valid UTF-8, so the beginning of the file decides. A UTF-8 file with a few
  * spoilt bytes stays UTF-8; the spoilt ones become U+FFFD and are reported where they stand.
  */
-final class TextEncoding {
+public final class TextEncoding {
     private static final int LOOKED_AT = 64 * 1024;
     private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -43,7 +43,8 @@ final class TextEncoding {
                         .onUnmappableCharacter(CodingErrorAction.REPLACE));
     }
 
-    static Charset detect(byte[] head) {
+    /** The encoding of a text that begins with these bytes. */
+    public static Charset detect(byte[] head) {
         if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
             return StandardCharsets.UTF_8;
         }

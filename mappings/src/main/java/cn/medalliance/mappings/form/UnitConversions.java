@@ -17,14 +17,15 @@ import org.apache.commons.csv.CSVRecord;
  * Units in which some sources give what the form asks in another, and how a value gets from one to the other. How a
  * substance converts depends on the substance, so a conversion belongs to a question. Immutable.
  */
-final class UnitConversions {
+public final class UnitConversions {
     private static final String TABLE = "/cn/medalliance/mappings/form/unit-conversions.csv";
 
     private final Map<String, Conversion> byQuestionAndUnit = new HashMap<>();
 
     private record Conversion(BigDecimal factor, BigDecimal divisor, BigDecimal offset, int digits) {}
 
-    UnitConversions() {
+    /** Reads the table. */
+    public UnitConversions() {
         InputStream table = UnitConversions.class.getResourceAsStream(TABLE);
         if (table == null) {
             throw new IllegalStateException(TABLE + " is missing");
@@ -37,7 +38,7 @@ final class UnitConversions {
         try (InputStreamReader reader = new InputStreamReader(table, StandardCharsets.UTF_8)) {
             for (CSVRecord row : format.parse(reader)) {
                 byQuestionAndUnit.put(
-                        key(row.get("linkId"), row.get("unit")),
+                        key(row.get("question"), row.get("unit")),
                         new Conversion(
                                 new BigDecimal(row.get("factor")),
                                 new BigDecimal(row.get("divisor")),
@@ -52,10 +53,11 @@ final class UnitConversions {
     /**
      * The value in the unit of the question; empty when this unit does not convert into it.
      *
+     * @param question the linkId of a question, or the LOINC code of a laboratory's result
      * @param unit in UCUM
      */
-    Optional<BigDecimal> convert(String linkId, String unit, BigDecimal value) {
-        return Optional.ofNullable(byQuestionAndUnit.get(key(linkId, unit))).map(conversion -> {
+    public Optional<BigDecimal> convert(String question, String unit, BigDecimal value) {
+        return Optional.ofNullable(byQuestionAndUnit.get(key(question, unit))).map(conversion -> {
             BigDecimal converted = value.multiply(conversion.factor())
                     .divide(conversion.divisor(), conversion.digits() + 4, RoundingMode.HALF_UP)
                     .add(conversion.offset())
@@ -64,7 +66,7 @@ final class UnitConversions {
         });
     }
 
-    private static String key(String linkId, String unit) {
-        return linkId + " " + unit;
+    private static String key(String question, String unit) {
+        return question + " " + unit;
     }
 }

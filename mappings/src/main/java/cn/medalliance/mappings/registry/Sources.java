@@ -7,6 +7,7 @@ import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.followup.DocumentSource;
 import cn.medalliance.mappings.followup.FollowUpSource;
 import cn.medalliance.mappings.followup.VendorSource;
+import cn.medalliance.mappings.hl7v2.MessageSource;
 import cn.medalliance.mappings.rules.ProfileRules;
 import cn.medalliance.mappings.vendor.ProfileFault;
 import cn.medalliance.mappings.vendor.VendorProfile;
@@ -56,7 +57,8 @@ public final class Sources {
         return new Sources(Stream.of(
                         FollowUpSource.all(guide, context, maps, rules),
                         VendorSource.builtIn(guide, context, maps, rules),
-                        Stream.of(new DocumentSource(guide, context, maps, rules)),
+                        Stream.of(
+                                new DocumentSource(guide, context, maps, rules), new MessageSource(guide, maps, rules)),
                         profiles.stream().map(profile -> VendorSource.of(profile, guide, context, maps, rules)))
                 .flatMap(sources -> sources));
     }

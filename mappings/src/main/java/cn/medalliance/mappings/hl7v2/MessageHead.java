@@ -1,0 +1,130 @@
+package cn.medalliance.mappings.hl7v2;
+
+import ca.uhn.hl7v2.model.Segment;
+import cn.medalliance.guide.Guide;
+import cn.medalliance.guide.identifier.UnifiedSocialCreditCode;
+import cn.medalliance.mappings.Delivery;
+import cn.medalliance.mappings.IssueCode;
+import cn.medalliance.mappings.IssueList;
+import cn.medalliance.mappings.cda.DocumentTimes;
+import cn.medalliance.mappings.codes.CodeMaps;
+import cn.medalliance.mappings.form.Absences;
+import cn.medalliance.mappings.resident.DateCells;
+import cn.medalliance.mappings.resident.NamingSystems;
+import cn.medalliance.mappings.resident.ResidentCells;
+import cn.medalliance.mappings.resident.ResidentMatch;
+import cn.medalliance.mappings.resident.ResidentStep;
+import cn.medalliance.mappings.table.Cell;
+import cn.medalliance.mappings.text.LooseDate;
+import cn.medalliance.mappings.transaction.MatchUrl;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Reference;
+
+/** What every kind of message says of the sending organisation and of the resident. */
+final class MessageHead {
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
+
+    private final NamingSystems systems;
+    private final ResidentStep residents;
+
+    MessageHead(Guide guide, CodeMaps maps) {
+        systems = new NamingSystems(guide);
+        Absences absences = new Absences(maps);
+        residents = new ResidentStep(guide, maps, absences, new DateCells(absences));
+    }
+
+    /** The organisation that sends, by its unified social credit code in MSH-4. */
+    Optional<Reference> organization(Message message, IssueList issues) {
+        for (int component = 1; component <= 2; component++) {
+            Optional<UnifiedSocialCreditCode> code = UnifiedSocialCreditCode.parse(message.get("MSH", 4, component));
+            if (code.isPresent()) {
+                return Optional.of(new Reference(MatchUrl.byIdentifier(
+                                "Organization",
+                                systems.organization(),
+                                code.get().value())
+                        .toString()));
+            }
+        }
+        issues.add(
+                message.get("MSH", 4, 1).isEmpty() ? IssueCode.ORGANIZATION_MISSING : IssueCode.ORGANIZATION_INVALID,
+                "MSH-4");
+        return Optional.empty();
+    }
+
+    /** The resident of PID. */
+    Optional<ResidentMatch> resident(Message message, Reference organization, IssueList issues) {
+        Segment pid = message.segment("PID").orElse(null);
+        if (pid == null) {
+            issues.add(IssueCode.PATIENT_UNIDENTIFIED, "PID");
+            return Optional.empty();
+        }
+        ResidentCells cells = new ResidentCells(
+                cell("PID-3", number(pid, "NI", NamingSystems.RESIDENT_ID)),
+                cell("PID-3", number(pid, "JHN", NamingSystems.RECORD_NUMBER)),
+                cell("PID-5", Message.get(pid, 5, 0, 1) + Message.get(pid, 5, 0, 2)),
+                cell("PID-8", Message.get(pid, 8, 0, 1)),
+                cell("PID-7", DocumentTimes.local(Message.get(pid, 7, 0, 1))),
+                cell("PID-13", phone(pid)),
+                cell("PID-11", address(pid)));
+        return residents.match(cells, organization, issues);
+    }
+
+    /** A time of HL7 as FHIR writes one; empty when it cannot be read, which is an issue. */
+    static Optional<DateTimeType> time(String text, String place, IssueList issues) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<LooseDate> read = LooseDate.parse(DocumentTimes.local(text));
+        if (read.isEmpty()) {
+            issues.add(IssueCode.DATE_UNREADABLE, place);
+        }
+        return read.map(date -> {
+            LocalTime time = date.time();
+            return new DateTimeType(
+                    time == null
+                            ? date.date().toString()
+                            : date.date().atTime(time).atOffset(Delivery.ZONE).format(SECONDS));
+        });
+    }
+
+    /** A person of XCN by name; the number is the sender's own. */
+    static Optional<Reference> doctor(Message message, String segment, int field) {
+        String name = message.get(segment, field, 2) + message.get(segment, field, 3);
+        String whole = name.isEmpty() ? message.get(segment, field, 1) : name;
+        return whole.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Reference().setType("Practitioner").setDisplay(whole));
+    }
+
+    private static Cell cell(String place, String text) {
+        return new Cell(place, "", text);
+    }
+
+    /** A number of PID-3 by its type, or by the system that assigned it. */
+    private static String number(Segment pid, String type, String system) {
+        String oid = system.replace("urn:oid:", "");
+        return IntStream.range(0, Message.repetitions(pid, 3))
+                .filter(repetition -> type.equals(Message.get(pid, 3, repetition, 5))
+                        || oid.equals(Message.get(pid, 3, repetition, 4)))
+                .mapToObj(repetition -> Message.get(pid, 3, repetition, 1))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String phone(Segment pid) {
+        String whole = Message.get(pid, 13, 0, 1);
+        return whole.isEmpty() ? Message.get(pid, 13, 0, 12) : whole;
+    }
+
+    private static String address(Segment pid) {
+        return IntStream.of(4, 3, 2, 1)
+                .mapToObj(component -> Message.get(pid, 11, 0, component))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,147 @@
+package cn.medalliance.mappings.hl7v2;
+
+import cn.medalliance.guide.Guide;
+import cn.medalliance.mappings.Bilingual;
+import cn.medalliance.mappings.Conversion;
+import cn.medalliance.mappings.ConversionResult;
+import cn.medalliance.mappings.ConversionResult.Outcome;
+import cn.medalliance.mappings.ConversionTotals;
+import cn.medalliance.mappings.Delivery;
+import cn.medalliance.mappings.IssueCode;
+import cn.medalliance.mappings.IssueList;
+import cn.medalliance.mappings.Source;
+import cn.medalliance.mappings.codes.CodeMaps;
+import cn.medalliance.mappings.rules.ProfileRules;
+import cn.medalliance.mappings.text.ForbiddenCharacters;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Bundle;
+
+/** Messages of HL7 v2 ({@code hl7v2}), one or several in a file: ADT for visits and stays, ORU^R01 for results. */
+public final class MessageSource implements Source {
+    private static final int LONGEST = 16 * 1024 * 1024;
+
+    private final VisitConverter visits;
+    private final ResultsConverter results;
+
+    public MessageSource(Guide guide, CodeMaps maps, ProfileRules rules) {
+        visits = new VisitConverter(guide, maps, rules);
+        results = new ResultsConverter(guide, maps, rules);
+    }
+
+    @Override
+    public String id() {
+        return "hl7v2";
+    }
+
+    @Override
+    public Bilingual title() {
+        return new Bilingual("HL7 v2 消息（ADT、ORU）", "HL7 v2 messages (ADT, ORU)");
+    }
+
+    @Override
+    public Conversion open(InputStream input, Delivery delivery) throws IOException {
+        byte[] bytes = input.readNBytes(LONGEST + 1);
+        List<String> messages = bytes.length > LONGEST ? List.of() : MessageFile.messages(bytes);
+        return new Messages(messages, bytes.length > LONGEST, input, delivery);
+    }
+
+    private final class Messages implements Conversion {
+        private final List<String> messages;
+        private final InputStream input;
+        private final Delivery delivery;
+        private final Map<String, Long> numbers = new HashMap<>();
+        private boolean tooLarge;
+        private ConversionTotals totals = ConversionTotals.NONE;
+
+        Messages(List<String> messages, boolean tooLarge, InputStream input, Delivery delivery) {
+            this.messages = messages;
+            this.tooLarge = tooLarge;
+            this.input = input;
+            this.delivery = delivery;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return tooLarge || totals.rows() < messages.size();
+        }
+
+        @Override
+        public ConversionResult next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            ConversionResult result = tooLarge ? refusal() : convert(totals.rows() + 1);
+            tooLarge = false;
+            totals = totals.plus(result);
+            return result;
+        }
+
+        @Override
+        public ConversionTotals totals() {
+            return totals;
+        }
+
+        @Override
+        public void close() throws IOException {
+            input.close();
+        }
+
+        private ConversionResult refusal() {
+            IssueList issues = new IssueList(0);
+            issues.add(IssueCode.FILE_TOO_LARGE, "", Bilingual.same(LONGEST / (1024 * 1024) + " MiB"));
+            return new ConversionResult(0, "", Outcome.HEADER, null, issues.all());
+        }
+
+        private ConversionResult convert(long row) {
+            String text = messages.get((int) row - 1);
+            IssueList issues = new IssueList(row);
+            String forbidden = ForbiddenCharacters.firstOf(text);
+            if (!forbidden.isEmpty()) {
+                issues.add(IssueCode.CHARACTER_FORBIDDEN, "", Bilingual.same(forbidden));
+                return new ConversionResult(row, text, Outcome.REJECTED, null, issues.all());
+            }
+            Optional<Message> message = Message.parse(text);
+            if (message.isEmpty()) {
+                issues.add(IssueCode.MESSAGE_UNREADABLE, "");
+                return new ConversionResult(row, text, Outcome.REJECTED, null, issues.all());
+            }
+            String number = message.get().get("MSH", 10, 1);
+            Long earlier = number.isEmpty() ? null : numbers.putIfAbsent(number, row);
+            if (earlier != null) {
+                issues.add(IssueCode.MESSAGE_REPEATED, "MSH-10", Bilingual.same(earlier));
+                return new ConversionResult(row, text, Outcome.SKIPPED, null, issues.all());
+            }
+            message.get().segments().stream()
+                    .filter(segment -> segment.getName().startsWith("Z"))
+                    .forEach(segment -> issues.add(IssueCode.SEGMENT_UNKNOWN, segment.getName()));
+            Optional<Bundle> bundle = convert(message.get(), row, text, issues);
+            return new ConversionResult(
+                    row,
+                    text,
+                    bundle.isPresent() ? Outcome.CONVERTED : Outcome.REJECTED,
+                    bundle.orElse(null),
+                    issues.all());
+        }
+
+        private Optional<Bundle> convert(Message message, long row, String text, IssueList issues) {
+            String kind = message.get("MSH", 9, 1) + "^" + message.get("MSH", 9, 2);
+            switch (kind) {
+                case "ADT^A01", "ADT^A03", "ADT^A04", "ADT^A08", "ADT^A11", "ADT^A13" -> {
+                    return visits.convert(message, row, text, delivery, issues);
+                }
+                case "ORU^R01" -> {
+                    return results.convert(message, row, text, delivery, issues);
+                }
+                case "ADT^A40" -> issues.add(IssueCode.MESSAGE_MERGE, "MSH-9");
+                default -> issues.add(IssueCode.MESSAGE_UNKNOWN, "MSH-9");
+            }
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package cn.medalliance.mappings.hl7v2;
+
+import cn.medalliance.mappings.Delivery;
+import cn.medalliance.mappings.IssueList;
+import cn.medalliance.mappings.provenance.ProvenanceStep;
+import cn.medalliance.mappings.resident.ResidentMatch;
+import cn.medalliance.mappings.rules.BrokenRule;
+import cn.medalliance.mappings.rules.ProfileRules;
+import cn.medalliance.mappings.transaction.MatchUrl;
+import cn.medalliance.mappings.transaction.TransactionBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+
+/** The entries of one message, each told its source and its profile, and asked the profile's rules. */
+final class MessageTransaction {
+    private final TransactionBuilder builder = new TransactionBuilder();
+    private final List<Reference> targets = new ArrayList<>();
+    private final ProfileRules rules;
+    private final ResidentMatch resident;
+    private final Delivery delivery;
+    private final IssueList issues;
+
+    MessageTransaction(ProfileRules rules, ResidentMatch resident, Delivery delivery, IssueList issues) {
+        this.rules = rules;
+        this.resident = resident;
+        this.delivery = delivery;
+        this.issues = issues;
+        if (resident.newcomer() != null) {
+            builder.createUnlessThere(finished(resident.newcomer(), "PID"), resident.condition());
+        }
+    }
+
+    /** Adds a resource that is found again by its identifier. */
+    void add(Resource resource, MatchUrl condition, String place) {
+        builder.createOrUpdate(finished(resource, place), condition);
+        targets.add(TransactionBuilder.referenceTo(condition));
+    }
+
+    /** The transaction with where it comes from; empty when something in it breaks a rule. */
+    Optional<Bundle> build(
+            ProvenanceStep provenances,
+            long number,
+            String raw,
+            DateTimeType occurred,
+            Reference author,
+            Reference organization) {
+        builder.createUnlessThere(
+                finished(
+                        provenances.provenance(
+                                number, raw, resident.reference(), occurred, author, organization, targets, delivery),
+                        ""),
+                provenances.condition(raw));
+        return issues.hasErrors() ? Optional.empty() : Optional.of(builder.build());
+    }
+
+    private Resource finished(Resource resource, String place) {
+        resource.getMeta().setSource(delivery.system().toString());
+        rules.claimProfile(resource);
+        for (BrokenRule broken : rules.broken(resource)) {
+            issues.add(broken.severity(), broken.id(), place, broken.reason());
+        }
+        return resource;
+    }
+}
