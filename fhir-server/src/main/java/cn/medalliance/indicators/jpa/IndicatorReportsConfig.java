@@ -50,10 +50,11 @@ class IndicatorReportsConfig {
         ReportSubject subjects = new ReportSubject(database, calls);
         Reporters reporters = new Reporters(database);
         GuideWords words = new GuideWords(guide);
+        NamedIndicators named = new NamedIndicators(indicators);
         return new FhirContribution(
                 List.of(
                         new EvaluateMeasureProvider(
-                                indicators,
+                                named,
                                 ready,
                                 counts,
                                 rights,
@@ -61,6 +62,7 @@ class IndicatorReportsConfig {
                                 reporters,
                                 new ReportWriter(guide),
                                 accesses),
+                        new CompareProvider(named, ready, counts, rights, subjects),
                         new CareGapsProvider(indicators, ready, counts, rights, subjects, reporters, accesses),
                         new ObservationStatisticsProvider(
                                 new Measurements(guide),
@@ -82,6 +84,6 @@ class IndicatorReportsConfig {
                                 accesses,
                                 Clock.systemUTC())),
                 List.of(new AnsweredTables()),
-                List.of("evaluate-measure", "care-gaps", "stats", "distribution", "trend", "data-quality"));
+                List.of("evaluate-measure", "care-gaps", "compare", "stats", "distribution", "trend", "data-quality"));
     }
 }
