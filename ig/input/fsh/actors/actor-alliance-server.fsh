@@ -290,6 +290,7 @@ Description: "协调方：保存主档，按规范与规则校验每次写入，
 * insert ActorServesDefinitions
 * insert ActorFindsBy(url, uri, SHALL)
 * insert ActorRuns(evaluate-measure, http://hl7.org/fhir/OperationDefinition/Measure-evaluate-measure, SHOULD)
+* insert ActorRuns(compare, http://medalliance.example/fhir/OperationDefinition/op-compare, SHOULD)
 * insert ActorHandles(MeasureReport, mca-measure-report-individual, SHALL)
 * insert ActorProfile(mca-measure-report-summary)
 * insert ActorProfile(mca-measure-report-subject-list)

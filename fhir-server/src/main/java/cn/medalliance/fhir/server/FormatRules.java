@@ -39,7 +39,7 @@ final class FormatRules {
 
     /** Operations that answer numbers, also as a table; {@code AnsweredTables} writes it. */
     private static final Set<String> IN_TABLES =
-            Set.of("$data-quality", "$distribution", "$evaluate-measure", "$stats", "$trend");
+            Set.of("$compare", "$data-quality", "$distribution", "$evaluate-measure", "$stats", "$trend");
 
     private static final String CSV = "text/csv";
 

@@ -3,7 +3,6 @@ package cn.medalliance.indicators.jpa;
 import cn.medalliance.fhir.operation.DayParameter;
 import cn.medalliance.indicators.model.Indicator;
 import cn.medalliance.indicators.model.IndicatorParameter;
-import cn.medalliance.indicators.model.Indicators;
 import cn.medalliance.indicators.model.MeasurePeriod;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
@@ -28,20 +27,6 @@ record AskedReport(
         List<String> stratifiers) {
 
     private static final String NONE = "none";
-
-    /** The indicator of that name, address or number. */
-    static Indicator indicator(Indicators indicators, String name, String parameter) {
-        Indicator indicator = indicators
-                .find(name)
-                .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "there is no Measure " + name, parameter));
-        if (indicator.query().isEmpty()) {
-            throw new Refusal(
-                    ErrorCode.UNPROCESSABLE,
-                    "该指标由报告带入，不由本服务器计算。 This indicator is brought in by reports, not worked out here.",
-                    parameter);
-        }
-        return indicator;
-    }
 
     static MeasurePeriod period(@Nullable DateType start, @Nullable DateType end) {
         LocalDate first = day(start, "periodStart");

@@ -12,7 +12,6 @@ import cn.medalliance.indicators.kept.IndicatorCounts.Counted;
 import cn.medalliance.indicators.kept.Population;
 import cn.medalliance.indicators.model.Indicator;
 import cn.medalliance.indicators.model.IndicatorParameter;
-import cn.medalliance.indicators.model.Indicators;
 import cn.medalliance.indicators.model.Scoring;
 import cn.medalliance.security.deidentification.Aggregate;
 import cn.medalliance.shared.ErrorCode;
@@ -42,7 +41,7 @@ public final class EvaluateMeasureProvider {
     /** The longest list of people. */
     private static final int MOST_LISTED = 100_000;
 
-    private final Indicators indicators;
+    private final NamedIndicators named;
     private final ReadyIndicators kept;
     private final IndicatorCounts counts;
     private final ReportRights rights;
@@ -52,7 +51,7 @@ public final class EvaluateMeasureProvider {
     private final LateAccesses accesses;
 
     EvaluateMeasureProvider(
-            Indicators indicators,
+            NamedIndicators named,
             ReadyIndicators kept,
             IndicatorCounts counts,
             ReportRights rights,
@@ -60,7 +59,7 @@ public final class EvaluateMeasureProvider {
             Reporters reporters,
             ReportWriter writer,
             LateAccesses accesses) {
-        this.indicators = indicators;
+        this.named = named;
         this.kept = kept;
         this.counts = counts;
         this.rights = rights;
@@ -92,7 +91,7 @@ public final class EvaluateMeasureProvider {
             @OperationParam(name = "spirometry", max = 1) @Nullable StringType spirometry,
             ServletRequestDetails request) {
         Granted granted = rights.granted(request);
-        Indicator indicator = indicator(id, measure);
+        Indicator indicator = named.find(id, measure);
         ReportSubject.Found found = subjects.find(subject, practitioner, granted, request);
         Map<IndicatorParameter, @Nullable StringType> given = new EnumMap<>(IndicatorParameter.class);
         given.put(IndicatorParameter.NORM, norm);
@@ -111,18 +110,6 @@ public final class EvaluateMeasureProvider {
             throw new Refusal(ErrorCode.FORBIDDEN, "nobody is named to who sees people de-identified", "reportType");
         }
         return report(asked, found, granted, request);
-    }
-
-    private Indicator indicator(@Nullable IdType id, @Nullable StringType measure) {
-        boolean isNamed = measure != null && measure.hasValue();
-        if ((id == null) != isNamed) {
-            throw new Refusal(
-                    ErrorCode.INVALID_REQUEST,
-                    "指标写在地址里，或在参数measure里。 The measure is named by the address or by the parameter, not by both.",
-                    "measure");
-        }
-        String name = id == null ? String.valueOf(measure == null ? null : measure.getValue()) : id.getIdPart();
-        return AskedReport.indicator(indicators, name, "measure");
     }
 
     private MeasureReport report(

@@ -7,7 +7,6 @@ import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import cn.medalliance.indicators.jpa.ReportRights.Granted;
 import cn.medalliance.indicators.model.Indicator;
-import cn.medalliance.indicators.model.Indicators;
 import cn.medalliance.indicators.model.MeasurePeriod;
 import cn.medalliance.shared.CountyTime;
 import java.time.Clock;
@@ -29,15 +28,15 @@ public final class GroupReportProvider {
     /** High risk found and followed up, control of pressure and glucose, overdue visits, key residents seen in time. */
     private static final List<String> USUAL = List.of("M09", "M10", "M02", "M04", "M25", "M32");
 
-    private final Indicators indicators;
+    private final NamedIndicators named;
     private final ReportRights rights;
     private final ReportSubject subjects;
     private final GroupReports reports;
     private final Clock clock;
 
     GroupReportProvider(
-            Indicators indicators, ReportRights rights, ReportSubject subjects, GroupReports reports, Clock clock) {
-        this.indicators = indicators;
+            NamedIndicators named, ReportRights rights, ReportSubject subjects, GroupReports reports, Clock clock) {
+        this.named = named;
         this.rights = rights;
         this.subjects = subjects;
         this.reports = reports;
@@ -58,10 +57,8 @@ public final class GroupReportProvider {
             ServletRequestDetails request) {
         Granted granted = rights.granted(request);
         MeasurePeriod period = start == null && end == null ? lastMonth() : AskedReport.period(start, end);
-        List<Indicator> asked = names(measures).stream()
-                .map(name -> AskedReport.indicator(indicators, name, "measure"))
-                .distinct()
-                .toList();
+        List<Indicator> asked =
+                names(measures).stream().map(named::find).distinct().toList();
         ReportSubject.Found found =
                 subjects.find(new StringType("Organization/" + id.getIdPart()), null, granted, request);
         return reports.of(period, asked, found, granted, request);

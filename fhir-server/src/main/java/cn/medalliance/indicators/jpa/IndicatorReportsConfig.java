@@ -61,10 +61,12 @@ class IndicatorReportsConfig {
                 writer,
                 new GroupReportWriter(guide, indicators),
                 calls);
+        NamedIndicators named = new NamedIndicators(indicators);
         return new FhirContribution(
                 List.of(
                         new EvaluateMeasureProvider(
-                                indicators, ready, counts, rights, subjects, reporters, writer, accesses),
+                                named, ready, counts, rights, subjects, reporters, writer, accesses),
+                        new CompareProvider(named, ready, counts, rights, subjects),
                         new CareGapsProvider(indicators, ready, counts, rights, subjects, reporters, accesses),
                         new ObservationStatisticsProvider(
                                 new Measurements(guide),
@@ -75,7 +77,7 @@ class IndicatorReportsConfig {
                                 new StatisticsWriter(words),
                                 new DistributionWriter(words),
                                 accesses),
-                        new GroupReportProvider(indicators, rights, subjects, groups, clock),
+                        new GroupReportProvider(named, rights, subjects, groups, clock),
                         new DataQualityProvider(
                                 QualityRules.of(guide, fhir),
                                 new QualityCounts(dataSource),
@@ -90,6 +92,7 @@ class IndicatorReportsConfig {
                 List.of(
                         "evaluate-measure",
                         "care-gaps",
+                        "compare",
                         "group-report",
                         "stats",
                         "distribution",

@@ -33,6 +33,7 @@ record OperationNeeds(Set<Permission> permissions, @Nullable String type) {
             Map.entry("$book", new OperationNeeds(Set.of(READ, CREATE), "Appointment")),
             Map.entry("$care-gaps", new OperationNeeds(Set.of(READ, SEARCH), "MeasureReport")),
             Map.entry("$chronic-summary", new OperationNeeds(Set.of(READ, SEARCH), "Patient")),
+            Map.entry("$compare", new OperationNeeds(Set.of(READ, SEARCH), "MeasureReport")),
             Map.entry("$convert", NOTHING),
             Map.entry("$data-quality", new OperationNeeds(Set.of(READ, SEARCH), "MeasureReport")),
             Map.entry("$diff", TO_SEE),
