@@ -7,6 +7,7 @@ import cn.medalliance.ServerIT;
 import cn.medalliance.TestServer.Answer;
 import cn.medalliance.plans.ManagedResident;
 import cn.medalliance.security.Alliance;
+import cn.medalliance.security.Consents;
 import cn.medalliance.security.SecuredServer;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -53,21 +54,19 @@ class GroupReportIT {
     GroupReportIT(SecuredServer secured) {
         this.secured = secured;
         this.alliance = secured.alliance();
-        clinic = alliance.store(example("Organization-exa-organization-village", Organization.class)
-                .setPartOf(null)
-                .setExtension(List.of()));
+        clinic = newClinic();
         north = grid();
         east = grid();
         south = grid();
         String twice = "";
         for (int number = 0; number < 6; number++) {
-            twice = raised(resident(north));
+            twice = raised(resident(clinic, north));
         }
         raised(twice);
-        raised(resident(east));
-        raised(resident(east));
+        raised(resident(clinic, east));
+        raised(resident(clinic, east));
         for (int number = 0; number < 7; number++) {
-            resident(south);
+            resident(clinic, south);
         }
     }
 
@@ -112,6 +111,30 @@ class GroupReportIT {
     }
 
     @Test
+    void whoDeniesTheirDataIsNotCountedForTheCentreForDiseaseControl() {
+        String other = newClinic();
+        String first = resident(other, north);
+        for (int number = 0; number < 5; number++) {
+            resident(other, north);
+        }
+        String ofOther = "Measure/mca-m18/$evaluate-measure?stratifier=none&periodStart=2025-01-01&periodEnd=2025-12-31"
+                + "&subject=Organization/" + other;
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> all(alliance.open.get(ofOther)), all -> all == 6);
+        String cdc = secured.token("centre-for-disease-control", "system/*.rs");
+        assertThat(all(as(cdc, ofOther))).isEqualTo(6);
+        alliance.store(Consents.denial(first));
+        assertThat(all(as(cdc, ofOther))).isEqualTo(5);
+        assertThat(all(alliance.open.get(ofOther))).isEqualTo(6);
+    }
+
+    private static int all(Answer report) {
+        return report.as(MeasureReport.class)
+                .getGroupFirstRep()
+                .getPopulationFirstRep()
+                .getCount();
+    }
+
+    @Test
     void withoutAPeriodItIsOfLastMonthAndOfTheUsualIndicators() {
         Bundle document =
                 alliance.open.get("Organization/" + clinic + "/$group-report").bundle();
@@ -137,6 +160,12 @@ class GroupReportIT {
                 .isEqualTo(400);
         assertThat(alliance.open.get("Organization/nobody/$group-report").status())
                 .isEqualTo(404);
+        assertThat(as(
+                                secured.token("centre-for-disease-control", "system/*.rs"),
+                                "Organization/" + clinic
+                                        + "/$group-report?periodStart=2025-01-01&periodEnd=2025-12-30")
+                        .status())
+                .isEqualTo(403);
         assertThat(as(secured.token("hospital", "system/*.rs"), path("")).status())
                 .isEqualTo(403);
         assertThat(as(secured.token("centre-for-disease-control", "system/Patient.rs"), path(""))
@@ -196,14 +225,20 @@ class GroupReportIT {
         return secured.http().send("GET", path, null, "Authorization", "Bearer " + token);
     }
 
+    private String newClinic() {
+        return alliance.store(example("Organization-exa-organization-village", Organization.class)
+                .setPartOf(null)
+                .setExtension(List.of()));
+    }
+
     private String grid() {
         return alliance.store(example("Location-exa-location-grid-minimal", Location.class)
                 .setManagingOrganization(new Reference("Organization/" + clinic)));
     }
 
-    private String resident(String grid) {
+    private String resident(String keeper, String grid) {
         Patient resident = ManagedResident.patient(LocalDate.of(1931, 1, 1).plusDays(BORN.getAndIncrement()));
-        resident.setManagingOrganization(new Reference("Organization/" + clinic));
+        resident.setManagingOrganization(new Reference("Organization/" + keeper));
         resident.addExtension(new Extension(EXTENSION + "grid", new Reference("Location/" + grid)));
         return alliance.store(resident);
     }

@@ -85,6 +85,8 @@ public final class CompareProvider {
         }
         MeasurePeriod before =
                 isOfOther ? period : isOfOtherTime ? other(baselineStart, baselineEnd) : yearBefore(period);
+        ReportRights.requireWholeMonths(period, granted);
+        ReportRights.requireWholeMonths(before, granted);
         Instant heldAt = kept.heldAt();
         Side now = side(indicator, period, subject, granted, request);
         Side baseline = side(indicator, before, isOfOther ? baselineSubject : subject, granted, request);
@@ -127,7 +129,7 @@ public final class CompareProvider {
         return new Side(
                 period,
                 found,
-                counts.count(indicator, number, found.population(), List.of()).total());
+                counts.count(indicator, number, rights.counted(found.population(), request), List.of()).total());
     }
 
     /** Of two subjects one may be within the other: then the difference is of those who are in one only. */

@@ -106,6 +106,7 @@ public final class EvaluateMeasureProvider {
                 kind,
                 AskedReport.parameters(given),
                 kind == ReportKind.SUMMARY ? AskedReport.stratifiers(indicator, stratifiers) : List.of());
+        ReportRights.requireWholeMonths(asked.period(), granted);
         if (kind != ReportKind.SUMMARY && granted.isNameless()) {
             throw new Refusal(ErrorCode.FORBIDDEN, "nobody is named to who sees people de-identified", "reportType");
         }
@@ -117,7 +118,9 @@ public final class EvaluateMeasureProvider {
         Instant heldAt = kept.heldAt();
         long number = kept.find(asked.indicator(), asked.period(), asked.parameters());
         Population population =
-                asked.kind() == ReportKind.SUBJECT_LIST ? rights.seen(found.population(), request) : found.population();
+                asked.kind() == ReportKind.SUBJECT_LIST
+                        ? rights.seen(found.population(), request)
+                        : rights.counted(found.population(), request);
         if (found.isPerson()) {
             found.idOf("Patient").ifPresent(patient -> accesses.record(accesses.asked(request), List.of(patient)));
         }

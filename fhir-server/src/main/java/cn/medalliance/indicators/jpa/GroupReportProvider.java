@@ -57,11 +57,12 @@ public final class GroupReportProvider {
             ServletRequestDetails request) {
         Granted granted = rights.granted(request);
         MeasurePeriod period = start == null && end == null ? lastMonth() : AskedReport.period(start, end);
+        ReportRights.requireWholeMonths(period, granted);
         List<Indicator> asked =
                 names(measures).stream().map(named::find).distinct().toList();
         ReportSubject.Found found =
                 subjects.find(new StringType("Organization/" + id.getIdPart()), null, granted, request);
-        return reports.of(period, asked, found, granted, request);
+        return reports.of(period, asked, found, rights.counted(found.population(), request), granted, request);
     }
 
     private static List<String> names(@Nullable List<StringType> measures) {

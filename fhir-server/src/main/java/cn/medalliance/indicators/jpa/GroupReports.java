@@ -7,6 +7,7 @@ import cn.medalliance.indicators.kept.AlertCounts;
 import cn.medalliance.indicators.kept.AlertCounts.Raised;
 import cn.medalliance.indicators.kept.IndicatorCounts;
 import cn.medalliance.indicators.kept.IndicatorCounts.Counted;
+import cn.medalliance.indicators.kept.Population;
 import cn.medalliance.indicators.model.Indicator;
 import cn.medalliance.indicators.model.MeasurePeriod;
 import cn.medalliance.indicators.model.PeopleCounts;
@@ -74,25 +75,28 @@ final class GroupReports {
             MeasurePeriod period,
             List<Indicator> asked,
             ReportSubject.Found found,
+            Population population,
             Granted granted,
             RequestDetails request) {
+        Optional<String> organization = found.idOf("Organization");
         Instant heldAt = kept.heldAt();
         Part whole = new Part(null, new ArrayList<>(), new ArrayList<>());
         Map<String, Part> grids = new TreeMap<>();
         Function<String, Part> ofGrid =
                 grid -> grids.computeIfAbsent(grid, key -> new Part(key, new ArrayList<>(), new ArrayList<>()));
-        raised(period, found, granted.isNameless(), whole, ofGrid);
+        raised(period, population, granted.isNameless(), whole, ofGrid);
         for (Indicator indicator : asked) {
-            count(indicator, period, found, granted.isNameless(), heldAt, whole, ofGrid);
+            count(indicator, period, organization, population, granted.isNameless(), heldAt, whole, ofGrid);
         }
-        String organization = found.idOf("Organization").orElseThrow();
         Organization about =
-                calls.read(request, Organization.class, organization).orElseThrow();
+                organization
+                .flatMap(id -> calls.read(request, Organization.class, id))
+                .orElseThrow();
         List<Resource> places = grids.keySet().stream()
                 .flatMap(grid -> calls.read(request, "Location", grid).stream())
                 .toList();
         return documents.document(
-                new GroupReportWriter.Head(period, about, reporters.reporter(Optional.of(organization)), heldAt),
+                new GroupReportWriter.Head(period, about, reporters.reporter(organization), heldAt),
                 whole,
                 List.copyOf(grids.values()),
                 places);
@@ -100,11 +104,11 @@ final class GroupReports {
 
     private void raised(
             MeasurePeriod period,
-            ReportSubject.Found found,
+            Population population,
             boolean isNameless,
             Part whole,
             Function<String, Part> ofGrid) {
-        List<Raised> all = alerts.raised(period, found.population());
+        List<Raised> all = alerts.raised(period, population);
         Set<Raised> hidden = isNameless ? hidden(all) : Set.of();
         for (Raised each : all) {
             GroupReportWriter.AlertLine line = new GroupReportWriter.AlertLine(each, hidden.contains(each));
@@ -131,7 +135,8 @@ final class GroupReports {
     private void count(
             Indicator indicator,
             MeasurePeriod period,
-            ReportSubject.Found found,
+            Optional<String> organization,
+            Population population,
             boolean isNameless,
             Instant heldAt,
             Part whole,
@@ -140,8 +145,7 @@ final class GroupReports {
                 indicator.stratifiers().stream().filter(STRATIFIERS::contains).toList();
         AskedReport asked = new AskedReport(indicator, period, ReportKind.SUMMARY, Map.of(), stratifiers);
         Counted counted =
-                counts.count(indicator, kept.find(indicator, period, Map.of()), found.population(), stratifiers);
-        Optional<String> organization = found.idOf("Organization");
+                counts.count(indicator, kept.find(indicator, period, Map.of()), population, stratifiers);
         Reference reporter = reporters.reporter(organization);
         whole.reports()
                 .add(marked(writer.write(
