@@ -162,8 +162,7 @@ class GroupReportIT {
                 .isEqualTo(404);
         assertThat(as(
                                 secured.token("centre-for-disease-control", "system/*.rs"),
-                                "Organization/" + clinic
-                                        + "/$group-report?periodStart=2025-01-01&periodEnd=2025-12-30")
+                                "Organization/" + clinic + "/$group-report?periodStart=2025-01-01&periodEnd=2025-12-30")
                         .status())
                 .isEqualTo(403);
         assertThat(as(secured.token("hospital", "system/*.rs"), path("")).status())

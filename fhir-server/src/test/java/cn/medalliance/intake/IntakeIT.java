@@ -167,8 +167,12 @@ class IntakeIT {
     }
 
     private HttpResponse<String> post(byte[] body, String type, String... headers) throws Exception {
+        return post(FollowUpFile.SOURCE, body, type, headers);
+    }
+
+    private HttpResponse<String> post(String source, byte[] body, String type, String... headers) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(secured.http().root() + "/intake/" + FollowUpFile.SOURCE))
+                        URI.create(secured.http().root() + "/intake/" + source))
                 .header("Content-Type", type)
                 .header("Authorization", "Bearer " + secured.token("centre", "system/*.cruds"))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
@@ -588,5 +592,24 @@ class IntakeIT {
                                 Arrays.stream(arguments),
                                 Stream.of("--base", secured.http().base()))
                         .toArray(String[]::new));
+    }
+
+    @Test
+    void aRowOfAWorkbookIsCorrectedAsText() throws Exception {
+        Row right = Row.next();
+        byte[] workbook = Workbook.of(file(Row.next(), right.ofNobody()));
+        String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        HttpResponse<String> answer = post("followup-xlsx-htn", workbook, type);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        JsonNode delivery = new ObjectMapper().readTree(answer.body());
+        assertThat(counts(delivery)).isEqualTo(Map.of("received", 2L, "created", 1L, "quarantined", 1L));
+        String path = "/intake/quarantine/"
+                + centre.quarantined(delivery).get(0).path("id").asText();
+        Answer corrected = correct(path, right.text());
+        assertThat(json(corrected).path("state").asText()).as(corrected.body()).isEqualTo("corrected");
+        assertThat(visits(right)).isEqualTo(1);
+        assertThat(post("followup-xlsx-htn", "no workbook".getBytes(StandardCharsets.UTF_8), type)
+                        .statusCode())
+                .isEqualTo(422);
     }
 }

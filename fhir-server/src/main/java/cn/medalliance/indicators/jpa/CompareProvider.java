@@ -129,7 +129,8 @@ public final class CompareProvider {
         return new Side(
                 period,
                 found,
-                counts.count(indicator, number, rights.counted(found.population(), request), List.of()).total());
+                counts.count(indicator, number, rights.counted(found.population(), request), List.of())
+                        .total());
     }
 
     /** Of two subjects one may be within the other: then the difference is of those who are in one only. */

@@ -117,10 +117,9 @@ public final class EvaluateMeasureProvider {
             AskedReport asked, ReportSubject.Found found, Granted granted, ServletRequestDetails request) {
         Instant heldAt = kept.heldAt();
         long number = kept.find(asked.indicator(), asked.period(), asked.parameters());
-        Population population =
-                asked.kind() == ReportKind.SUBJECT_LIST
-                        ? rights.seen(found.population(), request)
-                        : rights.counted(found.population(), request);
+        Population population = asked.kind() == ReportKind.SUBJECT_LIST
+                ? rights.seen(found.population(), request)
+                : rights.counted(found.population(), request);
         if (found.isPerson()) {
             found.idOf("Patient").ifPresent(patient -> accesses.record(accesses.asked(request), List.of(patient)));
         }

@@ -88,8 +88,7 @@ final class GroupReports {
         for (Indicator indicator : asked) {
             count(indicator, period, organization, population, granted.isNameless(), heldAt, whole, ofGrid);
         }
-        Organization about =
-                organization
+        Organization about = organization
                 .flatMap(id -> calls.read(request, Organization.class, id))
                 .orElseThrow();
         List<Resource> places = grids.keySet().stream()
@@ -144,8 +143,7 @@ final class GroupReports {
         List<String> stratifiers =
                 indicator.stratifiers().stream().filter(STRATIFIERS::contains).toList();
         AskedReport asked = new AskedReport(indicator, period, ReportKind.SUMMARY, Map.of(), stratifiers);
-        Counted counted =
-                counts.count(indicator, kept.find(indicator, period, Map.of()), population, stratifiers);
+        Counted counted = counts.count(indicator, kept.find(indicator, period, Map.of()), population, stratifiers);
         Reference reporter = reporters.reporter(organization);
         whole.reports()
                 .add(marked(writer.write(

@@ -44,8 +44,8 @@ class IndicatorReportsConfig {
             LateAccesses accesses,
             Guide guide,
             FhirContext fhir,
-            DataSource dataSource,
-            Clock clock) {
+            DataSource dataSource) {
+        Clock clock = Clock.systemUTC();
         JdbcTemplate database = new JdbcTemplate(dataSource);
         ReadyIndicators ready = new ReadyIndicators(kept);
         ReportRights rights = new ReportRights(matrix, relations, visible, people);
