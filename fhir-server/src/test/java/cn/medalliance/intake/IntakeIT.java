@@ -597,7 +597,7 @@ class IntakeIT {
     @Test
     void aRowOfAWorkbookIsCorrectedAsText() throws Exception {
         Row right = Row.next();
-        byte[] workbook = Workbook.of(file(Row.next(), right.ofNobody()));
+        byte[] workbook = TextWorkbook.of(file(Row.next(), right.ofNobody()));
         String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         HttpResponse<String> answer = post("followup-xlsx-htn", workbook, type);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

@@ -53,10 +53,11 @@ final class GroupReportWriter {
     /**
      * What the document says of itself.
      *
+     * @param base address of the server, under which those it refers to are known
      * @param about whose residents it is about
      * @param heldAt as of when its data hold
      */
-    record Head(MeasurePeriod period, Organization about, Reference reporter, Instant heldAt) {}
+    record Head(String base, MeasurePeriod period, Organization about, Reference reporter, Instant heldAt) {}
 
     /** @param isHidden whether it is not told how many */
     record AlertLine(Raised raised, boolean isHidden) {}
@@ -64,11 +65,11 @@ final class GroupReportWriter {
     /** @param places the Locations of the grids that the caller may see */
     Bundle document(Head head, Part whole, List<Part> grids, List<Resource> places) {
         Bundle document = new Bundle().setType(Bundle.BundleType.DOCUMENT);
-        document.getIdentifier().setSystem("urn:ietf:rfc:3986").setValue(address());
+        document.getIdentifier().setSystem("urn:ietf:rfc:3986").setValue("urn:uuid:" + UUID.randomUUID());
         document.setTimestamp(Date.from(head.heldAt()));
         Composition composition = composition(head);
-        add(document, composition);
-        String about = add(document, head.about());
+        add(document, composition, head);
+        String about = add(document, head.about(), head);
         composition.setSubject(new Reference(about)).addAuthor(head.reporter());
         composition.addSection(section(document, "全体 / All", whole, head));
         for (Part grid : grids) {
@@ -80,7 +81,7 @@ final class GroupReportWriter {
             SectionComponent section =
                     section(document, place == null ? String.valueOf(grid.grid()) : place.getName(), grid, head);
             if (place != null) {
-                section.setFocus(new Reference(add(document, place)));
+                section.setFocus(new Reference(add(document, place, head)));
             }
             composition.addSection(section);
         }
@@ -103,7 +104,7 @@ final class GroupReportWriter {
         SectionComponent section = new SectionComponent().setTitle(title);
         List<List<String>> lines = new ArrayList<>();
         for (AlertLine alert : part.alerts()) {
-            section.addEntry(new Reference(add(document, observation(alert, part, head))));
+            section.addEntry(new Reference(add(document, observation(alert, part, head), head)));
             CodeableConcept code = words.concept("mca-alert", alert.raised().code());
             lines.add(List.of(
                     code.getCodingFirstRep().getDisplay() == null
@@ -114,7 +115,7 @@ final class GroupReportWriter {
                             : alert.raised().alerts() + " / " + alert.raised().people()));
         }
         for (MeasureReport report : part.reports()) {
-            section.addEntry(new Reference(add(document, report)));
+            section.addEntry(new Reference(add(document, report, head)));
             lines.add(List.of(title(report), score(report)));
         }
         section.setText(table(lines));
@@ -191,13 +192,13 @@ final class GroupReportWriter {
                 .setEndElement(new DateTimeType(period.last().toString()));
     }
 
-    private static String add(Bundle document, Resource resource) {
-        String address = address();
-        document.addEntry().setFullUrl(address).setResource(resource);
-        return address;
-    }
-
-    private static String address() {
-        return "urn:uuid:" + UUID.randomUUID();
+    /** Each has an address below the server's, so that they find one another as those that are stored do. */
+    private static String add(Bundle document, Resource resource, Head head) {
+        if (!resource.hasId()) {
+            resource.setId(UUID.randomUUID().toString());
+        }
+        String path = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+        document.addEntry().setFullUrl(head.base() + "/" + path).setResource(resource);
+        return path;
     }
 }

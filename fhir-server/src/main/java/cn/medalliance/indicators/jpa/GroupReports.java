@@ -95,7 +95,8 @@ final class GroupReports {
                 .flatMap(grid -> calls.read(request, "Location", grid).stream())
                 .toList();
         return documents.document(
-                new GroupReportWriter.Head(period, about, reporters.reporter(organization), heldAt),
+                new GroupReportWriter.Head(
+                        request.getFhirServerBase(), period, about, reporters.reporter(organization), heldAt),
                 whole,
                 List.copyOf(grids.values()),
                 places);

@@ -1,18 +1,17 @@
 package cn.medalliance.mappings.xlsx;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.CellAddress;
 
 /**
@@ -41,11 +40,11 @@ final class MergedCells {
      */
     static MergedCells of(byte[] workbook, int part) throws IOException {
         MergedCells merged = new MergedCells();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals("xl/worksheets/sheet" + part + ".xml")) {
-                    merged.read(zip);
-                    break;
+        try (ZipFile zip = PackedWorkbook.parts(workbook)) {
+            ZipArchiveEntry sheet = zip.getEntry("xl/worksheets/sheet" + part + ".xml");
+            if (sheet != null) {
+                try (InputStream content = zip.getInputStream(sheet)) {
+                    merged.read(content);
                 }
             }
         } catch (XMLStreamException e) {

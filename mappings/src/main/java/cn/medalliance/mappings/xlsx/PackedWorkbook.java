@@ -3,15 +3,14 @@ package cn.medalliance.mappings.xlsx;
 import cn.medalliance.mappings.Bilingual;
 import cn.medalliance.mappings.IssueCode;
 import cn.medalliance.mappings.table.UnusableFile;
-import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** The bytes of a workbook that was looked over: it is one, and what it unpacks to stays within limits. */
 final class PackedWorkbook {
@@ -66,23 +65,25 @@ final class PackedWorkbook {
     }
 
     /** Whether there is a workbook in it; unpacks every part once, keeping nothing. */
-    private static boolean lookOver(byte[] bytes) throws IOException, UnusableFile {
+    private static boolean lookOver(byte[] bytes) throws UnusableFile {
         boolean workbook = false;
         long unpacked = 0;
         int parts = 0;
         byte[] buffer = new byte[64 * 1024];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+        try (ZipFile zip = parts(bytes)) {
+            for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
                 workbook |= part.getName().equals("xl/workbook.xml");
                 boolean texts = part.getName().toLowerCase(Locale.ROOT).endsWith("sharedstrings.xml");
                 long size = 0;
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    size += read;
-                    if (unpacked + size > MOST_UNPACKED || (texts && size > MOST_TEXTS)) {
-                        throw tooLarge(texts ? MOST_TEXTS : MOST_UNPACKED);
-                    }
-                    if (size > SMALL && size > MOST_TIMES_PACKED * bytes.length) {
-                        throw tooLarge(MOST_TIMES_PACKED * bytes.length);
+                try (InputStream content = zip.getInputStream(part)) {
+                    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                        size += read;
+                        if (unpacked + size > MOST_UNPACKED || (texts && size > MOST_TEXTS)) {
+                            throw tooLarge(texts ? MOST_TEXTS : MOST_UNPACKED);
+                        }
+                        if (size > SMALL && size > MOST_TIMES_PACKED * bytes.length) {
+                            throw tooLarge(MOST_TIMES_PACKED * bytes.length);
+                        }
                     }
                 }
                 unpacked += size;
@@ -90,10 +91,20 @@ final class PackedWorkbook {
                     throw new UnusableFile(IssueCode.FILE_NOT_XLSX);
                 }
             }
-        } catch (ZipException | EOFException torn) {
+        } catch (IOException torn) {
             throw new UnusableFile(IssueCode.FILE_NOT_XLSX);
         }
         return workbook;
+    }
+
+    /**
+     * What is packed in it, by the archive's own table, as the reader of the sheets finds it too; what stands before a part does not tell
+     * its length when it was written in one go.
+     */
+    static ZipFile parts(byte[] bytes) throws IOException {
+        return ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .get();
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.medalliance.mappings.xlsx;
+
+import org.jspecify.annotations.NullMarked;
