@@ -1,6 +1,5 @@
 package cn.medalliance.indicators;
 
-import static cn.medalliance.security.Alliance.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.medalliance.ServerIT;
@@ -9,12 +8,11 @@ import cn.medalliance.TestServer.Answer;
 import cn.medalliance.plans.ManagedResident;
 import cn.medalliance.security.SecuredServer;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Patient;
@@ -41,8 +39,8 @@ class CompareIT {
     CompareIT(SecuredServer secured) {
         this.secured = secured;
         this.open = secured.alliance().open;
-        this.above = organization(null);
-        this.clinic = organization(above);
+        this.above = secured.alliance().newClinic(null);
+        this.clinic = secured.alliance().newClinic(above);
         for (int resident = 0; resident < 3; resident++) {
             Patient patient = ManagedResident.patient(LocalDate.of(1951 + resident, 4, 1))
                     .setManagingOrganization(new Reference("Organization/" + clinic));
@@ -51,21 +49,10 @@ class CompareIT {
             }
             secured.alliance().store(patient);
         }
-        Instant end = Instant.now().plus(COUNTED_WITHIN);
-        while (!isCounted() && Instant.now().isBefore(end)) {
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
-        }
-    }
-
-    private String organization(@org.jspecify.annotations.Nullable String parent) {
-        return secured.alliance()
-                .store(example("Organization-exa-organization-village", Organization.class)
-                        .setPartOf(parent == null ? null : new Reference("Organization/" + parent))
-                        .setExtension(List.of()));
+        Awaitility.await()
+                .atMost(COUNTED_WITHIN)
+                .pollInterval(Duration.ofMillis(100))
+                .until(this::isCounted);
     }
 
     private boolean isCounted() {

@@ -10,16 +10,15 @@ import cn.medalliance.plans.ManagedResident;
 import cn.medalliance.security.Alliance;
 import cn.medalliance.security.SecuredServer;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.ListResource;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupComponent;
 import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
@@ -44,8 +43,8 @@ class DataQualityIT {
     DataQualityIT(SecuredServer secured) {
         this.secured = secured;
         this.open = secured.alliance().open;
-        this.above = organization(null);
-        this.clinic = organization(above);
+        this.above = secured.alliance().newClinic(null);
+        this.clinic = secured.alliance().newClinic(above);
         String grid = secured.alliance()
                 .store(example("Location-exa-location-grid-minimal", Location.class)
                         .setManagingOrganization(new Reference("Organization/" + clinic)));
@@ -61,21 +60,10 @@ class DataQualityIT {
                 withoutGrid.add(id);
             }
         }
-        Instant end = Instant.now().plus(COUNTED_WITHIN);
-        while (!isCounted() && Instant.now().isBefore(end)) {
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
-        }
-    }
-
-    private String organization(@org.jspecify.annotations.Nullable String parent) {
-        return secured.alliance()
-                .store(example("Organization-exa-organization-village", Organization.class)
-                        .setPartOf(parent == null ? null : new Reference("Organization/" + parent))
-                        .setExtension(List.of()));
+        Awaitility.await()
+                .atMost(COUNTED_WITHIN)
+                .pollInterval(Duration.ofMillis(100))
+                .until(this::isCounted);
     }
 
     private boolean isCounted() {

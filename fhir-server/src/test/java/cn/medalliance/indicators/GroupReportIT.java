@@ -28,7 +28,6 @@ import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
@@ -55,7 +54,7 @@ class GroupReportIT {
     GroupReportIT(SecuredServer secured) {
         this.secured = secured;
         this.alliance = secured.alliance();
-        clinic = newClinic();
+        clinic = alliance.newClinic(null);
         north = grid();
         east = grid();
         south = grid();
@@ -113,7 +112,7 @@ class GroupReportIT {
 
     @Test
     void whoDeniesTheirDataIsNotCountedForTheCentreForDiseaseControl() {
-        String other = newClinic();
+        String other = alliance.newClinic(null);
         String first = resident(other, north);
         for (int number = 0; number < 5; number++) {
             resident(other, north);
@@ -227,12 +226,6 @@ class GroupReportIT {
 
     private Answer as(String token, String path) {
         return secured.http().send("GET", path, null, "Authorization", "Bearer " + token);
-    }
-
-    private String newClinic() {
-        return alliance.store(example("Organization-exa-organization-village", Organization.class)
-                .setPartOf(null)
-                .setExtension(List.of()));
     }
 
     private String grid() {

@@ -1,6 +1,5 @@
 package cn.medalliance.indicators;
 
-import static cn.medalliance.security.Alliance.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.medalliance.ServerIT;
@@ -12,18 +11,17 @@ import cn.medalliance.security.SecuredServer;
 import cn.medalliance.shared.ErrorCode;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
-import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Period;
@@ -52,10 +50,7 @@ class ObservationStatisticsIT {
     ObservationStatisticsIT(SecuredServer secured) {
         this.secured = secured;
         this.open = secured.alliance().open;
-        this.clinic = secured.alliance()
-                .store(example("Organization-exa-organization-village", Organization.class)
-                        .setPartOf(null)
-                        .setExtension(List.of()));
+        this.clinic = secured.alliance().newClinic(null);
         List<String> residents = new ArrayList<>();
         for (String born :
                 List.of("1950-02-01", "1955-02-01", "1960-06-01", "1970-02-01", "1972-02-01", "1995-02-01")) {
@@ -74,14 +69,10 @@ class ObservationStatisticsIT {
         measured(residents.get(0), "2016-02-10", 150, 90);
         measured(residents.get(1), "2016-02-11", 160, 90);
         measured(residents.get(2), "2016-02-12", 140, 90);
-        Instant end = Instant.now().plus(COUNTED_WITHIN);
-        while (measurements() < 10 && Instant.now().isBefore(end)) {
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
-        }
+        Awaitility.await()
+                .atMost(COUNTED_WITHIN)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> measurements() >= 10);
     }
 
     private long measurements() {

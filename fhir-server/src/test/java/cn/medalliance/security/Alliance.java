@@ -28,6 +28,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small alliance, stored through the node in open mode: an office, below it a county hospital, a community centre and a
@@ -97,6 +98,13 @@ public final class Alliance {
         organization.getExtension().clear();
         organization.setPartOf(parent == null ? null : new Reference("Organization/" + parent));
         return store(organization);
+    }
+
+    /** Another clinic, with nobody of its own yet: below an organisation, or below none. */
+    public String newClinic(@Nullable String above) {
+        return store(example("Organization-exa-organization-village", Organization.class)
+                .setPartOf(above == null ? null : new Reference("Organization/" + above))
+                .setExtension(List.of()));
     }
 
     public String patient(String keeper) {

@@ -1,6 +1,5 @@
 package cn.medalliance.indicators.jpa;
 
-import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import cn.medalliance.fhir.guide.GuideWords;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.indicators.jpa.GroupReports.Part;
@@ -8,25 +7,21 @@ import cn.medalliance.indicators.kept.AlertCounts.Raised;
 import cn.medalliance.indicators.model.Indicators;
 import cn.medalliance.indicators.model.MeasurePeriod;
 import cn.medalliance.security.deidentification.Aggregate;
-import cn.medalliance.shared.CountyTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.TimeZone;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Composition.SectionComponent;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Narrative;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Organization;
-import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.utilities.xhtml.NodeType;
@@ -38,9 +33,7 @@ import org.hl7.fhir.utilities.xhtml.XhtmlNode;
  */
 final class GroupReportWriter {
 
-    private static final String ABSENT = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
     private static final String HIDDEN = "<5";
-    private static final TimeZone CHINA = TimeZone.getTimeZone(CountyTime.ZONE);
 
     private final GuideWords words;
     private final Indicators indicators;
@@ -92,10 +85,10 @@ final class GroupReportWriter {
         Composition composition = new Composition();
         composition.setStatus(Composition.CompositionStatus.FINAL);
         composition.setType(new CodeableConcept().setText("群体风险预警报告 / Warning about a group"));
-        composition.setDateElement(new DateTimeType(Date.from(head.heldAt()), TemporalPrecisionEnum.MILLI, CHINA));
+        composition.setDateElement(FigureWriter.moment(head.heldAt()));
         composition.setTitle("群体风险预警报告 / Warning about a group: " + head.about().getName() + ", "
                 + head.period().first() + " – " + head.period().last());
-        composition.addEvent().setPeriod(period(head.period()));
+        composition.addEvent().setPeriod(FigureWriter.period(head.period()));
         Aggregate.mark(composition);
         return composition;
     }
@@ -126,7 +119,7 @@ final class GroupReportWriter {
         Observation observation = new Observation();
         observation.setStatus(Observation.ObservationStatus.FINAL);
         observation.setCode(words.concept("mca-alert", alert.raised().code()));
-        observation.setEffective(period(head.period()));
+        observation.setEffective(FigureWriter.period(head.period()));
         if (part.grid() != null) {
             observation.setSubject(new Reference("Location/" + part.grid()));
         }
@@ -134,10 +127,8 @@ final class GroupReportWriter {
         Observation.ObservationComponentComponent people = observation.addComponent();
         people.setCode(new CodeableConcept().setText("居民数 / residents"));
         if (alert.isHidden()) {
-            CodeableConcept masked = new CodeableConcept();
-            masked.addCoding().setSystem(ABSENT).setCode("masked");
-            observation.setDataAbsentReason(masked);
-            people.setDataAbsentReason(masked.copy());
+            observation.setDataAbsentReason(StatisticsWriter.absent("masked"));
+            people.setDataAbsentReason(StatisticsWriter.absent("masked"));
         } else {
             observation.setValue(new IntegerType(Math.toIntExact(alert.raised().alerts())));
             people.setValue(new IntegerType(Math.toIntExact(alert.raised().people())));
@@ -184,12 +175,6 @@ final class GroupReportWriter {
         narrative.setStatus(Narrative.NarrativeStatus.GENERATED);
         narrative.setDiv(div);
         return narrative;
-    }
-
-    private static Period period(MeasurePeriod period) {
-        return new Period()
-                .setStartElement(new DateTimeType(period.first().toString()))
-                .setEndElement(new DateTimeType(period.last().toString()));
     }
 
     /** Each has an address below the server's, so that they find one another as those that are stored do. */

@@ -12,7 +12,6 @@ import cn.medalliance.indicators.model.Stratum;
 import cn.medalliance.shared.CountyTime;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
-import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.IdType;
-import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.ListResource;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupComponent;
@@ -33,7 +30,6 @@ import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupPopulationComponent
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupStratifierComponent;
 import org.hl7.fhir.r4.model.MeasureReport.StratifierGroupComponent;
 import org.hl7.fhir.r4.model.MeasureReport.StratifierGroupPopulationComponent;
-import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
@@ -44,7 +40,6 @@ final class ReportWriter {
 
     private static final String POPULATIONS = "http://terminology.hl7.org/CodeSystem/measure-population";
     private static final String NOTATION = "http://terminology.hl7.org/CodeSystem/measure-improvement-notation";
-    private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
     private static final String UCUM = "http://unitsofmeasure.org";
     private static final TimeZone CHINA = TimeZone.getTimeZone(CountyTime.ZONE);
 
@@ -114,12 +109,9 @@ final class ReportWriter {
         report.setMeasure(indicator.url() + "|" + indicator.version());
         report.setDateElement(now());
         report.setReporter(head.reporter());
-        report.setPeriod(
-                period(head.asked().period().first(), head.asked().period().last()));
+        report.setPeriod(FigureWriter.period(head.asked().period()));
         report.getImprovementNotation().addCoding().setSystem(NOTATION).setCode(indicator.improvement());
-        report.addExtension(
-                words.structure("report-as-of"),
-                new DateTimeType(Date.from(head.heldAt()), TemporalPrecisionEnum.MILLI, CHINA));
+        report.addExtension(words.structure("report-as-of"), FigureWriter.moment(head.heldAt()));
         indicator
                 .edition()
                 .ifPresent(edition -> report.addExtension(words.structure("report-edition"), new StringType(edition)));
@@ -134,12 +126,6 @@ final class ReportWriter {
 
     private static DateTimeType now() {
         return new DateTimeType(new Date(), TemporalPrecisionEnum.SECOND, CHINA);
-    }
-
-    private static Period period(LocalDate first, LocalDate last) {
-        return new Period()
-                .setStartElement(new DateTimeType(first.toString()))
-                .setEndElement(new DateTimeType(last.toString()));
     }
 
     /** The populations that an indicator has, with their counts, in the order of FHIR. */
@@ -163,22 +149,13 @@ final class ReportWriter {
     private static MeasureReportGroupPopulationComponent population(String code, long count, boolean isHidden) {
         MeasureReportGroupPopulationComponent population = new MeasureReportGroupPopulationComponent();
         population.setCode(code(code));
-        population.setCountElement(count(count, isHidden));
+        population.setCountElement(FigureWriter.count(count, isHidden));
         return population;
     }
 
     private static CodeableConcept code(String population) {
         return new CodeableConcept()
                 .addCoding(new Coding().setSystem(POPULATIONS).setCode(population));
-    }
-
-    private static IntegerType count(long count, boolean isHidden) {
-        if (isHidden) {
-            IntegerType masked = new IntegerType();
-            masked.addExtension(ABSENT, new CodeType("masked"));
-            return masked;
-        }
-        return new IntegerType(Math.toIntExact(count));
     }
 
     private static Optional<Quantity> score(Indicator indicator, Counts counts, boolean isHidden) {
@@ -203,7 +180,7 @@ final class ReportWriter {
         populations(indicator, stratum.counts()).forEach((code, count) -> {
             StratifierGroupPopulationComponent population = written.addPopulation();
             population.setCode(code(code));
-            population.setCountElement(count(count, isHidden));
+            population.setCountElement(FigureWriter.count(count, isHidden));
         });
         score(indicator, stratum.counts(), isHidden).ifPresent(written::setMeasureScore);
         return written;

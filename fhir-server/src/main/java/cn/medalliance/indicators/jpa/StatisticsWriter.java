@@ -157,7 +157,7 @@ final class StatisticsWriter {
         return statistic.equals("variance") ? "(" + unit + ")2" : unit;
     }
 
-    private static CodeableConcept absent(String reason) {
+    static CodeableConcept absent(String reason) {
         return new CodeableConcept().addCoding(new Coding().setSystem(REASONS).setCode(reason));
     }
 }

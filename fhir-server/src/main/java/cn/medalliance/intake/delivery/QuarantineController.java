@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,9 +92,7 @@ class QuarantineController {
         return ResponseEntity.ok()
                 .eTag(tag(row))
                 .header("Content-Type", FHIR_JSON + ";charset=UTF-8")
-                .body(fhir.newJsonParser()
-                        .encodeResourceToString(outcome(row))
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .body(fhir.newJsonParser().encodeResourceToString(outcome(row)).getBytes(StandardCharsets.UTF_8));
     }
 
     @PutMapping(Told.QUARANTINE + "/{id}")

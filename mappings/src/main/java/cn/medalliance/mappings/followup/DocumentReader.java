@@ -7,18 +7,12 @@ import cn.medalliance.mappings.IssueList;
 import cn.medalliance.mappings.cda.ClinicalDocument;
 import cn.medalliance.mappings.cda.DocumentTimes;
 import cn.medalliance.mappings.cda.SourceDocument;
+import cn.medalliance.mappings.csv.OwnTable;
 import cn.medalliance.mappings.table.Cell;
 import cn.medalliance.mappings.text.LooseText;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** From a follow-up document to a row in the form's words. */
@@ -37,7 +31,7 @@ final class DocumentReader {
 
     DocumentReader(FollowUpColumns columns) {
         this.columns = columns;
-        for (CSVRecord row : rows()) {
+        for (CSVRecord row : OwnTable.rows(TABLE)) {
             boolean asked = columns.has(row.get("column")) || columns.has(row.get("column") + ".1");
             if (asked) {
                 byElement.put(row.get("element") + row.get("section"), new Target(row.get("column"), row.get("kind")));
@@ -118,23 +112,6 @@ final class DocumentReader {
             }
             case "drug" -> cells.putIfAbsent(target.column() + "." + Math.max(1, entry.group()), cell);
             default -> cells.put(target.column(), cell);
-        }
-    }
-
-    private static List<CSVRecord> rows() {
-        InputStream table = DocumentReader.class.getResourceAsStream(TABLE);
-        if (table == null) {
-            throw new IllegalStateException(TABLE + " is missing");
-        }
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (InputStreamReader reader = new InputStreamReader(table, StandardCharsets.UTF_8)) {
-            return format.parse(reader).getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,14 +1,10 @@
 package cn.medalliance.mappings.followup;
 
+import cn.medalliance.mappings.csv.OwnTable;
 import cn.medalliance.mappings.form.Form;
 import cn.medalliance.mappings.table.Heading;
 import cn.medalliance.mappings.text.LooseText;
 import cn.medalliance.mappings.vendor.VendorProfile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** The columns that exports of one form may have, in the order in which they are read. Immutable. */
@@ -25,7 +20,7 @@ final class FollowUpColumns {
     /** How many drugs a form may have columns for. */
     static final int MOST_DRUGS = 10;
 
-    private static final String TABLE = "columns.csv";
+    private static final String TABLE = "/cn/medalliance/mappings/followup/columns.csv";
     private static final String NUMBERED = "#";
 
     private final Map<String, FollowUpColumn> byId = new LinkedHashMap<>();
@@ -40,7 +35,7 @@ final class FollowUpColumns {
      */
     static FollowUpColumns of(String formId, Form form) {
         FollowUpColumns columns = new FollowUpColumns();
-        for (CSVRecord row : rows()) {
+        for (CSVRecord row : OwnTable.rows(TABLE)) {
             String forms = row.get("forms");
             boolean meant = forms.isEmpty() || List.of(forms.split(" ")).contains(formId);
             String linkId = row.get("linkId");
@@ -124,22 +119,5 @@ final class FollowUpColumns {
                 row.get("map").replace("{form}", formId),
                 "source/followup-words",
                 headings);
-    }
-
-    private static List<CSVRecord> rows() {
-        InputStream table = FollowUpColumns.class.getResourceAsStream("/cn/medalliance/mappings/followup/" + TABLE);
-        if (table == null) {
-            throw new IllegalStateException(TABLE + " is missing");
-        }
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (InputStreamReader reader = new InputStreamReader(table, StandardCharsets.UTF_8)) {
-            return format.parse(reader).getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,16 +1,11 @@
 package cn.medalliance.mappings.form;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import cn.medalliance.mappings.csv.OwnTable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -26,27 +21,14 @@ public final class UnitConversions {
 
     /** Reads the table. */
     public UnitConversions() {
-        InputStream table = UnitConversions.class.getResourceAsStream(TABLE);
-        if (table == null) {
-            throw new IllegalStateException(TABLE + " is missing");
-        }
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (InputStreamReader reader = new InputStreamReader(table, StandardCharsets.UTF_8)) {
-            for (CSVRecord row : format.parse(reader)) {
-                byQuestionAndUnit.put(
-                        key(row.get("question"), row.get("unit")),
-                        new Conversion(
-                                new BigDecimal(row.get("factor")),
-                                new BigDecimal(row.get("divisor")),
-                                new BigDecimal(row.get("offset")),
-                                Integer.parseInt(row.get("digits"))));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (CSVRecord row : OwnTable.rows(TABLE)) {
+            byQuestionAndUnit.put(
+                    key(row.get("question"), row.get("unit")),
+                    new Conversion(
+                            new BigDecimal(row.get("factor")),
+                            new BigDecimal(row.get("divisor")),
+                            new BigDecimal(row.get("offset")),
+                            Integer.parseInt(row.get("digits"))));
         }
     }
 

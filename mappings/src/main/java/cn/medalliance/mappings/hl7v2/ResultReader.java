@@ -10,21 +10,15 @@ import cn.medalliance.mappings.Severity;
 import cn.medalliance.mappings.codes.CodeMap;
 import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.codes.Translation;
+import cn.medalliance.mappings.csv.OwnTable;
 import cn.medalliance.mappings.form.UnitConversions;
 import cn.medalliance.mappings.text.LooseText;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
@@ -57,7 +51,7 @@ final class ResultReader {
         states = maps.map("cm-v2-result-status", "http://terminology.hl7.org/CodeSystem/v2-0085");
         units = maps.map("cm-unit", "source/followup-words");
         valueOriginal = guide.canonical("StructureDefinition", "value-original");
-        rows().forEach(row -> unitOf.put(row.get("loinc"), row.get("unit")));
+        OwnTable.rows(TABLE).forEach(row -> unitOf.put(row.get("loinc"), row.get("unit")));
     }
 
     /** The result; empty when it is not one that is exchanged, or cannot be read. */
@@ -174,22 +168,5 @@ final class ResultReader {
             }
         }
         return Optional.empty();
-    }
-
-    private static Iterable<CSVRecord> rows() {
-        InputStream table = ResultReader.class.getResourceAsStream(TABLE);
-        if (table == null) {
-            throw new IllegalStateException(TABLE + " is missing");
-        }
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (InputStreamReader reader = new InputStreamReader(table, StandardCharsets.UTF_8)) {
-            return format.parse(reader).getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

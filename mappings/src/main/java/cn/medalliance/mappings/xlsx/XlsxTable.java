@@ -1,6 +1,7 @@
 package cn.medalliance.mappings.xlsx;
 
 import cn.medalliance.mappings.IssueCode;
+import cn.medalliance.mappings.csv.CsvTable;
 import cn.medalliance.mappings.table.RawRow;
 import cn.medalliance.mappings.table.Table;
 import cn.medalliance.mappings.table.UnusableFile;
@@ -12,7 +13,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -30,8 +30,6 @@ public final class XlsxTable implements Table {
 
     /** The widest of the forms has a hundred columns. */
     private static final int MOST_COLUMNS = 500;
-
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT;
 
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
@@ -95,7 +93,7 @@ public final class XlsxTable implements Table {
         waiting = null;
         lastRow = row.getRowNum();
         List<String> cells = cells(row);
-        return new RawRow(lastRow - headerRow, FORMAT.format(cells.toArray()), cells, null);
+        return new RawRow(lastRow - headerRow, CsvTable.line(cells), cells, null);
     }
 
     @Override
