@@ -363,7 +363,8 @@ class BookingIT {
                         ? put(Alliance.HOSPITAL, held.copy().setStatus(AppointmentStatus.CANCELLED))
                         : post(Alliance.HOSPITAL, clinic.booked(waiting, slot)));
         assertThat(answers.get(0).status()).as(answers.get(0).body()).isEqualTo(200);
-        assertThat(answers.subList(1, 8)).extracting(Answer::status).containsOnly(201, 409);
+        // All may come before the cancellation: then nobody has the slot.
+        assertThat(answers.subList(1, 8)).extracting(Answer::status).isSubsetOf(201, 409);
         List<String> holding =
                 server.get("Appointment?slot=Slot/" + slot + "&status=booked").ids();
         assertThat(holding).hasSizeLessThanOrEqualTo(1);
