@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.medalliance.ServerIT;
 import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
+import cn.medalliance.WholeTests;
 import cn.medalliance.referral.ReferralSamples;
 import cn.medalliance.security.Alliance;
 import cn.medalliance.security.SecuredServer;
@@ -37,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BookingIT {
 
-    private static final int CLIENTS = 50;
+    private static final int CLIENTS = WholeTests.areAsked() ? 50 : 20;
 
     private final TestServer server;
     private final Clinic clinic;

@@ -18,7 +18,7 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class InstalledData {
 
-    private static final Path FOLDER = Path.of("target", "installed-data");
+    static final Path FOLDER = Path.of("target", "installed-data");
     private static final Path MADE_OF = FOLDER.resolve("made-of");
     private static final Path LOG = FOLDER.resolve("log");
     private static final Path LOCK = Path.of("target", "installed-data.lock");
@@ -34,9 +34,10 @@ public final class InstalledData {
             if (!Files.exists(MADE_OF) || !Files.readString(MADE_OF).equals(jar)) {
                 FileSystemUtils.deleteRecursively(FOLDER);
                 Files.createDirectories(FOLDER);
-                try (ServerProcess first = ServerProcess.start(FOLDER.resolve("data"))) {
+                try (ServerProcess first = ServerProcess.start(FOLDER.resolve("data"), ClassArchive.listing(FOLDER))) {
                     Files.writeString(LOG, first.log());
                 }
+                ClassArchive.make(FOLDER);
                 Files.writeString(MADE_OF, jar);
             }
             copy(FOLDER.resolve("data"), data);

@@ -46,6 +46,10 @@ public final class ServerProcess implements AutoCloseable {
      * @param settings further arguments, such as {@code --name=value}
      */
     public static ServerProcess start(Path data, String... settings) {
+        return start(data, ClassArchive.inUse(), settings);
+    }
+
+    static ServerProcess start(Path data, List<String> options, String... settings) {
         try {
             int port = freePort();
             Files.createDirectories(data);
@@ -53,7 +57,9 @@ public final class ServerProcess implements AutoCloseable {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx1g",
-                    "-XX:TieredStopAtLevel=1",
+                    "-XX:TieredStopAtLevel=1"));
+            command.addAll(options);
+            command.addAll(List.of(
                     "-jar",
                     JAR.toAbsolutePath().toString(),
                     "--server.port=" + port,

@@ -56,7 +56,7 @@ public final class ClinicalDocument {
      *
      * @throws UnusableFile when it is no CDA document, or has a document type
      */
-    public static ClinicalDocument read(byte[] bytes) throws IOException, UnusableFile {
+    public static ClinicalDocument read(byte[] bytes) throws UnusableFile {
         try {
             DocumentBuilder builder = factory().newDocumentBuilder();
             // Errors are answered and not written to the console.
@@ -66,7 +66,8 @@ public final class ClinicalDocument {
                 throw new UnusableFile(IssueCode.FILE_NOT_CDA);
             }
             return new ClinicalDocument(root);
-        } catch (SAXException e) {
+        } catch (SAXException | IOException e) {
+            // The bytes are here: what cannot be read is what they say, such as an encoding that does not exist.
             throw new UnusableFile(IssueCode.FILE_NOT_CDA);
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("this Java cannot read XML safely", e);

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -100,7 +101,7 @@ public final class JsonTable implements Table {
             }
             number++;
             return row(record);
-        } catch (JacksonException torn) {
+        } catch (JacksonException | CharConversionException torn) {
             ended = true;
             number++;
             return new RawRow(number, "", List.of(), RowFault.SYNTAX);

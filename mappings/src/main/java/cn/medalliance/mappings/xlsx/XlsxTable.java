@@ -3,6 +3,7 @@ package cn.medalliance.mappings.xlsx;
 import cn.medalliance.mappings.IssueCode;
 import cn.medalliance.mappings.csv.CsvTable;
 import cn.medalliance.mappings.table.RawRow;
+import cn.medalliance.mappings.table.RowFault;
 import cn.medalliance.mappings.table.Table;
 import cn.medalliance.mappings.table.UnusableFile;
 import java.io.ByteArrayInputStream;
@@ -13,7 +14,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -31,6 +31,9 @@ public final class XlsxTable implements Table {
     /** The widest of the forms has a hundred columns. */
     private static final int MOST_COLUMNS = 500;
 
+    /** Of a sheet, as spreadsheets have it. */
+    private static final int MOST_ROWS = 1_048_576;
+
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
@@ -40,6 +43,8 @@ public final class XlsxTable implements Table {
     private int headerRow;
     private int lastRow;
     private @Nullable Row waiting;
+    private @Nullable RawRow ahead;
+    private boolean ended;
 
     private XlsxTable(ReadableWorkbook workbook, Sheet sheet, MergedCells merged, InputStream input)
             throws IOException {
@@ -65,7 +70,7 @@ public final class XlsxTable implements Table {
             XlsxTable table = new XlsxTable(workbook, sheet, merged, input);
             table.readHeader();
             return table;
-        } catch (ExcelReaderException | IOException | IllegalArgumentException | NoSuchElementException e) {
+        } catch (IOException | RuntimeException e) {
             throw new UnusableFile(IssueCode.FILE_NOT_XLSX);
         }
     }
@@ -77,16 +82,49 @@ public final class XlsxTable implements Table {
 
     @Override
     public boolean hasNext() {
-        return waiting != null || rows.hasNext();
+        if (ahead == null && !ended) {
+            ahead = read();
+        }
+        return ahead != null;
     }
 
     @Override
     public RawRow next() {
-        Row row = waiting == null ? rows.next() : waiting;
+        if (!hasNext() || ahead == null) {
+            throw new NoSuchElementException();
+        }
+        RawRow row = ahead;
+        ahead = null;
+        return row;
+    }
+
+    /** The next row; a torn sheet ends in one that says so. Null at the end. */
+    private @Nullable RawRow read() {
+        try {
+            return nextRow();
+        } catch (RuntimeException torn) {
+            // The library throws whatever it stumbles over.
+            ended = true;
+            lastRow++;
+            return new RawRow(lastRow - headerRow, "", List.of(), RowFault.SYNTAX);
+        }
+    }
+
+    private @Nullable RawRow nextRow() {
+        if (waiting == null) {
+            if (!rows.hasNext()) {
+                ended = true;
+                return null;
+            }
+            waiting = rows.next();
+        }
+        Row row = waiting;
         // A sheet leaves blank rows out; they are counted, so that a number is what the spreadsheet shows less the
         // header's.
         if (row.getRowNum() > lastRow + 1) {
-            waiting = row;
+            if (row.getRowNum() > MOST_ROWS) {
+                throw new IllegalArgumentException("no sheet has so many rows");
+            }
             lastRow++;
             return new RawRow(lastRow - headerRow, "", List.of(), null);
         }
