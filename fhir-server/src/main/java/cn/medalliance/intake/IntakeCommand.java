@@ -3,8 +3,10 @@ package cn.medalliance.intake;
 import cn.medalliance.intake.DeliveryClient.Answered;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -39,8 +41,8 @@ public final class IntakeCommand implements Callable<Integer> {
     private static final int ACCEPTED = 202;
     private static final int LOOK_EVERY_MILLIS = 500;
 
-    @Parameters(index = "0", paramLabel = "SOURCE", description = "格式，例如 followup-csv-htn。 The format.")
-    private String sourceId = "";
+    @Parameters(index = "0", arity = "0..1", paramLabel = "SOURCE", description = "格式，例如 followup-csv-htn。 The format.")
+    private @Nullable String sourceId;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "文件。 The file.")
     private @Nullable Path file;
@@ -72,15 +74,26 @@ public final class IntakeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Path path = file;
-        if (follow == null && (path == null || !Files.isReadable(path))) {
+        String source = sourceId;
+        if (follow == null && (source == null || path == null)) {
+            System.err.println("请给出格式和文件，或 --follow。 A format and a file are needed, or --follow.");
+            return 2;
+        }
+        if (follow == null && !Files.isReadable(path)) {
             System.err.println("文件不可读。 The file cannot be read: " + path);
             return 2;
         }
         try {
             DeliveryClient server = new DeliveryClient(base, token());
-            Answered begun = follow != null || path == null
-                    ? server.get("/intake/deliveries/" + follow)
-                    : server.send(sourceId, path, system);
+            Answered begun;
+            try {
+                begun = follow != null || source == null || path == null
+                        ? server.get("/intake/deliveries/" + follow)
+                        : server.send(source, path, system);
+            } catch (ConnectException nobody) {
+                System.err.println("服务器没有应答。 No server answers at " + base);
+                return 3;
+            }
             if (begun.status() != OK && begun.status() != ACCEPTED) {
                 System.err.println("未被接收。 Not taken: " + begun.reason());
                 return 2;
@@ -89,8 +102,9 @@ public final class IntakeCommand implements Callable<Integer> {
             server.quarantined(ended, IntakeCommand::report);
             return summary(ended);
         } catch (IOException failure) {
-            System.err.println(
-                    "中断，服务器会继续；用 --follow 查看。 Stopped; the server goes on, see --follow: " + failure.getMessage());
+            System.err.println("中断，服务器会继续；用 --follow 查看。 Stopped; the server goes on, see --follow: "
+                    + Objects.requireNonNullElse(
+                            failure.getMessage(), failure.getClass().getSimpleName()));
             return 3;
         }
     }
@@ -138,6 +152,15 @@ public final class IntakeCommand implements Callable<Integer> {
                 counts.path("unchanged").asLong(),
                 counts.path("skipped").asLong(),
                 counts.path("quarantined").asLong());
+        delivery.path("notes")
+                .forEach(note -> System.out.printf(
+                        "注意 note: %s %s（%d 行 rows，首行 first %d）%s %s%n",
+                        note.path("code").asText(),
+                        note.path("field").asText(),
+                        note.path("rows").asLong(),
+                        note.path("firstRow").asLong(),
+                        note.path("reason").asText(),
+                        note.path("reasonEnglish").asText()));
         if (!delivery.path("state").asText().equals("done")) {
             System.err.println("未完成。 Not finished: " + delivery.path("state").asText() + " "
                     + delivery.path("failure").asText());

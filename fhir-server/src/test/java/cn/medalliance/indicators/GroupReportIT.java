@@ -17,10 +17,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Composition.SectionComponent;
+import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Flag;
@@ -113,18 +117,37 @@ class GroupReportIT {
     @Test
     void whoDeniesTheirDataIsNotCountedForTheCentreForDiseaseControl() {
         String other = alliance.newClinic(null);
-        String first = resident(other, north);
-        for (int number = 0; number < 5; number++) {
-            resident(other, north);
-        }
+        List<String> residents =
+                Stream.generate(() -> resident(other, north)).limit(9).toList();
         String ofOther = "Measure/mca-m18/$evaluate-measure?stratifier=none&periodStart=2025-01-01&periodEnd=2025-12-31"
                 + "&subject=Organization/" + other;
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> all(alliance.open.get(ofOther)), all -> all == 6);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> all(alliance.open.get(ofOther)), all -> all == 9);
         String cdc = secured.token("centre-for-disease-control", "system/*.rs");
+        assertThat(all(as(cdc, ofOther))).isEqualTo(9);
+        alliance.store(Consents.denial(residents.get(0)));
+        assertThat(all(as(cdc, ofOther))).isEqualTo(8);
+
+        // Who denies a part is left out whole.
+        Consent type = Consents.denial(residents.get(1));
+        Consents.speakOf(type.getProvision(), "Observation");
+        alliance.store(type);
+        assertThat(all(as(cdc, ofOther))).isEqualTo(7);
+        Consent code = Consents.denial(residents.get(2));
+        code.getProvision().addCode(new CodeableConcept(new Coding("http://loinc.org", "85354-9", null)));
+        alliance.store(code);
         assertThat(all(as(cdc, ofOther))).isEqualTo(6);
-        alliance.store(Consents.denial(first));
-        assertThat(all(as(cdc, ofOther))).isEqualTo(5);
-        assertThat(all(alliance.open.get(ofOther))).isEqualTo(6);
+
+        // What is denied to others is not.
+        Consent treatment = Consents.denial(residents.get(3));
+        treatment
+                .getProvision()
+                .addPurpose(new Coding("http://terminology.hl7.org/CodeSystem/v3-ActReason", "TREAT", null));
+        alliance.store(treatment);
+        Consent past = Consents.denial(residents.get(4));
+        past.getProvision().getPeriod().setEndElement(new DateTimeType("2025-12-31"));
+        alliance.store(past);
+        assertThat(all(as(cdc, ofOther))).isEqualTo(6);
+        assertThat(all(alliance.open.get(ofOther))).isEqualTo(9);
     }
 
     private static int all(Answer report) {

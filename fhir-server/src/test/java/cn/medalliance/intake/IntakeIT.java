@@ -297,15 +297,106 @@ class IntakeIT {
         String path = "/intake/quarantine/"
                 + centre.quarantined(delivery).get(0).path("id").asText();
         IntakeClient elsewhere = IntakeClient.of(other, "centre");
-        List<Integer> answers = atOnce(
+        List<Answer> answers = atOnce(
                 4,
                 each -> (each % 2 == 0 ? centre : elsewhere)
-                        .send("PUT", path, right.text(), "Content-Type", "text/plain")
-                        .status());
-        assertThat(answers).contains(200).isSubsetOf(200, 409);
+                        .send("PUT", path, right.with((120 + each) + "/80").text(), "Content-Type", "text/plain"));
+        assertThat(answers)
+                .extracting(Answer::status)
+                .as("who lost is told so: his text is not stored")
+                .containsOnlyOnce(200)
+                .isSubsetOf(200, 409, 412);
         assertThat(counts(centre.delivery(delivery.path("id").asText())))
                 .isEqualTo(Map.of("received", 1L, "created", 1L));
         assertThat(visits(right)).isEqualTo(1);
+    }
+
+    @Test
+    void aCorrectionThatIsNotUtf8IsRefusedAndTheRowStays() {
+        Row right = Row.next();
+        JsonNode row =
+                centre.quarantined(centre.delivered(file(right.ofNobody()))).get(0);
+        String path = "/intake/quarantine/" + row.path("id").asText();
+        assertThat(centre.send("PUT", path, right.text(), "Content-Type", "text/plain; charset=GB18030")
+                        .status())
+                .isEqualTo(415);
+        assertThat(json(centre.get(path)).path("raw").asText())
+                .isEqualTo(row.path("raw").asText());
+    }
+
+    @Test
+    void whatIsNoticedAboutStoredRowsIsTold() {
+        Row one = Row.next();
+        Row two = Row.next();
+        String text = file(one, two).replace("心率", "心律");
+        JsonNode delivery = centre.delivered(text);
+        assertThat(counts(delivery)).isEqualTo(Map.of("received", 2L, "created", 2L));
+        assertThat(delivery.path("notes"))
+                .anySatisfy(note -> {
+                    assertThat(note.path("code").asText()).isEqualTo("column-unknown");
+                    assertThat(note.path("field").asText()).isEqualTo("心律");
+                    assertThat(note.path("firstRow").asInt()).isZero();
+                })
+                .anySatisfy(note -> {
+                    assertThat(note.path("firstRow").asInt()).isEqualTo(1);
+                    assertThat(note.path("rows").asInt()).isEqualTo(2);
+                });
+        assertThat(json(centre.get("/intake/deliveries")).path("items").get(0).has("notes"))
+                .isFalse();
+    }
+
+    @Test
+    void whatTheConversionWarnedOfStandsBesideWhyARowIsNotStored() {
+        Row row = Row.next();
+        String born =
+                file(row).replace(row.born().toString(), row.born().minusDays(1).toString());
+        JsonNode told = centre.quarantined(centre.delivered(born)).get(0).path("issues");
+        assertThat(told.toString()).doesNotContain(row.resident()).doesNotContain("Patient?");
+        assertThat(told)
+                .hasSizeGreaterThan(1)
+                .anySatisfy(issue ->
+                        assertThat(issue.path("reasonEnglish").asText()).contains("not known here"));
+    }
+
+    @Test
+    void aFileThatIsTornFailsAndTellsWhere() {
+        String good = "{\"x\": 1}";
+        Answer answer = centre.send(
+                "POST",
+                "/intake/regional-json",
+                "[" + good + ", {\"x\" 2}, " + good + "]",
+                "Content-Type",
+                "application/json");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(json(answer).path("state").asText()).isEqualTo("failed");
+        assertThat(json(answer).path("failure").asText()).contains("cannot be read");
+        assertThat(counts(json(answer))).containsEntry("received", 2L);
+
+        Answer others =
+                centre.send("POST", "/intake/regional-json", "[5, \"x\", null]", "Content-Type", "application/json");
+        assertThat(json(others).path("state").asText()).isEqualTo("done");
+        assertThat(counts(json(others))).isEqualTo(Map.of("received", 3L, "quarantined", 3L));
+    }
+
+    @Test
+    void blankLinesAreCountedManyAtATime() {
+        Row row = Row.next();
+        int blank = 250_000;
+        JsonNode delivery =
+                centre.delivered(file(row) + ",\n".repeat(blank) + Row.next().line());
+        assertThat(counts(delivery)).isEqualTo(Map.of("received", blank + 2L, "created", 2L, "skipped", (long) blank));
+    }
+
+    @Test
+    void aCharacterThatCannotBeStoredIsRefused() {
+        assertThat(centre.send(
+                                "POST",
+                                "/intake/" + FollowUpFile.SOURCE + "?document=a%00b",
+                                file(Row.next()),
+                                "Content-Type",
+                                "text/csv")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -56,11 +56,8 @@ public enum IssueCode {
             Severity.ERROR,
             "引号不成对，无法拆分单元格。",
             "The quotation marks do not pair; the cells cannot be told apart."),
-    ROW_SYNTAX(
-            "row-syntax",
-            Severity.ERROR,
-            "此处不是正确的 JSON，其后的内容无法读取。",
-            "No JSON from here on; what follows cannot be read."),
+    ROW_SYNTAX("row-syntax", Severity.ERROR, "此处已损坏，其后的内容无法读取。", "Damaged from here on; what follows cannot be read."),
+    ROW_NO_RECORD("row-no-record", Severity.ERROR, "此处应为一条记录（JSON 对象）。", "A record, an object of JSON, belongs here."),
     ROW_TOO_LONG("row-too-long", Severity.ERROR, "行过长。", "The row is too long."),
     ROW_TOO_MANY_CELLS(
             "row-too-many-cells", Severity.ERROR, "单元格多于表头的列。", "The row has more cells than the header has columns."),

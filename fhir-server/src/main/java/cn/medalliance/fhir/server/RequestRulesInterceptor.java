@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What every request must meet before anything else looks at it: a body where one is needed, well-formed, of the
@@ -57,6 +58,19 @@ final class RequestRulesInterceptor {
         }
     }
 
+    /** The parameters of a search have rules of their own. */
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
+    public void checkParameters(RequestDetails request) {
+        if (request.getOperation() == null) {
+            return;
+        }
+        request.getParameters().forEach((name, values) -> {
+            if (Stream.of(values).anyMatch(value -> value.indexOf('\0') >= 0)) {
+                throw new Refusal(ErrorCode.INVALID_REQUEST, "a character that cannot be stored", name);
+            }
+        });
+    }
+
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
     public void checkBody(RequestDetails request) {
         RestOperationTypeEnum operation = request.getRestOperationType();
@@ -65,7 +79,7 @@ final class RequestRulesInterceptor {
         if (!WITH_BODY.contains(operation) && !jsonPost) {
             return;
         }
-        if (isRawBinary(request)) {
+        if (isRawBinary(request) || isVendorsFile(request)) {
             return;
         }
         RequestBody body = RequestBody.of(request, reading);
@@ -105,6 +119,11 @@ final class RequestRulesInterceptor {
             throw new Refusal(ErrorCode.MALFORMED_BODY, "resourceType is missing", "resourceType");
         }
         return type;
+    }
+
+    /** A file in a vendor's own format, whatever it is said to be; the converter reads it. */
+    private static boolean isVendorsFile(RequestDetails request) {
+        return "$convert".equals(request.getOperation());
     }
 
     /** A Binary may come as the bytes themselves. */

@@ -8,6 +8,8 @@ import cn.medalliance.security.access.model.Interaction;
 import cn.medalliance.security.caller.Caller;
 import cn.medalliance.security.caller.CallerKind;
 import cn.medalliance.security.caller.CallerToken;
+import cn.medalliance.security.consent.jpa.DeniedParts;
+import cn.medalliance.security.consent.model.ConsentPurpose;
 import cn.medalliance.security.deidentification.PeopleShown;
 import cn.medalliance.security.population.jpa.VisibleResources;
 import cn.medalliance.security.population.model.PopulationLevel;
@@ -26,6 +28,9 @@ import java.util.Set;
 final class ReportRights {
 
     private static final String REPORT = "MeasureReport";
+
+    /** The internal id of an organisation that there is not. */
+    private static final long NO_ORGANIZATION = 0;
 
     private final AccessMatrix matrix;
     private final Relations relations;
@@ -104,11 +109,28 @@ final class ReportRights {
         return counted(found.population(), request);
     }
 
-    /** A population without the people whom a Consent takes out of it for who sees them de-identified. */
+    /**
+     * A population without the people who deny something to who sees them de-identified. Who denies a part is left out whole: a number
+     * with him would tell of what he denies, and one with the rest of him would be wrong.
+     */
     Population counted(Population population, RequestDetails request) {
+        Optional<Caller> caller = CallerToken.current();
         boolean isDeidentified =
                 people.filter(shown -> shown.isDeidentified(request)).isPresent();
-        return isDeidentified ? seen(population, request) : population;
+        if (caller.isEmpty() || !isDeidentified) {
+            return population;
+        }
+        Optional<ConsentPurpose> purpose = ConsentPurpose.of(caller.get().kind());
+        Population seen = seen(population, request);
+        if (purpose.isEmpty()) {
+            return seen;
+        }
+        long organization =
+                caller.get().organization().flatMap(relations::organization).orElse(NO_ORGANIZATION);
+        DeniedParts denied = new DeniedParts(organization, purpose.get());
+        return seen.with(
+                "unit.patient_key is null or unit.patient_key not in (" + denied.residents() + ")",
+                denied.values().toArray());
     }
 
     /** Two times that differ by a day would tell of few. */

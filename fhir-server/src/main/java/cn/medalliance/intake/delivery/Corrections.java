@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.hl7.fhir.r4.model.Bundle;
 
 /** Stores a row that was corrected, as its caller; or keeps it with new reasons. */
@@ -55,16 +56,24 @@ final class Corrections {
         if (bundle == null) {
             throw new Refusal(ErrorCode.UNPROCESSABLE, "nothing stands in the row; discard it instead");
         }
+        // Only what this call closed is told as corrected: another may have come with another text at the same time.
+        AtomicBoolean isOurs = new AtomicBoolean();
         List<RowIssue> reasons = rows.store(
                 caller.orElse(null),
                 address,
                 bundle,
-                () -> isOpen(delivery, row),
-                outcome -> quarantine.correct(row, raw, outcome),
-                outcome -> quarantine.correctAlone(row, raw, outcome));
+                () -> {
+                    isOurs.set(false);
+                    return isOpen(delivery, row);
+                },
+                outcome -> {
+                    isOurs.set(quarantine.correct(row, raw, outcome));
+                    return isOurs.get();
+                },
+                outcome -> isOurs.set(quarantine.correctAlone(row, raw, outcome)));
         if (!reasons.isEmpty()) {
-            keep(row, raw, reasons);
-        } else if (isOpen(delivery, row)) {
+            keep(row, raw, RowIssue.withWarnings(reasons, result));
+        } else if (!isOurs.get()) {
             throw dealtWith();
         }
     }

@@ -44,11 +44,13 @@ class DeliveriesController {
     private static final int MOST = 100;
 
     private final DeliveryTable deliveries;
+    private final NoteTable notes;
     private final FileParts parts;
     private final Receiving receiving;
 
-    DeliveriesController(DeliveryTable deliveries, FileParts parts, Receiving receiving) {
+    DeliveriesController(DeliveryTable deliveries, NoteTable notes, FileParts parts, Receiving receiving) {
         this.deliveries = deliveries;
+        this.notes = notes;
         this.parts = parts;
         this.receiving = receiving;
     }
@@ -61,6 +63,9 @@ class DeliveriesController {
             HttpServletRequest request)
             throws IOException {
         Optional<Caller> caller = IntakeRights.require();
+        if (document.indexOf('\0') >= 0) {
+            throw new Refusal(ErrorCode.INVALID_REQUEST, "a character that cannot be stored: document");
+        }
         Sent sent = new Sent(
                 IntakeRights.owner(caller),
                 caller.orElse(null),
@@ -75,7 +80,7 @@ class DeliveriesController {
         }
         return ResponseEntity.status(Receiving.isOver(delivery) ? HttpStatus.OK : HttpStatus.ACCEPTED)
                 .header(HttpHeaders.CONTENT_LOCATION, Told.DELIVERIES + "/" + delivery.id())
-                .body(Told.OfDelivery.of(delivery));
+                .body(Told.OfDelivery.of(delivery, notes.of(delivery.id())));
     }
 
     private static String uri(String text) {
@@ -102,7 +107,11 @@ class DeliveriesController {
                 ? null
                 : Told.DELIVERIES + "?_count=" + most + (state.isEmpty() ? "" : "&state=" + state) + "&before="
                         + found.get(most - 1).number();
-        return new Told.Page<>(found.stream().map(Told.OfDelivery::of).toList(), next);
+        return new Told.Page<>(
+                found.stream()
+                        .map(delivery -> Told.OfDelivery.of(delivery, null))
+                        .toList(),
+                next);
     }
 
     private static @Nullable State state(String word) {
@@ -121,7 +130,7 @@ class DeliveriesController {
         if (!Receiving.isOver(delivery)) {
             answer.header(HttpHeaders.RETRY_AFTER, "2");
         }
-        return answer.body(Told.OfDelivery.of(delivery));
+        return answer.body(Told.OfDelivery.of(delivery, notes.of(delivery.id())));
     }
 
     @DeleteMapping(Told.DELIVERIES + "/{id}")

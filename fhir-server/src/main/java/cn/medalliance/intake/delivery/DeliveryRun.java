@@ -5,6 +5,7 @@ import cn.medalliance.intake.delivery.StoredDelivery.State;
 import cn.medalliance.mappings.Conversion;
 import cn.medalliance.mappings.ConversionResult;
 import cn.medalliance.mappings.ConversionResult.Outcome;
+import cn.medalliance.mappings.IssueCode;
 import cn.medalliance.security.caller.Caller;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
@@ -28,10 +29,13 @@ final class DeliveryRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryRun.class);
     private static final int ATTEMPTS = 3;
+    private static final String TORN =
+            "文件从此处起不可读，其后的行未收；改正后整份重送即可。 What follows the last row cannot be read; mend the file and send it whole again.";
 
     private final DeliveryTable deliveries;
     private final FileParts parts;
     private final QuarantineTable quarantine;
+    private final NoteTable notes;
     private final RowStore rows;
     private final VendorFormats formats;
     private final UnaryOperator<Optional<Caller>> asNow;
@@ -41,12 +45,14 @@ final class DeliveryRun {
             DeliveryTable deliveries,
             FileParts parts,
             QuarantineTable quarantine,
+            NoteTable notes,
             RowStore rows,
             VendorFormats formats,
             UnaryOperator<Optional<Caller>> asNow) {
         this.deliveries = deliveries;
         this.parts = parts;
         this.quarantine = quarantine;
+        this.notes = notes;
         this.rows = rows;
         this.formats = formats;
         this.asNow = asNow;
@@ -83,18 +89,35 @@ final class DeliveryRun {
         FileParts.Reading file = parts.read(id);
         try (Conversion conversion =
                 formats.find(delivery.sent().source(), ErrorCode.NOT_FOUND).open(file, delivery.forConversion())) {
+            BlankRows blank = new BlankRows(deliveries, id);
+            boolean isTorn = false;
             while (conversion.hasNext()) {
                 ConversionResult result = conversion.next();
-                if (result.outcome() == Outcome.HEADER || result.row() <= delivery.lastRow()) {
+                isTorn = result.issues().stream().anyMatch(issue -> issue.code().equals(IssueCode.ROW_SYNTAX.code()));
+                if (result.outcome() == Outcome.HEADER) {
+                    notes.add(id, result);
+                    continue;
+                }
+                if (result.row() <= delivery.lastRow()) {
                     continue;
                 }
                 if (!isPermitted(delivery)) {
                     end(id, State.FAILED, "the client that sent it may not send any more");
                     return;
                 }
-                if (Thread.currentThread().isInterrupted() || !take(delivery, result, file.position())) {
+                boolean goesOn = result.outcome() == Outcome.SKIPPED
+                        ? blank.add(result.row(), file.position())
+                        : blank.flush() && take(delivery, result, file.position());
+                if (Thread.currentThread().isInterrupted() || !goesOn) {
                     return;
                 }
+            }
+            if (!blank.flush()) {
+                return;
+            }
+            if (isTorn) {
+                end(id, State.FAILED, TORN);
+                return;
             }
         } catch (UncheckedIOException failure) {
             throw new IOException(failure);
@@ -120,8 +143,7 @@ final class DeliveryRun {
         UUID id = delivery.id();
         long row = result.row();
         return switch (result.outcome()) {
-            case HEADER -> true;
-            case SKIPPED -> deliveries.goOn(id, row, position, cn.medalliance.intake.delivery.Outcome.SKIPPED);
+            case HEADER, SKIPPED -> true;
             case REJECTED -> quarantine.add(id, row, position, result.raw(), RowIssue.of(result));
             case CONVERTED -> {
                 Bundle bundle = result.bundle();
@@ -133,13 +155,22 @@ final class DeliveryRun {
                         delivery.sent().address(),
                         bundle,
                         () -> deliveries.isDue(id, row),
-                        outcome -> deliveries.goOn(id, row, position, outcome),
-                        outcome -> deliveries.goOn(id, row, position, outcome));
+                        outcome -> note(id, result, position, outcome),
+                        outcome -> note(id, result, position, outcome));
                 yield reasons.isEmpty()
                         // Noted by now; or cancelled, or done elsewhere.
                         ? deliveries.isDue(id, row + 1)
-                        : quarantine.add(id, row, position, result.raw(), reasons);
+                        : quarantine.add(id, row, position, result.raw(), RowIssue.withWarnings(reasons, result));
             }
         };
+    }
+
+    private boolean note(
+            UUID id, ConversionResult result, long position, cn.medalliance.intake.delivery.Outcome outcome) {
+        boolean isNoted = deliveries.goOn(id, result.row(), position, outcome);
+        if (isNoted) {
+            notes.add(id, result);
+        }
+        return isNoted;
     }
 }

@@ -37,6 +37,12 @@ final class DeliveryTable {
             where id = ? and state = 'running' and last_row < ?
             """;
 
+    private static final String SKIP = """
+            update mca.intake_delivery set last_row = ?, bytes_read = ?, received = received + ?, skipped = skipped + ?,
+                attempts = 0, touched_at = now()
+            where id = ? and state = 'running' and last_row < ?
+            """;
+
     private static final String MOVE =
             "update mca.intake_delivery set quarantined = quarantined - 1, %1$s = %1$s + 1 where id = ?";
 
@@ -147,6 +153,18 @@ final class DeliveryTable {
      */
     boolean goOn(UUID id, long row, long position, Outcome outcome) {
         return database.update(GO_ON.formatted(outcome.word()), row, position, id, row) > 0;
+    }
+
+    /**
+     * Notes rows in which nothing stands, one after the other.
+     *
+     * @param first the first of them
+     * @param last the last of them
+     * @return false as {@link #goOn}
+     */
+    boolean skip(UUID id, long first, long last, long position) {
+        long rows = last - first + 1;
+        return database.update(SKIP, last, position, rows, rows, id, first) > 0;
     }
 
     /** Whether a row is still to be done. */

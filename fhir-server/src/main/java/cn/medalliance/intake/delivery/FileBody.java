@@ -7,12 +7,16 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
@@ -60,13 +64,34 @@ final class FileBody {
         return isEncoded || PACKED.contains(type) ? new Whole(unpacked(body)) : new Whole(body);
     }
 
-    /** The same of a text that is short. */
+    /** The same of a text that is short, in UTF-8. */
     static String text(HttpServletRequest request, int longest) throws IOException {
         byte[] bytes = request.getInputStream().readNBytes(longest + 1);
         if (bytes.length > longest) {
             throw new Refusal(ErrorCode.TOO_LARGE, "at the most " + longest + " bytes");
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        requireUtf8(request.getContentType());
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException otherwise) {
+            throw new Refusal(ErrorCode.MALFORMED_BODY, "the text is not UTF-8");
+        }
+    }
+
+    private static void requireUtf8(@Nullable String contentType) {
+        try {
+            Charset named = contentType == null
+                    ? null
+                    : MediaType.parseMediaType(contentType).getCharset();
+            if (named != null && !named.equals(StandardCharsets.UTF_8) && !named.equals(StandardCharsets.US_ASCII)) {
+                throw new Refusal(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "the text comes in UTF-8");
+            }
+        } catch (IllegalArgumentException unknown) {
+            throw new Refusal(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "the text comes in UTF-8");
+        }
     }
 
     /** Without its parameters, in lower case. */

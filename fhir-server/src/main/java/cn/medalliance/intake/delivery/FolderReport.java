@@ -19,16 +19,18 @@ final class FolderReport {
     private static final int AT_A_TIME = 100;
 
     private final QuarantineTable quarantine;
+    private final NoteTable notes;
 
-    FolderReport(QuarantineTable quarantine) {
+    FolderReport(QuarantineTable quarantine, NoteTable notes) {
         this.quarantine = quarantine;
+        this.notes = notes;
     }
 
     /** Of a file that was delivered. */
     void write(Path file, StoredDelivery delivery) throws IOException {
         try (JsonGenerator json = generator(file)) {
             json.writeStartObject();
-            json.writeObjectField("delivery", Told.OfDelivery.of(delivery));
+            json.writeObjectField("delivery", Told.OfDelivery.of(delivery, notes.of(delivery.id())));
             json.writeArrayFieldStart("quarantined");
             long behind = 0;
             List<QuarantinedRow> some;

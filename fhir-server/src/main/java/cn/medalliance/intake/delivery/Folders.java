@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
@@ -106,7 +107,9 @@ final class Folders implements DisposableBean {
         Map<Path, String> now = new HashMap<>();
         try (Stream<Path> files = Files.list(folder.folder())) {
             for (Path file : (Iterable<Path>) files.sorted()::iterator) {
-                if (Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".")) {
+                // A link may lead to what whoever writes into the folder may not read.
+                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                        && !file.getFileName().toString().startsWith(".")) {
                     now.put(file, name(file));
                 }
             }

@@ -36,6 +36,11 @@ class IntakeConfig {
     }
 
     @Bean
+    NoteTable noteTable(DataSource dataSource) {
+        return new NoteTable(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
     FileParts fileParts(DataSource dataSource, IntakeProperties properties) {
         return new FileParts(new JdbcTemplate(dataSource), properties.size().toBytes());
     }
@@ -57,6 +62,7 @@ class IntakeConfig {
             DeliveryTable table,
             FileParts parts,
             QuarantineTable quarantine,
+            NoteTable notes,
             RowStore rows,
             VendorFormats formats,
             ObjectProvider<ClientRegistry> clients,
@@ -67,6 +73,7 @@ class IntakeConfig {
                 table,
                 parts,
                 quarantine,
+                notes,
                 rows,
                 formats,
                 caller -> caller.flatMap(then -> clients.getObject().asNow(then)));
@@ -95,6 +102,7 @@ class IntakeConfig {
             DeliveryTable table,
             Receiving receiving,
             QuarantineTable quarantine,
+            NoteTable notes,
             RowStore rows,
             DataSource dataSource,
             ObjectProvider<ClientRegistry> clients,
@@ -103,7 +111,7 @@ class IntakeConfig {
                 properties,
                 table,
                 receiving,
-                new FolderReport(quarantine),
+                new FolderReport(quarantine, notes),
                 rows,
                 dataSource,
                 id -> clients.getObject().find(id).map(IntakeConfig::caller),

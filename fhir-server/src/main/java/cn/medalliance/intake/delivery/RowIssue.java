@@ -3,11 +3,16 @@ package cn.medalliance.intake.delivery;
 import cn.medalliance.mappings.Bilingual;
 import cn.medalliance.mappings.ConversionIssue;
 import cn.medalliance.mappings.ConversionResult;
+import cn.medalliance.mappings.Severity;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
@@ -27,17 +32,42 @@ record RowIssue(String field, String code, String reason, String reasonEnglish) 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 20;
 
+    /** HAPI repeats the search in which a reference found nobody, and with it the number of an identity card. */
+    private static final Pattern NOT_FOUND = Pattern.compile("nvalid match URL \"(\\w+)\\?");
+
+    private static final Map<String, Bilingual> NEEDED = Map.of(
+            "Patient",
+            Bilingual.of("本服务器没有这位居民。 This resident is not known here."),
+            "EpisodeOfCare",
+            Bilingual.of(
+                    "该居民没有此病种的在管档案：请先建档，或在表中填写专项档案的各列。"
+                            + " The resident is not enrolled in this programme: enrol first, or fill in the columns of the enrolment."),
+            "Organization",
+            Bilingual.of("本服务器没有这个机构。 This organisation is not known here."));
+
     /** What a conversion says against a row. */
     static List<RowIssue> of(ConversionResult result) {
         return result.issues().stream()
                 .filter(ConversionIssue::isError)
                 .limit(MOST)
-                .map(issue -> new RowIssue(
-                        issue.column(),
-                        issue.code(),
-                        issue.reason().zh(),
-                        issue.reason().en()))
+                .map(RowIssue::of)
                 .toList();
+    }
+
+    /** What the server says against a row, and what the conversion warned of, which may be the reason. */
+    static List<RowIssue> withWarnings(List<RowIssue> reasons, ConversionResult result) {
+        Stream<RowIssue> warnings = result.issues().stream()
+                .filter(issue -> issue.severity() == Severity.WARNING)
+                .map(RowIssue::of);
+        return Stream.concat(reasons.stream(), warnings).distinct().limit(MOST).toList();
+    }
+
+    private static RowIssue of(ConversionIssue issue) {
+        return new RowIssue(
+                issue.column(),
+                issue.code(),
+                issue.reason().zh(),
+                issue.reason().en());
     }
 
     /** What the server says against its transaction. */
@@ -57,6 +87,14 @@ record RowIssue(String field, String code, String reason, String reasonEnglish) 
                 ? String.valueOf(issue.getCode() == null ? "" : issue.getCode().toCode())
                 : String.valueOf(codes.get(codes.size() - 1).getCode());
         String field = issue.getExpression().stream().map(StringType::getValue).collect(Collectors.joining("; "));
+        Matcher missing = NOT_FOUND.matcher(issue.hasDiagnostics() ? issue.getDiagnostics() : "");
+        if (missing.find()) {
+            Bilingual reason = NEEDED.getOrDefault(
+                    missing.group(1),
+                    Bilingual.of("所引用的 %1$s 不在本服务器。 A %1$s that the row refers to is not here."
+                            .formatted(missing.group(1))));
+            return new RowIssue("", code, reason.zh(), reason.en());
+        }
         Bilingual sentence =
                 Bilingual.of(issue.getDetails().hasText() ? issue.getDetails().getText() : code);
         Bilingual detail = Bilingual.of(issue.hasDiagnostics() ? issue.getDiagnostics() : "");

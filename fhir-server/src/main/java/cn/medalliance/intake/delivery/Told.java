@@ -20,6 +20,7 @@ final class Told {
      * A delivery.
      *
      * @param counts {@code received} and, for each outcome, how many of them; these always add up to it
+     * @param notes what was noticed about rows that are stored all the same; in lists of deliveries left out
      * @param quarantine where its rows are that could not be stored
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,9 +35,11 @@ final class Told {
             Progress progress,
             Map<String, Long> counts,
             @Nullable String failure,
+            @Nullable List<NoteTable.Note> notes,
             String quarantine) {
 
-        static OfDelivery of(StoredDelivery delivery) {
+        /** @param notes null where they are not told */
+        static OfDelivery of(StoredDelivery delivery, @Nullable List<NoteTable.Note> notes) {
             Map<String, Long> counts = new TreeMap<>();
             counts.put("received", delivery.received());
             delivery.counts().forEach((outcome, count) -> counts.put(outcome.word(), count));
@@ -51,6 +54,7 @@ final class Told {
                     new Progress(delivery.bytes(), delivery.bytesRead(), delivery.lines()),
                     counts,
                     delivery.failure(),
+                    notes,
                     QUARANTINE + "?delivery=" + delivery.id());
         }
     }

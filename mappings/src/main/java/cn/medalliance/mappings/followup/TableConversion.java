@@ -118,6 +118,7 @@ final class TableConversion implements Conversion {
             case QUOTES -> IssueCode.ROW_QUOTES;
             case TOO_LONG -> IssueCode.ROW_TOO_LONG;
             case SYNTAX -> IssueCode.ROW_SYNTAX;
+            case NO_RECORD -> IssueCode.ROW_NO_RECORD;
         };
     }
 

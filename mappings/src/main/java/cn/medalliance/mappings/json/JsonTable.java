@@ -137,6 +137,9 @@ public final class JsonTable implements Table {
     }
 
     private RawRow row(JsonNode node) {
+        if (!node.isObject()) {
+            return new RawRow(number, node.toString(), List.of(), RowFault.NO_RECORD);
+        }
         Map<String, String> flat = new LinkedHashMap<>();
         flatten("", node, flat);
         List<String> cells = new ArrayList<>();

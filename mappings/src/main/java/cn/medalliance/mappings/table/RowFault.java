@@ -7,5 +7,7 @@ public enum RowFault {
     /** Longer than any honest row: more characters than the table's limit. */
     TOO_LONG,
     /** What stands here is not the file's format, and nothing behind it can be read. */
-    SYNTAX
+    SYNTAX,
+    /** Something else stands where a record belongs. */
+    NO_RECORD
 }
