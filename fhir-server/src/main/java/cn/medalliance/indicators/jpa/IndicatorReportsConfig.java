@@ -84,7 +84,8 @@ class IndicatorReportsConfig {
                 List.of(
                         new EvaluateMeasureProvider(
                                 named, ready, counts, rights, subjects, reporters, writer, accesses, reports),
-                        new CompareProvider(named, ready, counts, rights, subjects),
+                        new CompareProvider(
+                                named, ready, counts, rights, subjects, new Objectives(calls, matrix, words)),
                         new CareGapsProvider(indicators, ready, counts, rights, subjects, reporters, accesses),
                         new ObservationStatisticsProvider(
                                 new Measurements(guide),
