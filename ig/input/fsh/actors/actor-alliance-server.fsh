@@ -299,6 +299,9 @@ Description: "协调方：保存主档，按规范与规则校验每次写入，
 * insert ActorFindsBy(period, date, SHALL)
 * insert ActorFindsBy(subject, reference, SHALL)
 * insert ActorFindsBy(reporter, reference, SHALL)
+* insert ActorFindsByOwn(type, token, sp-measurereport-type, SHALL)
+* insert ActorFindsByOwn(organization, reference, sp-measurereport-organization, SHALL)
+* insert ActorRuns(sign-off, http://medalliance.example/fhir/OperationDefinition/op-sign-off, SHOULD)
 * insert ActorHandles(Library, mca-library, SHOULD)
 * insert ActorServesDefinitions
 * insert ActorFindsBy(url, uri, SHALL)

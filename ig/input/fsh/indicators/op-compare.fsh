@@ -44,3 +44,8 @@ Description: "一项指标在两个时段或两个对象之间的比较：两边
 * insert AnswersPart(numerator, 0, 1, integer, [[人数。]], [[The count.]])
 * insert AnswersPart(measure-population, 0, 1, integer, [[人数。]], [[The count.]])
 * insert AnswersPart(score, 0, 1, Quantity, [[结果。]], [[The score.]])
+* insert AnswersParts(objective, 0, 1, [[机构对该指标的责任目标，其起止含所问时段。]], [[The organisation's objective for the measure, in force all of the time that is asked of.]])
+* insert AnswersPart(goal, 1, 1, Reference, [[目标。]], [[The Goal.]])
+* insert AnswersPart(target, 1, 1, Quantity, [[目标值；comparator 缺省时按指标的改进方向。]], [[The value to reach; without a comparator by what is better for the measure.]])
+* insert AnswersPart(due, 0, 1, date, [[期限。]], [[By when.]])
+* insert AnswersPart(reached, 0, 1, boolean, [[是否达到；不示数字时不答。]], [[Whether it is reached; not told where the numbers are not.]])

@@ -13,6 +13,7 @@ Description: "机构的年度高血压规范管理率目标及权重。 The cent
 * description.text = "2025年高血压患者规范管理率达到70%"
 * subject = Reference(exa-organization-community-centre)
 * startDate = "2025-01-01"
+* target.measure = McaIndicatorCS#M01 "高血压规范管理率"
 * target.measure.text = "高血压患者规范管理率"
 * target.detailQuantity = 70 '%' "%"
 * target.detailQuantity.comparator = #>=

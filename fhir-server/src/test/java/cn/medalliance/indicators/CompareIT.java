@@ -6,18 +6,26 @@ import cn.medalliance.ServerIT;
 import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
 import cn.medalliance.plans.ManagedResident;
+import cn.medalliance.security.Alliance;
 import cn.medalliance.security.SecuredServer;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +116,87 @@ class CompareIT {
         assertThat(as(vendor, YEAR + "&subject=Organization/" + hospital + "&baselineSubject=Organization/" + clinic)
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void anOrganisationsIndicatorStandsBesideItsObjective() {
+        String wanted = objective(above, "M18", "2025-01-01", "2025-12-31", 50, null);
+        objective(above, "M18", "2025-02-01", "2025-12-31", 1, null);
+        objective(above, "M18", "2025-01-01", "2025-12-30", 2, null);
+        objective(above, "M18", "2024-01-01", "2026-12-31", 3, null);
+        objective(above, "M17", "2025-01-01", "2025-12-31", 4, null);
+        objective(clinic, "M18", "2025-01-01", "2025-12-31", 0, Quantity.QuantityComparator.LESS_OR_EQUAL);
+        ParametersParameterComponent objective = open.get(YEAR + "&subject=Organization/" + above)
+                .as(Parameters.class)
+                .getParameter("objective");
+        assertThat(((Reference) part(objective, "goal")).getReference()).isEqualTo("Goal/" + wanted);
+        assertThat(text(objective, "target")).isEqualTo("50");
+        assertThat(text(objective, "due")).isEqualTo("2025-12-31");
+        assertThat(text(objective, "reached")).isEqualTo("false");
+        assertThat(text(
+                        open.get(YEAR + "&subject=Organization/" + clinic)
+                                .as(Parameters.class)
+                                .getParameter("objective"),
+                        "reached"))
+                .isEqualTo("true");
+        assertThat(open.get(YEAR).as(Parameters.class).hasParameter("objective"))
+                .isFalse();
+        String cdc = secured.token("centre-for-disease-control", "system/*.rs");
+        assertThat(as(cdc, YEAR + "&subject=Organization/" + above)
+                        .as(Parameters.class)
+                        .hasParameter("objective"))
+                .as("objectives are for who treats")
+                .isFalse();
+    }
+
+    @Test
+    void withoutTheScopeOfGoalsNoObjectiveIsTold() {
+        String below = secured.alliance().newClinic(secured.alliance().village);
+        objective(below, "M18", "2025-01-01", "2025-12-31", 50, null);
+        String path = YEAR + "&subject=Organization/" + below;
+        String village = secured.token("village", "system/*.rs");
+        // Another node hears of a new organisation some seconds later.
+        Awaitility.await()
+                .atMost(COUNTED_WITHIN)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> as(village, path).status() == 200);
+        assertThat(as(village, path)
+                        .as(Parameters.class)
+                        .getParameter("objective")
+                        .getPart())
+                .as("nobody is counted, so nothing is reached or missed")
+                .extracting(ParametersParameterComponent::getName)
+                .containsExactly("goal", "target", "due");
+        Answer without = as(secured.token("village", "system/MeasureReport.rs system/Organization.rs"), path);
+        assertThat(without.status()).as(without.body()).isEqualTo(200);
+        assertThat(without.as(Parameters.class).hasParameter("objective")).isFalse();
+    }
+
+    private String objective(
+            String organization,
+            String indicator,
+            String start,
+            String due,
+            int target,
+            Quantity.@Nullable QuantityComparator comparator) {
+        Goal goal = Alliance.example("Goal-exa-goal-organization-objective", Goal.class);
+        goal.getIdentifierFirstRep().setValue("OBJ-" + UUID.randomUUID());
+        goal.setSubject(new Reference("Organization/" + organization));
+        goal.setStart(new DateType(start));
+        goal.getTargetFirstRep()
+                .setMeasure(new CodeableConcept(
+                        new Coding("http://medalliance.example/fhir/CodeSystem/mca-indicator", indicator, null)))
+                .setDetail(new Quantity(null, target, "http://unitsofmeasure.org", "%", "%").setComparator(comparator))
+                .setDue(new DateType(due));
+        return secured.alliance().store(goal);
+    }
+
+    private static Type part(ParametersParameterComponent of, String name) {
+        return of.getPart().stream()
+                .filter(part -> part.getName().equals(name))
+                .map(ParametersParameterComponent::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest

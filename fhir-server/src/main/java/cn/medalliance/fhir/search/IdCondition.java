@@ -77,6 +77,22 @@ public abstract class IdCondition implements IQueryParameterType {
         };
     }
 
+    /** A condition that holds where both of two do. */
+    public static IdCondition both(IdCondition one, IdCondition other) {
+        return new IdCondition() {
+
+            @Override
+            protected boolean isNever() {
+                return one.isNever() || other.isNever();
+            }
+
+            @Override
+            protected String holdsFor(String id, Function<Object, String> placeholder) {
+                return "(" + one.sql(id, placeholder) + " and " + other.sql(id, placeholder) + ")";
+            }
+        };
+    }
+
     /** False also when nothing satisfies it: an empty parameter would be left out. */
     @Override
     public final boolean isEmpty() {

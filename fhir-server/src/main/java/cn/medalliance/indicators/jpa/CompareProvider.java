@@ -11,15 +11,16 @@ import cn.medalliance.indicators.model.Counts;
 import cn.medalliance.indicators.model.Indicator;
 import cn.medalliance.indicators.model.MeasurePeriod;
 import cn.medalliance.indicators.model.Scoring;
-import cn.medalliance.indicators.model.SmallCounts;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
+import cn.medalliance.shared.SmallCounts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.IdType;
@@ -31,7 +32,8 @@ import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code GET [base]/Measure/[id]/$compare}: an indicator beside the year before, another time or another subject, and the difference. Under
+ * {@code GET [base]/Measure/[id]/$compare}: an indicator beside the year before, another time or another subject, and the difference; of an
+ * organisation also beside its objective. Under
  * the rights of {@code $evaluate-measure}; of few neither side is told.
  */
 public final class CompareProvider {
@@ -41,18 +43,21 @@ public final class CompareProvider {
     private final IndicatorCounts counts;
     private final ReportRights rights;
     private final ReportSubject subjects;
+    private final Objectives objectives;
 
     CompareProvider(
             NamedIndicators named,
             ReadyIndicators kept,
             IndicatorCounts counts,
             ReportRights rights,
-            ReportSubject subjects) {
+            ReportSubject subjects,
+            Objectives objectives) {
         this.named = named;
         this.kept = kept;
         this.counts = counts;
         this.rights = rights;
         this.subjects = subjects;
+        this.objectives = objectives;
     }
 
     /** A side of the comparison. */
@@ -91,7 +96,12 @@ public final class CompareProvider {
         Side now = side(indicator, period, subject, granted, request);
         Side baseline = side(indicator, before, isOfOther ? baselineSubject : subject, granted, request);
         boolean isHidden = granted.isNameless() && areOfFew(indicator, now, baseline, isOfOther);
-        return write(indicator, now, baseline, isHidden, heldAt);
+        Parameters answer = write(indicator, now, baseline, isHidden, heldAt);
+        now.found()
+                .idOf("Organization")
+                .flatMap(organization -> objectives.find(indicator, period, organization, request))
+                .ifPresent(objective -> write(answer, objective, indicator, now, isHidden));
+        return answer;
     }
 
     private static MeasurePeriod other(@Nullable DateType start, @Nullable DateType end) {
@@ -149,7 +159,7 @@ public final class CompareProvider {
         Parameters answer = new Parameters();
         answer.addParameter("measure", new CanonicalType(indicator.url() + "|" + indicator.version()));
         answer.addParameter().setName("asOf").setValue(FigureWriter.moment(heldAt));
-        String unit = indicator.scoring() == Scoring.CONTINUOUS_VARIABLE ? "min" : "%";
+        String unit = unit(indicator);
         Optional<BigDecimal> score = now.counts().score(indicator.scoring());
         Optional<BigDecimal> before = baseline.counts().score(indicator.scoring());
         side(answer.addParameter().setName("now"), indicator, now, score, unit, isHidden);
@@ -175,6 +185,24 @@ public final class CompareProvider {
         }
         table.goWith(answer);
         return answer;
+    }
+
+    private static void write(
+            Parameters answer, Objectives.Objective objective, Indicator indicator, Side now, boolean isHidden) {
+        ParametersParameterComponent written = answer.addParameter().setName("objective");
+        written.addPart().setName("goal").setValue(new Reference("Goal/" + objective.goal()));
+        written.addPart().setName("target").setValue(objective.target());
+        written.addPart().setName("due").setValue(objective.due());
+        if (!isHidden) {
+            now.counts()
+                    .score(indicator.scoring())
+                    .flatMap(score -> objective.isReachedBy(score, unit(indicator), indicator.improvement()))
+                    .ifPresent(isReached -> written.addPart().setName("reached").setValue(new BooleanType(isReached)));
+        }
+    }
+
+    private static String unit(Indicator indicator) {
+        return indicator.scoring() == Scoring.CONTINUOUS_VARIABLE ? "min" : "%";
     }
 
     private static List<@Nullable Object> told(

@@ -2,10 +2,10 @@ package cn.medalliance.indicators.jpa;
 
 import cn.medalliance.fhir.guide.GuideWords;
 import cn.medalliance.indicators.model.PeopleCounts;
-import cn.medalliance.indicators.model.SmallCounts;
 import cn.medalliance.indicators.statistics.Cell;
 import cn.medalliance.indicators.statistics.Figures;
 import cn.medalliance.indicators.statistics.Question;
+import cn.medalliance.shared.SmallCounts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -4,6 +4,7 @@ import ca.uhn.fhir.model.api.annotation.Description;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import cn.medalliance.audit.LateAccesses;
 import cn.medalliance.indicators.jpa.ReportRights.Granted;
@@ -21,7 +22,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.IdType;
@@ -49,6 +52,7 @@ public final class EvaluateMeasureProvider {
     private final Reporters reporters;
     private final ReportWriter writer;
     private final LateAccesses accesses;
+    private final KeptReports reports;
 
     EvaluateMeasureProvider(
             NamedIndicators named,
@@ -58,7 +62,8 @@ public final class EvaluateMeasureProvider {
             ReportSubject subjects,
             Reporters reporters,
             ReportWriter writer,
-            LateAccesses accesses) {
+            LateAccesses accesses,
+            KeptReports reports) {
         this.named = named;
         this.kept = kept;
         this.counts = counts;
@@ -67,6 +72,7 @@ public final class EvaluateMeasureProvider {
         this.reporters = reporters;
         this.writer = writer;
         this.accesses = accesses;
+        this.reports = reports;
     }
 
     @Operation(name = "$evaluate-measure", typeName = "Measure", idempotent = true)
@@ -89,6 +95,7 @@ public final class EvaluateMeasureProvider {
             @OperationParam(name = "controlSource", max = 1) @Nullable StringType controlSource,
             @OperationParam(name = "hba1c", max = 1) @Nullable StringType hba1c,
             @OperationParam(name = "spirometry", max = 1) @Nullable StringType spirometry,
+            @OperationParam(name = "store", max = 1) @Nullable BooleanType store,
             ServletRequestDetails request) {
         Granted granted = rights.granted(request);
         Indicator indicator = named.find(id, measure);
@@ -110,7 +117,50 @@ public final class EvaluateMeasureProvider {
         if (kind != ReportKind.SUMMARY && granted.isNameless()) {
             throw new Refusal(ErrorCode.FORBIDDEN, "nobody is named to who sees people de-identified", "reportType");
         }
-        return report(asked, found, granted, request);
+        if (store == null || !store.booleanValue()) {
+            return report(asked, found, granted, request);
+        }
+        checkStored(asked, found, practitioner != null, request);
+        rights.checkMayStore(granted, asked.period());
+        return stored(asked, found, granted, request);
+    }
+
+    /** What is stored says by itself what it is of: an indicator as it is defined, of an organisation or a grid. */
+    private void checkStored(
+            AskedReport asked, ReportSubject.Found found, boolean isOfDoctor, ServletRequestDetails request) {
+        String wrong = request.getRequestType() != RequestTypeEnum.POST
+                ? "store"
+                : asked.kind() != ReportKind.SUMMARY
+                        ? "reportType"
+                        : isOfDoctor
+                                ? "practitioner"
+                                : asked.parameters().keySet().stream()
+                                        .findFirst()
+                                        .map(IndicatorParameter::word)
+                                        .orElse(
+                                                found.idOf("Group").isPresent()
+                                                                || organization(found)
+                                                                        .isEmpty()
+                                                        ? "subject"
+                                                        : "");
+        if (!wrong.isEmpty()) {
+            throw new Refusal(
+                    ErrorCode.INVALID_REQUEST,
+                    "以POST保存机构或网格的汇总报告，指标按定义计算。 What is stored is a summary of an organisation or a grid by POST, of an"
+                            + " indicator as it is defined.",
+                    wrong);
+        }
+    }
+
+    private Optional<String> organization(ReportSubject.Found found) {
+        return found.idOf("Organization").or(reporters::own);
+    }
+
+    private MeasureReport stored(
+            AskedReport asked, ReportSubject.Found found, Granted granted, ServletRequestDetails request) {
+        MeasureReport report = report(asked, found, granted, request);
+        long number = kept.find(asked.indicator(), asked.period(), asked.parameters());
+        return reports.store(report, asked.indicator().id(), counts.isDeniedBySome(number, found.population()));
     }
 
     private MeasureReport report(
@@ -129,7 +179,7 @@ public final class EvaluateMeasureProvider {
                         asked.indicator(),
                         asked,
                         found.idOf("Organization").isPresent() ? null : found.reference(),
-                        found.idOf("Organization").or(reporters::own),
+                        organization(found),
                         reporters.reporter(found.idOf("Organization")),
                         heldAt),
                 counted,

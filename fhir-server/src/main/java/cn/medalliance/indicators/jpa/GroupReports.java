@@ -11,9 +11,9 @@ import cn.medalliance.indicators.kept.Population;
 import cn.medalliance.indicators.model.Indicator;
 import cn.medalliance.indicators.model.MeasurePeriod;
 import cn.medalliance.indicators.model.PeopleCounts;
-import cn.medalliance.indicators.model.SmallCounts;
 import cn.medalliance.indicators.model.Stratum;
 import cn.medalliance.security.deidentification.Aggregate;
+import cn.medalliance.shared.SmallCounts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -152,7 +152,7 @@ final class GroupReports {
                         counted,
                         isNameless)));
         boolean isHidden = isNameless && counted.total().isSmall();
-        Set<Stratum> hidden = isNameless ? SmallCounts.hidden(counted.strata()) : Set.of();
+        Set<Stratum> hidden = isNameless ? Stratum.hidden(counted.strata()) : Set.of();
         for (Stratum stratum : counted.strata()) {
             if (stratum.stratifier().equals(GRID) && stratum.value() != null) {
                 ReportWriter.Head head = new ReportWriter.Head(

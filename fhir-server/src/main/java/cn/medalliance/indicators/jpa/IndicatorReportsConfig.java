@@ -1,6 +1,7 @@
 package cn.medalliance.indicators.jpa;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import cn.medalliance.audit.LateAccesses;
 import cn.medalliance.fhir.bundle.CallerCalls;
 import cn.medalliance.fhir.guide.GuideWords;
@@ -15,9 +16,11 @@ import cn.medalliance.indicators.statistics.ObservedCounts;
 import cn.medalliance.indicators.statistics.QualityCounts;
 import cn.medalliance.indicators.statistics.QualityRules;
 import cn.medalliance.security.access.model.AccessMatrix;
+import cn.medalliance.security.caller.jpa.OwnStore;
 import cn.medalliance.security.deidentification.PeopleShown;
 import cn.medalliance.security.population.jpa.VisibleResources;
 import cn.medalliance.security.relation.jpa.Relations;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "medalliance.views.kept", matchIfMissing = true)
@@ -44,6 +49,11 @@ class IndicatorReportsConfig {
             LateAccesses accesses,
             Guide guide,
             FhirContext fhir,
+            OwnStore store,
+            EntityManager entityManager,
+            PartitionSettings partitions,
+            PlatformTransactionManager transactions,
+            SignedReports signed,
             DataSource dataSource) {
         Clock clock = Clock.systemUTC();
         JdbcTemplate database = new JdbcTemplate(dataSource);
@@ -62,11 +72,20 @@ class IndicatorReportsConfig {
                 new GroupReportWriter(guide, indicators),
                 calls);
         NamedIndicators named = new NamedIndicators(indicators);
+        KeptReports reports = new KeptReports(
+                store,
+                entityManager,
+                partitions,
+                new TransactionTemplate(transactions),
+                signed,
+                words,
+                guide.canonical("naming", "measure-report-no"));
         return new FhirContribution(
                 List.of(
                         new EvaluateMeasureProvider(
-                                named, ready, counts, rights, subjects, reporters, writer, accesses),
-                        new CompareProvider(named, ready, counts, rights, subjects),
+                                named, ready, counts, rights, subjects, reporters, writer, accesses, reports),
+                        new CompareProvider(
+                                named, ready, counts, rights, subjects, new Objectives(calls, matrix, words)),
                         new CareGapsProvider(indicators, ready, counts, rights, subjects, reporters, accesses),
                         new ObservationStatisticsProvider(
                                 new Measurements(guide),

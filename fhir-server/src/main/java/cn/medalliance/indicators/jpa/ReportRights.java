@@ -15,6 +15,7 @@ import cn.medalliance.security.population.jpa.VisibleResources;
 import cn.medalliance.security.population.model.PopulationLevel;
 import cn.medalliance.security.relation.jpa.Relations;
 import cn.medalliance.security.relation.model.Relation;
+import cn.medalliance.security.scope.Permission;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import java.util.Collection;
@@ -93,6 +94,29 @@ final class ReportRights {
         throw new Refusal(ErrorCode.FORBIDDEN, "indicators are not for callers of this kind", null);
     }
 
+    /**
+     * Whether somebody may store a report: for an organisation, who sees its people; a report of days that are no whole months could be
+     * told from another one.
+     */
+    void checkMayStore(Granted granted, MeasurePeriod period) {
+        Optional<Caller> caller = CallerToken.current();
+        if (caller.isPresent()) {
+            CallerKind kind = caller.get().kind();
+            if (granted.isNameless() || kind != CallerKind.VENDOR && kind != CallerKind.PRACTITIONER) {
+                throw new Refusal(ErrorCode.FORBIDDEN, "an organisation stores its own reports", "store");
+            }
+            if (!caller.get().mayOn(REPORT, Permission.CREATE)
+                    || !caller.get().limits(REPORT, Permission.CREATE).isEmpty()) {
+                String scope = (caller.get().person().isPresent() ? "user" : "system") + "/" + REPORT + ".c";
+                throw Refusal.ofScope(scope, "the token has no scope " + scope, "store");
+            }
+        }
+        if (!isOfWholeMonths(period)) {
+            throw new Refusal(
+                    ErrorCode.INVALID_REQUEST, "保存的报告须为整月。 A report that is stored is of whole months.", "periodStart");
+        }
+    }
+
     /** Those of a population whom the caller may see. */
     Population seen(Population population, RequestDetails request) {
         return seen(population, "Patient", "patient_key", request);
@@ -135,11 +159,13 @@ final class ReportRights {
 
     /** Two times that differ by a day would tell of few. */
     static void requireWholeMonths(MeasurePeriod period, Granted granted) {
-        boolean isWhole =
-                period.first().getDayOfMonth() == 1 && period.last().plusDays(1).getDayOfMonth() == 1;
-        if (granted.isNameless() && !isWhole) {
+        if (granted.isNameless() && !isOfWholeMonths(period)) {
             throw new Refusal(ErrorCode.FORBIDDEN, "who sees people de-identified asks of whole months", "period");
         }
+    }
+
+    private static boolean isOfWholeMonths(MeasurePeriod period) {
+        return period.first().getDayOfMonth() == 1 && period.last().plusDays(1).getDayOfMonth() == 1;
     }
 
     private Population seen(Population population, String type, String key, RequestDetails request) {

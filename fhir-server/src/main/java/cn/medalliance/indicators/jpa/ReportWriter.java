@@ -7,7 +7,6 @@ import cn.medalliance.indicators.kept.IndicatorCounts.Counted;
 import cn.medalliance.indicators.model.Counts;
 import cn.medalliance.indicators.model.Indicator;
 import cn.medalliance.indicators.model.Scoring;
-import cn.medalliance.indicators.model.SmallCounts;
 import cn.medalliance.indicators.model.Stratum;
 import cn.medalliance.shared.CountyTime;
 import java.math.BigDecimal;
@@ -88,7 +87,7 @@ final class ReportWriter {
         populations(indicator, counted.total())
                 .forEach((code, count) -> group.addPopulation(population(code, count, isHidden)));
         score(indicator, counted.total(), isHidden).ifPresent(group::setMeasureScore);
-        Set<Stratum> hidden = isNameless ? SmallCounts.hidden(counted.strata()) : Set.of();
+        Set<Stratum> hidden = isNameless ? Stratum.hidden(counted.strata()) : Set.of();
         Map<String, MeasureReportGroupStratifierComponent> stratifiers = new LinkedHashMap<>();
         for (Stratum stratum : counted.strata()) {
             MeasureReportGroupStratifierComponent of = stratifiers.computeIfAbsent(

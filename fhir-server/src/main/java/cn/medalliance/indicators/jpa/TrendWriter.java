@@ -1,10 +1,10 @@
 package cn.medalliance.indicators.jpa;
 
 import cn.medalliance.indicators.model.MeasurePeriod;
-import cn.medalliance.indicators.model.SmallCounts;
 import cn.medalliance.indicators.statistics.Cell;
 import cn.medalliance.indicators.statistics.Figures;
 import cn.medalliance.indicators.statistics.Question;
+import cn.medalliance.shared.SmallCounts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -40,6 +40,13 @@ public final class IndicatorCounts {
             where kept_id = ? and standing = any (?) and patient_key is not null%s order by patient_key limit ?
             """;
 
+    private static final String DENIED = """
+            select exists (select from mca.indicator_unit unit
+                join hfj_resource patient on patient.res_type = 'Patient' and patient.fhir_id = unit.patient_key
+                join mca.consent_denial denial on denial.patient_id = patient.res_id
+                where unit.kept_id = ?%s)
+            """;
+
     private final JdbcTemplate database;
 
     public IndicatorCounts(DataSource dataSource) {
@@ -113,6 +120,15 @@ public final class IndicatorCounts {
                     statement.setInt(population.fill(statement, 3), most);
                 },
                 (row, number) -> row.getString(1));
+    }
+
+    /** Whether somebody who is counted denies something to anybody. */
+    public boolean isDeniedBySome(long kept, Population population) {
+        Boolean isDenied = database.query(
+                DENIED.formatted(population.where()),
+                statement -> fill(statement, 1, kept, population),
+                row -> row.next() && row.getBoolean(1));
+        return Boolean.TRUE.equals(isDenied);
     }
 
     private static void fill(PreparedStatement statement, int first, long kept, Population population)

@@ -1,5 +1,7 @@
 package cn.medalliance.indicators.model;
 
+import cn.medalliance.shared.SmallCounts;
+import cn.medalliance.shared.Told;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -42,12 +44,7 @@ public record Counts(
     /** Whether one of the counts, or of the differences between them, is of fewer than five people and not of nobody. */
     @Override
     public boolean isSmall() {
-        return SmallCounts.isFew(initialPopulation)
-                || SmallCounts.isFew(denominator)
-                || SmallCounts.isFew(excluded)
-                || SmallCounts.isFew(numerator)
-                || SmallCounts.isFew(initialPopulation - denominator)
-                || SmallCounts.isFew(denominator - excluded - numerator);
+        return SmallCounts.areFew(initialPopulation, denominator, excluded, numerator);
     }
 
     @Override

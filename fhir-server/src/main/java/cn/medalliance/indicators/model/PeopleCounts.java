@@ -1,5 +1,7 @@
 package cn.medalliance.indicators.model;
 
+import cn.medalliance.shared.SmallCounts;
+import cn.medalliance.shared.Told;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;

@@ -69,6 +69,7 @@ record OperationNeeds(Set<Permission> permissions, @Nullable String type) {
             // What it reads besides, and writes, it asks for itself.
             Map.entry("$screen-high-risk", new OperationNeeds(Set.of(READ, CREATE, UPDATE), "RiskAssessment")),
             Map.entry("$screen-high-risk-status", NOTHING),
+            Map.entry("$sign-off", new OperationNeeds(Set.of(READ, UPDATE), "MeasureReport")),
             Map.entry("$stats", new OperationNeeds(Set.of(READ, SEARCH), "MeasureReport")),
             Map.entry("$status", new OperationNeeds(Set.of(READ), "Subscription")),
             Map.entry("$submit-referral", new OperationNeeds(Set.of(READ, CREATE), "ServiceRequest")),

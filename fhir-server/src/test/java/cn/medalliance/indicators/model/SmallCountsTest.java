@@ -2,6 +2,7 @@ package cn.medalliance.indicators.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.medalliance.shared.SmallCounts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +55,7 @@ class SmallCountsTest {
         Stratum many = stratum("sex", "female", 100, 50);
         Stratum other = stratum("tier", "key", 200, 147);
 
-        assertThat(SmallCounts.hidden(List.of(few, many, other))).containsExactlyInAnyOrder(few, many);
+        assertThat(Stratum.hidden(List.of(few, many, other))).containsExactlyInAnyOrder(few, many);
     }
 
     private static Stratum stratum(String by, String value, long of, long numerator) {

@@ -45,9 +45,19 @@ class AccessConfig {
             ScopeLimits limits,
             OwnerlessResources ownerless,
             StandingFor standingFor,
+            Guide guide,
             ClientResources clients) {
         return new AccessDecisions(
-                fhir, matrix, elements, relations, consented, limits, ownerless, standingFor, clients);
+                fhir,
+                matrix,
+                elements,
+                relations,
+                consented,
+                limits,
+                ownerless,
+                standingFor,
+                new OrganizationElements(fhir, guide),
+                clients);
     }
 
     @Bean

@@ -43,6 +43,7 @@ final class AccessDecisions {
     private final ScopeLimits limits;
     private final OwnerlessResources ownerless;
     private final StandingFor standingFor;
+    private final OrganizationElements organizations;
     private final ClientResources clients;
 
     AccessDecisions(
@@ -54,8 +55,10 @@ final class AccessDecisions {
             ScopeLimits limits,
             OwnerlessResources ownerless,
             StandingFor standingFor,
+            OrganizationElements organizations,
             ClientResources clients) {
         this.clients = clients;
+        this.organizations = organizations;
         this.ownerless = ownerless;
         this.standingFor = standingFor;
         this.fhir = fhir;
@@ -249,9 +252,7 @@ final class AccessDecisions {
             return isOwnOrganization(caller, organization.getIdElement())
                     || isOwnOrganization(caller, organization.getPartOf().getReferenceElement());
         }
-        List<Reference> named = fhir.newTerser()
-                .getValues(
-                        resource, type.name() + "." + type.organizationElement().get(), Reference.class);
+        List<Reference> named = organizations.named(type, resource);
         return !named.isEmpty()
                 && named.stream().allMatch(reference -> standsForOwn(caller, reference.getReferenceElement()));
     }
@@ -268,8 +269,7 @@ final class AccessDecisions {
     /** Holds for the stored resources of a type that {@link Relation#OWN} opens to the caller. */
     IdCondition keptBy(Caller caller, AccessType type) {
         return new KeptBy(
-                caller.organization().map(relations::organizations).orElse(Set.of()),
-                type.name() + "." + type.organizationElement().orElseThrow());
+                caller.organization().map(relations::organizations).orElse(Set.of()), organizations.path(type));
     }
 
     /** Whether an id is that of the caller's organisation or of one below it. */

@@ -73,10 +73,10 @@ final class AccessNarrowing implements SearchRewrite {
         }
         Set<Relation> permitting =
                 type == null ? Set.of() : matrix.permitting(caller.get().kind(), type, Interaction.SEARCH);
-        boolean seesOwnerless = type != null
-                && matrix.permittingOwnerless(caller.get().kind(), type, Interaction.SEARCH)
-                        .contains(Relation.ANYBODY);
-        if (type == null || permitting.isEmpty() && !seesOwnerless) {
+        Set<Relation> ownerlessBy = type == null
+                ? Set.of()
+                : matrix.permittingOwnerless(caller.get().kind(), type, Interaction.SEARCH);
+        if (type == null || permitting.isEmpty() && ownerlessBy.isEmpty()) {
             throw new Refusal(ErrorCode.FORBIDDEN, "this kind of client may not search " + type, null);
         }
         for (SortSpec sort = asked.getSort(); sort != null; sort = sort.getChain()) {
@@ -97,7 +97,9 @@ final class AccessNarrowing implements SearchRewrite {
         List<IdCondition> conditions = new ArrayList<>();
         if (!permitting.contains(Relation.ANYBODY) && !namesOnlyOwnPatients(caller.get(), known, permitting, asked)) {
             IdCondition related = related(caller.get(), known, permitting, isOfOne(asked));
-            conditions.add(seesOwnerless ? IdCondition.either(related, ownerless.condition(known)) : related);
+            conditions.add(seenOwnerless(caller.get(), known, ownerlessBy)
+                    .map(seen -> IdCondition.either(related, seen))
+                    .orElse(related));
         }
         limits.condition(caller.get(), known).ifPresent(conditions::add);
         if (conditions.isEmpty()) {
@@ -106,6 +108,16 @@ final class AccessNarrowing implements SearchRewrite {
         SearchParameterMap narrowed = asked.clone();
         conditions.forEach(condition -> narrowed.add(ID, condition));
         return narrowed;
+    }
+
+    /** Of those that belong to no patient the ones that the caller sees; of the whole population they are among the others. */
+    private Optional<IdCondition> seenOwnerless(Caller caller, AccessType type, Set<Relation> by) {
+        if (by.contains(Relation.ANYBODY)) {
+            return Optional.of(ownerless.condition(type));
+        }
+        return by.contains(Relation.OWN)
+                ? Optional.of(IdCondition.both(ownerless.condition(type), decisions.keptBy(caller, type)))
+                : Optional.empty();
     }
 
     /** Whether the search names a business identifier or an id, so that it finds next to nothing. */

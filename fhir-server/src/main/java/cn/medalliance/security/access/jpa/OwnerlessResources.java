@@ -13,6 +13,7 @@ import cn.medalliance.security.access.model.Ownerless;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hl7.fhir.instance.model.api.IBase;
+import org.hl7.fhir.instance.model.api.IBaseEnumeration;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IPrimitiveType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -49,14 +50,22 @@ final class OwnerlessResources {
         String path = fhir.getResourceType(resource) + "." + ownerless.element();
         String system = address(ownerless);
         for (IBase value : fhir.newTerser().getValues(resource, path)) {
-            if (value instanceof CodeableConcept concept
-                            && ownerless.codes().stream().anyMatch(code -> concept.hasCoding(system, code))
-                    || value instanceof IPrimitiveType<?> form
-                            && withoutVersion(form.getValueAsString()).equals(system)) {
+            if (isMark(value, system, ownerless)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isMark(IBase value, String system, Ownerless ownerless) {
+        if (value instanceof CodeableConcept concept) {
+            return ownerless.codes().stream().anyMatch(code -> concept.hasCoding(system, code));
+        }
+        if (value instanceof IBaseEnumeration<?> code && ownerless.isByCode()) {
+            return ownerless.codes().contains(code.getValueAsString());
+        }
+        return value instanceof IPrimitiveType<?> form
+                && withoutVersion(String.valueOf(form.getValueAsString())).equals(system);
     }
 
     private static String withoutVersion(String address) {
@@ -79,7 +88,7 @@ final class OwnerlessResources {
 
         private static final String OF_NOBODY = "not exists (select from hfj_res_link link"
                 + " where link.src_resource_id = %s and link.src_path = any (%s)"
-                + " and (link.target_resource_id is null or link.target_resource_type <> 'Organization'))";
+                + " and (link.target_resource_id is null or not link.target_resource_type = any (%s)))";
         private static final String OF_CODE =
                 "select code.res_id from hfj_spidx_token code where code.hash_sys_and_value in (%s)";
         private static final String OF_FORM = "select link.src_resource_id from hfj_res_link link"
@@ -122,7 +131,10 @@ final class OwnerlessResources {
                             placeholder.apply(address));
             return isAmong(id, marked)
                     + " and "
-                    + OF_NOBODY.formatted(id, SqlArrays.texts(elements.paths(type), placeholder));
+                    + OF_NOBODY.formatted(
+                            id,
+                            SqlArrays.texts(elements.paths(type), placeholder),
+                            SqlArrays.texts(PatientElements.NOBODY, placeholder));
         }
     }
 }

@@ -24,8 +24,8 @@ import org.hl7.fhir.r4.model.Reference;
 /** Whose a resource is: read from the resource, and the paths by which the index knows the same. */
 public final class PatientElements {
 
-    /** The one kind of subject that is nobody. */
-    private static final String ORGANIZATION = "Organization";
+    /** The kinds of subject that are nobody. */
+    static final List<String> NOBODY = List.of("Group", "Location", "Organization");
 
     private final FhirContext fhir;
     private final ISearchParamRegistry registry;
@@ -61,15 +61,15 @@ public final class PatientElements {
         return patients;
     }
 
-    /** Whether a resource of a type that has patients refers to no subject in any way, or to an organisation. */
+    /** Whether a resource of a type that has patients refers to no subject in any way, or to an organisation, a place or a group. */
     boolean nameNobody(IBaseResource resource) {
         AccessType type = matrix.type(fhir.getResourceType(resource)).orElseThrow();
         return references(type, resource).stream()
-                .allMatch(reference -> reference.isEmpty() || isOrganization(reference.getReferenceElement()));
+                .allMatch(reference -> reference.isEmpty() || isNobody(reference.getReferenceElement()));
     }
 
-    private static boolean isOrganization(IIdType id) {
-        return ORGANIZATION.equals(id.getResourceType()) && id.hasIdPart() && !id.hasBaseUrl();
+    private static boolean isNobody(IIdType id) {
+        return id.hasResourceType() && NOBODY.contains(id.getResourceType()) && id.hasIdPart() && !id.hasBaseUrl();
     }
 
     /** Whether the rules of access say whose resources of a type are. */

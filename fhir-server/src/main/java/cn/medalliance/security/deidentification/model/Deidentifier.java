@@ -73,6 +73,7 @@ public final class Deidentifier {
         }
         takeOver(resource, AllowedElements.RESOURCE, shown);
         takeOver(resource, type, shown);
+        StatisticReport.of(resource, extensions, names).ifPresent(report -> report.complete(shown));
         return shown;
     }
 

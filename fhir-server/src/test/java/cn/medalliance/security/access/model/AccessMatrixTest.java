@@ -139,7 +139,12 @@ class AccessMatrixTest {
         boolean isWriting = interaction == Interaction.CREATE || interaction == Interaction.UPDATE;
         boolean isOfCare = kind == CallerKind.VENDOR || kind == CallerKind.PRACTITIONER;
         if (relation == Relation.OWN) {
-            return Set.of("formulary", "team").contains(group) && isOfCare && isWriting;
+            return isOfCare
+                    && (Set.of("formulary", "team").contains(group) && isWriting
+                            || group.equals("statistic") && isLooking);
+        }
+        if (relation == Relation.POPULATION) {
+            return kind == CallerKind.CDC && group.equals("statistic") && isReadingOrSearching;
         }
         if (relation != Relation.ANYBODY || kind == CallerKind.CDC) {
             return false;
@@ -157,12 +162,19 @@ class AccessMatrixTest {
                         || kind == CallerKind.RESIDENT && isReadingOrSearching;
             case "survey" ->
                 isOfCare && interaction == Interaction.CREATE || kind == CallerKind.CONSOLE && isReadingOrSearching;
+            case "statistic" -> false;
             default -> throw new IllegalArgumentException(group);
         };
     }
 
     @ParameterizedTest
-    @CsvSource({"Basic, topic", "List, formulary", "QuestionnaireResponse, survey", "Goal, objective", "CareTeam, team"
+    @CsvSource({
+        "Basic, topic",
+        "List, formulary",
+        "QuestionnaireResponse, survey",
+        "Goal, objective",
+        "CareTeam, team",
+        "MeasureReport, statistic"
     })
     void everyCellOfWhatIsNobodysIsWhatWasMeant(String type, String group) {
         Set<String> differing = new TreeSet<>();

@@ -1,4 +1,4 @@
-package cn.medalliance.indicators.model;
+package cn.medalliance.shared;
 
 /**
  * Numbers that are told together or not at all.

@@ -1,11 +1,10 @@
-package cn.medalliance.indicators.model;
+package cn.medalliance.shared;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -60,17 +59,18 @@ public final class SmallCounts {
         return hidden;
     }
 
-    /** The strata of an indicator that are left out; each stratifier divides everybody. */
-    public static Set<Stratum> hidden(List<Stratum> strata) {
-        Set<Stratum> hidden = new HashSet<>();
-        Set<String> stratifiers = new TreeSet<>();
-        strata.forEach(each -> stratifiers.add(each.stratifier()));
-        for (String stratifier : stratifiers) {
-            List<Stratum> of = strata.stream()
-                    .filter(each -> each.stratifier().equals(stratifier))
-                    .toList();
-            hidden.addAll(hidden(of, Stratum::counts));
-        }
-        return hidden;
+    /**
+     * Whether one of the counts of an indicator, or of the differences between them, is of few.
+     *
+     * @param denominator of the initial population, with those who are excluded from it
+     * @param numerator of the denominator, without who is excluded
+     */
+    public static boolean areFew(long initialPopulation, long denominator, long excluded, long numerator) {
+        return isFew(initialPopulation)
+                || isFew(denominator)
+                || isFew(excluded)
+                || isFew(numerator)
+                || isFew(initialPopulation - denominator)
+                || isFew(denominator - excluded - numerator);
     }
 }

@@ -1,0 +1,153 @@
+package cn.medalliance.indicators.jpa;
+
+import ca.uhn.fhir.interceptor.model.RequestPartitionId;
+import ca.uhn.fhir.jpa.model.config.PartitionSettings;
+import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamToken;
+import cn.medalliance.fhir.guide.GuideWords;
+import cn.medalliance.security.caller.jpa.OwnStore;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.MeasureReport;
+import org.hl7.fhir.r4.model.Reference;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Summaries that are stored: of an indicator, an organisation (and a grid), a period, an edition of the guideline and who reports one that is
+ * not signed off, which the next one takes the place of; and those that were signed off, which a later one corrects.
+ */
+final class KeptReports {
+
+    private static final String OF_NUMBER = """
+            select report.fhir_id
+            from hfj_spidx_token number
+            join hfj_resource report on report.res_id = number.res_id and report.res_deleted_at is null
+            where number.hash_sys_and_value = :number and report.res_type = 'MeasureReport'
+            order by report.res_id desc
+            """;
+
+    private static final int DIGITS = 24;
+
+    private final OwnStore store;
+    private final EntityManager entityManager;
+    private final PartitionSettings partitions;
+    private final TransactionTemplate transaction;
+    private final SignedReports signed;
+    private final GuideWords words;
+    private final String numbers;
+
+    /** @param numbers the system of the numbers of reports */
+    KeptReports(
+            OwnStore store,
+            EntityManager entityManager,
+            PartitionSettings partitions,
+            TransactionTemplate transaction,
+            SignedReports signed,
+            GuideWords words,
+            String numbers) {
+        this.store = store;
+        this.entityManager = entityManager;
+        this.partitions = partitions;
+        this.transaction = transaction;
+        this.signed = signed;
+        this.words = words;
+        this.numbers = numbers;
+    }
+
+    /**
+     * Stores a summary, unless the same is stored already.
+     *
+     * @param number short name of the indicator, with which the report's number begins
+     * @param isWithDenials whether somebody who is counted denies something
+     * @return what is stored: it, or the one that says the same
+     */
+    MeasureReport store(MeasureReport summary, String number, boolean isWithDenials) {
+        String value = number(summary, number);
+        summary.addIdentifier(new Identifier().setSystem(numbers).setValue(value));
+        if (isWithDenials) {
+            summary.addExtension(words.structure("report-with-denials"), new BooleanType(true));
+        }
+        String id = transaction.execute(status -> storeNow(summary, value));
+        return store.read(MeasureReport.class, String.valueOf(id)).orElseThrow();
+    }
+
+    private String storeNow(MeasureReport summary, String number) {
+        store.lock(List.of("report " + number));
+        List<MeasureReport> before = numbered(number);
+        Optional<MeasureReport> open =
+                before.stream().filter(each -> !signed.isSigned(each)).findFirst();
+        Optional<MeasureReport> last = open.or(() -> before.stream().findFirst());
+        if (last.filter(each -> content(each).equals(content(summary))).isPresent()) {
+            return last.get().getIdElement().getIdPart();
+        }
+        if (open.isPresent()) {
+            Extension replaces = open.get().getExtensionByUrl(words.structure("report-replaces"));
+            if (replaces != null) {
+                summary.addExtension(replaces);
+            }
+            summary.setId(open.get().getIdElement().toUnqualifiedVersionless());
+            store.update(summary);
+        } else {
+            last.ifPresent(corrected -> summary.addExtension(
+                    words.structure("report-replaces"),
+                    new Reference("MeasureReport/" + corrected.getIdElement().getIdPart())));
+            store.create(summary);
+        }
+        return summary.getIdElement().getIdPart();
+    }
+
+    /** The newest first. */
+    private List<MeasureReport> numbered(String number) {
+        long hash = ResourceIndexedSearchParamToken.calculateHashSystemAndValue(
+                partitions, RequestPartitionId.defaultPartition(), "MeasureReport", "identifier", numbers, number);
+        List<?> ids = entityManager
+                .createNativeQuery(OF_NUMBER)
+                .setParameter("number", hash)
+                .getResultList();
+        return ids.stream()
+                .flatMap(id -> store.read(MeasureReport.class, (String) id).stream())
+                .toList();
+    }
+
+    /** What a report says, whenever it was made; strata have no order. */
+    private List<String> content(MeasureReport report) {
+        Extension denials = report.getExtensionByUrl(words.structure("report-with-denials"));
+        String[] rows = ReportTable.of(report).csv().split("\\R");
+        Arrays.sort(rows);
+        return List.of(String.join("\n", rows), String.valueOf(denials != null));
+    }
+
+    /** By what the report is of: two of the same have the same number. */
+    private String number(MeasureReport report, String begin) {
+        Extension edition = report.getExtensionByUrl(words.structure("report-edition"));
+        Reference organization = (Reference)
+                report.getExtensionByUrl(words.structure("report-organization")).getValue();
+        String whole = String.join(
+                "\n",
+                report.getMeasure(),
+                organization.getReference(),
+                String.valueOf(report.getSubject().getReference()),
+                String.valueOf(report.getReporter().getReference()),
+                report.getPeriod().getStartElement().getValueAsString(),
+                report.getPeriod().getEndElement().getValueAsString(),
+                edition == null ? "" : edition.getValue().primitiveValue());
+        return begin + "-" + digest(whole).substring(0, DIGITS);
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
