@@ -24,6 +24,8 @@ public enum IssueCode {
     FILE_NOT_XLSX("file-not-xlsx", Severity.FATAL, "不是 .xlsx 工作簿，或已损坏。", "Not an .xlsx workbook, or a broken one."),
     MESSAGE_UNREADABLE(
             "message-unreadable", Severity.ERROR, "不是可以解析的 HL7 v2 消息。", "Not an HL7 v2 message that can be parsed."),
+    MESSAGE_SEVERAL(
+            "message-several", Severity.ERROR, "一个传输帧应恰有一条消息。", "A frame of the transport holds exactly one message."),
     MESSAGE_UNKNOWN("message-unknown", Severity.ERROR, "不转换此类消息。", "Messages of this kind are not converted."),
     MESSAGE_MERGE(
             "message-merge",

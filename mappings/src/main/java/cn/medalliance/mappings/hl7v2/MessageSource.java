@@ -51,6 +51,12 @@ public final class MessageSource implements Source {
         return new Messages(messages, bytes.length > LONGEST, input, delivery);
     }
 
+    /** A message that comes again is text already; the characters that its MSH-18 names are those of the file in which it came. */
+    @Override
+    public Conversion again(String head, String raw, Delivery delivery) {
+        return new Messages(MessageFile.messages(raw), false, InputStream.nullInputStream(), delivery);
+    }
+
     private final class Messages implements Conversion {
         private final List<String> messages;
         private final InputStream input;
