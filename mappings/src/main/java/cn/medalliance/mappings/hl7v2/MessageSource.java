@@ -22,16 +22,47 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
 
-/** Messages of HL7 v2 ({@code hl7v2}), one or several in a file: ADT for visits and stays, ORU^R01 for results. */
+/** Messages of HL7 v2 ({@code hl7v2}), one or several in a file, each kind with a converter of its own. */
 public final class MessageSource implements Source {
     private static final int LONGEST = 16 * 1024 * 1024;
 
-    private final VisitConverter visits;
-    private final ResultsConverter results;
+    /** What is not taken though it is known, and why. */
+    private static final Map<String, IssueCode> DONE_BY_PEOPLE = Map.of(
+            "ADT^A40",
+            IssueCode.MESSAGE_MERGE,
+            "RRI^I12",
+            IssueCode.MESSAGE_REFERRAL_ANSWER,
+            "REF^I13",
+            IssueCode.REFERRAL_CANCELLATION,
+            "REF^I14",
+            IssueCode.REFERRAL_CANCELLATION);
+
+    private final Map<String, MessageConverter> converters = new HashMap<>();
 
     public MessageSource(Guide guide, CodeMaps maps, ProfileRules rules) {
-        visits = new VisitConverter(guide, maps, rules);
-        results = new ResultsConverter(guide, maps, rules);
+        MessageConverter visits = new VisitConverter(guide, maps, rules);
+        MessageConverter results = new ResultsConverter(guide, maps, rules);
+        MessageConverter orders = new OrderConverter(guide, maps, rules);
+        MessageConverter prescriptions = new PrescriptionConverter(guide, maps, rules);
+        MessageConverter dispenses = new DispenseConverter(guide, maps, rules);
+        MessageConverter appointments = new AppointmentConverter(guide, maps, rules);
+        for (String event : List.of("A01", "A03", "A04", "A08", "A11", "A13")) {
+            converters.put("ADT^" + event, visits);
+        }
+        converters.put("ORU^R01", results);
+        for (String kind : List.of("OML^O21", "OMG^O19", "ORM^O01")) {
+            converters.put(kind, orders);
+        }
+        for (String event : List.of("O01", "O11")) {
+            converters.put("RDE^" + event, prescriptions);
+        }
+        for (String event : List.of("O01", "O13")) {
+            converters.put("RDS^" + event, dispenses);
+        }
+        for (String event : List.of("S12", "S13", "S14", "S15", "S26")) {
+            converters.put("SIU^" + event, appointments);
+        }
+        converters.put("REF^I12", new ReferralConverter(guide, maps, rules));
     }
 
     @Override
@@ -41,7 +72,9 @@ public final class MessageSource implements Source {
 
     @Override
     public Bilingual title() {
-        return new Bilingual("HL7 v2 消息（ADT、ORU）", "HL7 v2 messages (ADT, ORU)");
+        return new Bilingual(
+                "HL7 v2 消息（就诊、结果、申请、处方、预约、转诊）",
+                "HL7 v2 messages (visits, results, orders, prescriptions, appointments, referrals)");
     }
 
     @Override
@@ -137,16 +170,11 @@ public final class MessageSource implements Source {
 
         private Optional<Bundle> convert(Message message, long row, String text, IssueList issues) {
             String kind = message.get("MSH", 9, 1) + "^" + message.get("MSH", 9, 2);
-            switch (kind) {
-                case "ADT^A01", "ADT^A03", "ADT^A04", "ADT^A08", "ADT^A11", "ADT^A13" -> {
-                    return visits.convert(message, row, text, delivery, issues);
-                }
-                case "ORU^R01" -> {
-                    return results.convert(message, row, text, delivery, issues);
-                }
-                case "ADT^A40" -> issues.add(IssueCode.MESSAGE_MERGE, "MSH-9");
-                default -> issues.add(IssueCode.MESSAGE_UNKNOWN, "MSH-9");
+            MessageConverter converter = converters.get(kind);
+            if (converter != null) {
+                return converter.convert(message, row, text, delivery, issues);
             }
+            issues.add(DONE_BY_PEOPLE.getOrDefault(kind, IssueCode.MESSAGE_UNKNOWN), "MSH-9");
             return Optional.empty();
         }
     }
