@@ -13,6 +13,7 @@ import cn.medalliance.mappings.Source;
 import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.rules.ProfileRules;
 import cn.medalliance.mappings.text.ForbiddenCharacters;
+import cn.medalliance.mappings.vendor.VendorProfile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -39,7 +40,27 @@ public final class MessageSource implements Source {
 
     private final Map<String, MessageConverter> converters = new HashMap<>();
 
+    private final String id;
+    private final Bilingual title;
+    private final VendorSegments segments;
+
     public MessageSource(Guide guide, CodeMaps maps, ProfileRules rules) {
+        this(
+                "hl7v2",
+                new Bilingual(
+                        "HL7 v2 消息（就诊、结果、申请、处方、预约、转诊）",
+                        "HL7 v2 messages (visits, results, orders, prescriptions, appointments, referrals)"),
+                VendorSegments.NONE,
+                guide,
+                maps,
+                rules);
+    }
+
+    private MessageSource(
+            String id, Bilingual title, VendorSegments segments, Guide guide, CodeMaps maps, ProfileRules rules) {
+        this.id = id;
+        this.title = title;
+        this.segments = segments;
         MessageConverter visits = new VisitConverter(guide, maps, rules);
         MessageConverter results = new ResultsConverter(guide, maps, rules);
         MessageConverter orders = new OrderConverter(guide, maps, rules);
@@ -65,16 +86,23 @@ public final class MessageSource implements Source {
         converters.put("REF^I12", new ReferralConverter(guide, maps, rules));
     }
 
+    /**
+     * The messages of a vendor whose own segments a profile explains.
+     *
+     * @throws cn.medalliance.mappings.vendor.ProfileFault when it names what there is not
+     */
+    public static Source of(VendorProfile profile, Guide guide, CodeMaps maps, ProfileRules rules) {
+        return new MessageSource(profile.id(), profile.title(), VendorSegments.of(profile), guide, maps, rules);
+    }
+
     @Override
     public String id() {
-        return "hl7v2";
+        return id;
     }
 
     @Override
     public Bilingual title() {
-        return new Bilingual(
-                "HL7 v2 消息（就诊、结果、申请、处方、预约、转诊）",
-                "HL7 v2 messages (visits, results, orders, prescriptions, appointments, referrals)");
+        return title;
     }
 
     @Override
@@ -145,7 +173,7 @@ public final class MessageSource implements Source {
                 issues.add(IssueCode.CHARACTER_FORBIDDEN, "", Bilingual.same(forbidden));
                 return new ConversionResult(row, text, Outcome.REJECTED, null, issues.all());
             }
-            Optional<Message> message = Message.parse(text);
+            Optional<Message> message = Message.parse(segments.explained(text, issues));
             if (message.isEmpty()) {
                 issues.add(IssueCode.MESSAGE_UNREADABLE, "");
                 return new ConversionResult(row, text, Outcome.REJECTED, null, issues.all());
@@ -156,9 +184,7 @@ public final class MessageSource implements Source {
                 issues.add(IssueCode.MESSAGE_REPEATED, "MSH-10", Bilingual.same(earlier));
                 return new ConversionResult(row, text, Outcome.SKIPPED, null, issues.all());
             }
-            message.get().segments().stream()
-                    .filter(segment -> segment.getName().startsWith("Z"))
-                    .forEach(segment -> issues.add(IssueCode.SEGMENT_UNKNOWN, segment.getName()));
+            segments.nameUnknown(message.get(), issues);
             Optional<Bundle> bundle = convert(message.get(), row, text, issues);
             return new ConversionResult(
                     row,
