@@ -24,12 +24,34 @@ public enum IssueCode {
     FILE_NOT_XLSX("file-not-xlsx", Severity.FATAL, "不是 .xlsx 工作簿，或已损坏。", "Not an .xlsx workbook, or a broken one."),
     MESSAGE_UNREADABLE(
             "message-unreadable", Severity.ERROR, "不是可以解析的 HL7 v2 消息。", "Not an HL7 v2 message that can be parsed."),
+    MESSAGE_SEVERAL(
+            "message-several", Severity.ERROR, "一个传输帧应恰有一条消息。", "A frame of the transport holds exactly one message."),
     MESSAGE_UNKNOWN("message-unknown", Severity.ERROR, "不转换此类消息。", "Messages of this kind are not converted."),
     MESSAGE_MERGE(
             "message-merge",
             Severity.ERROR,
             "合并档案须由人核对，用 Patient/$mca-merge 执行。",
             "Records are merged by people who have compared them, with Patient/$mca-merge."),
+    MESSAGE_REFERRAL_ANSWER(
+            "message-referral-answer",
+            Severity.ERROR,
+            "对转诊的应答改变转诊任务，须由接收方用 Task/$transition 执行。",
+            "The answer to a referral moves its task, which the receiving side does with Task/$transition."),
+    REFERRAL_CANCELLATION(
+            "referral-cancellation",
+            Severity.ERROR,
+            "更改或取消转诊须由转出方在服务器上执行。",
+            "A referral is changed or cancelled at the server by who placed it."),
+    INPATIENT_ORDER(
+            "inpatient-order",
+            Severity.ERROR,
+            "住院医嘱不是处方；出院带药的 ORC-29 为 O。",
+            "An order for the ward is no prescription; medicines for after the discharge have O in ORC-29."),
+    APPOINTMENT_WITHOUT_REFERRAL(
+            "appointment-without-referral",
+            Severity.ERROR,
+            "只交换转诊的预约，缺少转诊单号。",
+            "Only appointments of referrals are exchanged; the referral's number is missing."),
     MESSAGE_UNNUMBERED(
             "message-unnumbered", Severity.ERROR, "缺少用以再次识别的编号。", "The number by which it is known again is missing."),
     MESSAGE_REPEATED(

@@ -89,10 +89,16 @@ final class Deliveries implements DisposableBean {
     /**
      * Runs a delivery in this thread, to its end unless something is away.
      *
-     * @return false when too many wait for theirs already
+     * @param patience for how long to wait for others who wait for theirs
+     * @return false when too many do
      */
-    boolean runAtOnce(UUID id) {
-        if (!atOnce.tryAcquire()) {
+    boolean runAtOnce(UUID id, Duration patience) {
+        try {
+            if (!atOnce.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
             return false;
         }
         try {

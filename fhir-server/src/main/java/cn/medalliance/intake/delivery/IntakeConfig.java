@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -114,6 +115,32 @@ class IntakeConfig {
                 new FolderReport(quarantine, notes),
                 rows,
                 dataSource,
+                id -> clients.getObject().find(id).map(IntakeConfig::caller),
+                security.mode() == SecurityProperties.Mode.SECURED);
+    }
+
+    @Bean
+    MessageIntake messageIntake(
+            DeliveryTable table,
+            Receiving receiving,
+            QuarantineTable quarantine,
+            Corrections corrections,
+            RowStore rows,
+            VendorFormats formats) {
+        return new MessageIntake(table, receiving, quarantine, corrections, rows, formats, Clock.systemUTC());
+    }
+
+    @Bean
+    MessageListeners messageListeners(
+            IntakeProperties properties,
+            MessageIntake messages,
+            SslBundles bundles,
+            ObjectProvider<ClientRegistry> clients,
+            SecurityProperties security) {
+        return new MessageListeners(
+                properties.mllp(),
+                messages,
+                bundles,
                 id -> clients.getObject().find(id).map(IntakeConfig::caller),
                 security.mode() == SecurityProperties.Mode.SECURED);
     }

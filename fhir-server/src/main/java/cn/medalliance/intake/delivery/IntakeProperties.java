@@ -1,9 +1,11 @@
 package cn.medalliance.intake.delivery;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param kept how long what became of a file, and its quarantined rows, are kept after its end
  * @param lookEvery how often folders are looked at; a file is taken when it did not change from one look to the next
  * @param folders out of which files are taken
+ * @param mllp where messages of HL7 v2 are listened for
  */
 @Validated
 @ConfigurationProperties("medalliance.intake")
@@ -31,7 +34,8 @@ record IntakeProperties(
         @DefaultValue("2") @Min(1) int workers,
         @DefaultValue("P90D") Duration kept,
         @DefaultValue("PT10S") Duration lookEvery,
-        @Valid @DefaultValue List<WatchedFolder> folders) {
+        @Valid @DefaultValue List<WatchedFolder> folders,
+        @Valid @DefaultValue List<Listener> mllp) {
 
     /**
      * A folder.
@@ -44,4 +48,27 @@ record IntakeProperties(
             @NotNull Path folder,
             @NotBlank String source,
             @Nullable String client) {}
+
+    /**
+     * A listener for messages over MLLP.
+     *
+     * @param port on which it listens
+     * @param address where it listens; one that other machines reach needs certificates of those who connect
+     * @param client the registered client on whose behalf the messages are stored
+     * @param sslBundle the SSL bundle with what it shows itself by, and whose trust store, if it has one, says whose certificates it
+     *     asks for; null for connections in the clear
+     * @param connections how many may be open at the same time
+     * @param size how long a message may be
+     * @param frameWithin within which time a frame that was begun must end
+     * @param idle how long a connection may be silent
+     */
+    record Listener(
+            @Min(1) @Max(65_535) int port,
+            @DefaultValue("127.0.0.1") InetAddress address,
+            @Nullable String client,
+            @Nullable String sslBundle,
+            @DefaultValue("16") @Min(1) int connections,
+            @DefaultValue("16MB") DataSize size,
+            @DefaultValue("PT1M") Duration frameWithin,
+            @DefaultValue("PT1H") Duration idle) {}
 }

@@ -13,6 +13,7 @@ import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -50,12 +51,37 @@ final class Receiving {
      * @throws IOException when it cannot be read to its end; nor then
      */
     StoredDelivery receive(Sent sent, InputStream file) throws IOException {
+        Kept kept = keep(sent, file);
+        FileParts.Size size = kept.size();
+        boolean isSmall = size.bytes() <= SMALL_BYTES && size.lines() <= rowsAtOnce + 1;
+        if (sent.file() != null || !isSmall || !work.runAtOnce(kept.id(), Duration.ZERO)) {
+            work.begin(kept.id());
+        }
+        return deliveries.find(kept.id()).orElseThrow(Receiving::cancelled);
+    }
+
+    /**
+     * Takes in what is one row, for a sender who waits until it is stored.
+     *
+     * @param patience for how long to wait for others
+     * @return the delivery; when it has not ended it goes on in the background
+     */
+    StoredDelivery receiveOne(Sent sent, InputStream file, Duration patience) throws IOException {
+        Kept kept = keep(sent, file);
+        if (!work.runAtOnce(kept.id(), patience)) {
+            work.begin(kept.id());
+        }
+        return deliveries.find(kept.id()).orElseThrow(Receiving::cancelled);
+    }
+
+    private record Kept(UUID id, FileParts.Size size) {}
+
+    private Kept keep(Sent sent, InputStream file) throws IOException {
         Source source = formats.find(sent.source(), ErrorCode.NOT_FOUND);
         UUID id = deliveries.create(sent);
         boolean isTaken = false;
-        FileParts.Size size;
         try {
-            size = parts.store(id, file, () -> deliveries.touch(id));
+            FileParts.Size size = parts.store(id, file, () -> deliveries.touch(id));
             if (size.bytes() == 0) {
                 throw new Refusal(ErrorCode.EMPTY_BODY, "the file is empty");
             }
@@ -65,16 +91,12 @@ final class Receiving {
             if (!isTaken) {
                 throw cancelled();
             }
+            return new Kept(id, size);
         } finally {
             if (!isTaken) {
                 deliveries.delete(id);
             }
         }
-        boolean isSmall = size.bytes() <= SMALL_BYTES && size.lines() <= rowsAtOnce + 1;
-        if (sent.file() != null || !isSmall || !work.runAtOnce(id)) {
-            work.begin(id);
-        }
-        return deliveries.find(id).orElseThrow(Receiving::cancelled);
     }
 
     private static Refusal cancelled() {

@@ -59,7 +59,7 @@ record StoredDelivery(
      * @param source the id of its format
      * @param document its name
      * @param system the URI of the system that it is of
-     * @param file its path, where it was found in a folder
+     * @param file by what it is known again: where it was found in a folder, or which message it is
      */
     record Sent(
             String owner,

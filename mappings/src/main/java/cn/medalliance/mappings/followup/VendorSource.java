@@ -122,6 +122,7 @@ public final class VendorSource implements Source {
             case CSV -> CsvTable.open(input, profile.encoding());
             case XLSX -> XlsxTable.open(input);
             case JSON -> JsonTable.open(input, columns.names(), profile.records());
+            case HL7V2 -> throw new IllegalArgumentException("messages have no rows: " + profile.id());
         };
     }
 

@@ -15,9 +15,14 @@ final class MessageFile {
 
     /** The messages, their segments parted by carriage returns. Characters are those that MSH-18 names, else those that fit. */
     static List<String> messages(byte[] bytes) {
+        return messages(new String(bytes, charset(bytes)));
+    }
+
+    /** The messages of a text. */
+    static List<String> messages(String text) {
         List<String> messages = new ArrayList<>();
         StringBuilder message = new StringBuilder();
-        for (String line : new String(bytes, charset(bytes)).split("[\\r\\n\\u000B\\u001C]+")) {
+        for (String line : text.split("[\\r\\n\\u000B\\u001C]+")) {
             String segment = line.startsWith("\uFEFF") ? line.substring(1) : line;
             boolean beside = segment.isBlank() || segment.matches("[FB](HS|TS).*");
             if (segment.startsWith("MSH") && !message.isEmpty()) {
@@ -34,7 +39,8 @@ final class MessageFile {
         return messages;
     }
 
-    private static Charset charset(byte[] bytes) {
+    /** The characters that MSH-18 of the first message names, else those that fit. */
+    static Charset charset(byte[] bytes) {
         String ascii = new String(bytes, 0, Math.min(bytes.length, 2048), StandardCharsets.ISO_8859_1);
         int start = ascii.indexOf("MSH|");
         if (start >= 0) {

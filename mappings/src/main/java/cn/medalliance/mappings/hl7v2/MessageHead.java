@@ -19,9 +19,11 @@ import cn.medalliance.mappings.text.LooseDate;
 import cn.medalliance.mappings.transaction.MatchUrl;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Reference;
 
@@ -29,11 +31,15 @@ import org.hl7.fhir.r4.model.Reference;
 final class MessageHead {
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
 
+    private static final String DIAGNOSES = "urn:oid:2.16.156.10011.2.3.3.11";
+
     private final NamingSystems systems;
+    private final CodeMaps maps;
     private final ResidentStep residents;
 
     MessageHead(Guide guide, CodeMaps maps) {
         systems = new NamingSystems(guide);
+        this.maps = maps;
         Absences absences = new Absences(maps);
         residents = new ResidentStep(guide, maps, absences, new DateCells(absences));
     }
@@ -74,6 +80,24 @@ final class MessageHead {
         return residents.match(cells, organization, issues);
     }
 
+    /** The diagnoses as the sender has them; which of the resident's conditions they are cannot be told. */
+    List<CodeableConcept> diagnoses(Message message) {
+        return message.segments().stream()
+                .filter(segment -> segment.getName().equals("DG1"))
+                .map(this::diagnosis)
+                .toList();
+    }
+
+    private CodeableConcept diagnosis(Segment diagnosis) {
+        CodeableConcept concept = new CodeableConcept();
+        String code = Message.get(diagnosis, 3, 0, 1);
+        if (!code.isEmpty()) {
+            concept.addCoding(maps.coding(DIAGNOSES, code));
+        }
+        String text = Message.get(diagnosis, 3, 0, 2);
+        return concept.setText(text.isEmpty() ? Message.get(diagnosis, 4, 0, 1) : text);
+    }
+
     /** A time of HL7 as FHIR writes one; empty when it cannot be read, which is an issue. */
     static Optional<DateTimeType> time(String text, String place, IssueList issues) {
         if (text.isEmpty()) {
@@ -94,8 +118,13 @@ final class MessageHead {
 
     /** A person of XCN by name; the number is the sender's own. */
     static Optional<Reference> doctor(Message message, String segment, int field) {
-        String name = message.get(segment, field, 2) + message.get(segment, field, 3);
-        String whole = name.isEmpty() ? message.get(segment, field, 1) : name;
+        return message.segment(segment).flatMap(found -> doctor(found, field));
+    }
+
+    /** The same of one segment among several. */
+    static Optional<Reference> doctor(Segment segment, int field) {
+        String name = Message.get(segment, field, 0, 2) + Message.get(segment, field, 0, 3);
+        String whole = name.isEmpty() ? Message.get(segment, field, 0, 1) : name;
         return whole.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Reference().setType("Practitioner").setDisplay(whole));

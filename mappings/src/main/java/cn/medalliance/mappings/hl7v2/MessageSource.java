@@ -13,6 +13,7 @@ import cn.medalliance.mappings.Source;
 import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.rules.ProfileRules;
 import cn.medalliance.mappings.text.ForbiddenCharacters;
+import cn.medalliance.mappings.vendor.VendorProfile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -22,26 +23,86 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
 
-/** Messages of HL7 v2 ({@code hl7v2}), one or several in a file: ADT for visits and stays, ORU^R01 for results. */
+/** Messages of HL7 v2 ({@code hl7v2}), one or several in a file, each kind with a converter of its own. */
 public final class MessageSource implements Source {
     private static final int LONGEST = 16 * 1024 * 1024;
 
-    private final VisitConverter visits;
-    private final ResultsConverter results;
+    /** What is not taken though it is known, and why. */
+    private static final Map<String, IssueCode> DONE_BY_PEOPLE = Map.of(
+            "ADT^A40",
+            IssueCode.MESSAGE_MERGE,
+            "RRI^I12",
+            IssueCode.MESSAGE_REFERRAL_ANSWER,
+            "REF^I13",
+            IssueCode.REFERRAL_CANCELLATION,
+            "REF^I14",
+            IssueCode.REFERRAL_CANCELLATION);
+
+    private final Map<String, MessageConverter> converters = new HashMap<>();
+
+    private final String id;
+    private final Bilingual title;
+    private final VendorSegments segments;
 
     public MessageSource(Guide guide, CodeMaps maps, ProfileRules rules) {
-        visits = new VisitConverter(guide, maps, rules);
-        results = new ResultsConverter(guide, maps, rules);
+        this(
+                "hl7v2",
+                new Bilingual(
+                        "HL7 v2 消息（就诊、结果、申请、处方、预约、转诊）",
+                        "HL7 v2 messages (visits, results, orders, prescriptions, appointments, referrals)"),
+                VendorSegments.NONE,
+                guide,
+                maps,
+                rules);
+    }
+
+    private MessageSource(
+            String id, Bilingual title, VendorSegments segments, Guide guide, CodeMaps maps, ProfileRules rules) {
+        this.id = id;
+        this.title = title;
+        this.segments = segments;
+        MessageConverter visits = new VisitConverter(guide, maps, rules);
+        MessageConverter results = new ResultsConverter(guide, maps, rules);
+        MessageConverter orders = new OrderConverter(guide, maps, rules);
+        MessageConverter prescriptions = new PrescriptionConverter(guide, maps, rules);
+        MessageConverter dispenses = new DispenseConverter(guide, maps, rules);
+        MessageConverter appointments = new AppointmentConverter(guide, maps, rules);
+        for (String event : List.of("A01", "A03", "A04", "A08", "A11", "A13")) {
+            converters.put("ADT^" + event, visits);
+        }
+        converters.put("ORU^R01", results);
+        for (String kind : List.of("OML^O21", "OMG^O19", "ORM^O01")) {
+            converters.put(kind, orders);
+        }
+        for (String event : List.of("O01", "O11")) {
+            converters.put("RDE^" + event, prescriptions);
+        }
+        for (String event : List.of("O01", "O13")) {
+            converters.put("RDS^" + event, dispenses);
+        }
+        for (String event : List.of("S12", "S13", "S14", "S15", "S26")) {
+            converters.put("SIU^" + event, appointments);
+        }
+        converters.put("REF^I12", new ReferralConverter(guide, maps, rules));
+    }
+
+    /**
+     * The messages of a vendor whose own segments a profile explains.
+     *
+     * @throws cn.medalliance.mappings.vendor.ProfileFault when it names what there is not
+     */
+    public static Source of(VendorProfile profile, Guide guide, CodeMaps maps, ProfileRules rules) {
+        return new MessageSource(profile.id(), profile.title(), VendorSegments.of(profile), guide, maps, rules);
     }
 
     @Override
     public String id() {
-        return "hl7v2";
+        return id;
     }
 
     @Override
     public Bilingual title() {
-        return new Bilingual("HL7 v2 消息（ADT、ORU）", "HL7 v2 messages (ADT, ORU)");
+        return title;
     }
 
     @Override
@@ -49,6 +110,12 @@ public final class MessageSource implements Source {
         byte[] bytes = input.readNBytes(LONGEST + 1);
         List<String> messages = bytes.length > LONGEST ? List.of() : MessageFile.messages(bytes);
         return new Messages(messages, bytes.length > LONGEST, input, delivery);
+    }
+
+    /** A message that comes again is text already; the characters that its MSH-18 names are those of the file in which it came. */
+    @Override
+    public Conversion again(String head, String raw, Delivery delivery) {
+        return new Messages(MessageFile.messages(raw), false, InputStream.nullInputStream(), delivery);
     }
 
     private final class Messages implements Conversion {
@@ -106,7 +173,7 @@ public final class MessageSource implements Source {
                 issues.add(IssueCode.CHARACTER_FORBIDDEN, "", Bilingual.same(forbidden));
                 return new ConversionResult(row, text, Outcome.REJECTED, null, issues.all());
             }
-            Optional<Message> message = Message.parse(text);
+            Optional<Message> message = Message.parse(segments.explained(text, issues));
             if (message.isEmpty()) {
                 issues.add(IssueCode.MESSAGE_UNREADABLE, "");
                 return new ConversionResult(row, text, Outcome.REJECTED, null, issues.all());
@@ -117,9 +184,7 @@ public final class MessageSource implements Source {
                 issues.add(IssueCode.MESSAGE_REPEATED, "MSH-10", Bilingual.same(earlier));
                 return new ConversionResult(row, text, Outcome.SKIPPED, null, issues.all());
             }
-            message.get().segments().stream()
-                    .filter(segment -> segment.getName().startsWith("Z"))
-                    .forEach(segment -> issues.add(IssueCode.SEGMENT_UNKNOWN, segment.getName()));
+            segments.nameUnknown(message.get(), issues);
             Optional<Bundle> bundle = convert(message.get(), row, text, issues);
             return new ConversionResult(
                     row,
@@ -131,16 +196,11 @@ public final class MessageSource implements Source {
 
         private Optional<Bundle> convert(Message message, long row, String text, IssueList issues) {
             String kind = message.get("MSH", 9, 1) + "^" + message.get("MSH", 9, 2);
-            switch (kind) {
-                case "ADT^A01", "ADT^A03", "ADT^A04", "ADT^A08", "ADT^A11", "ADT^A13" -> {
-                    return visits.convert(message, row, text, delivery, issues);
-                }
-                case "ORU^R01" -> {
-                    return results.convert(message, row, text, delivery, issues);
-                }
-                case "ADT^A40" -> issues.add(IssueCode.MESSAGE_MERGE, "MSH-9");
-                default -> issues.add(IssueCode.MESSAGE_UNKNOWN, "MSH-9");
+            MessageConverter converter = converters.get(kind);
+            if (converter != null) {
+                return converter.convert(message, row, text, delivery, issues);
             }
+            issues.add(DONE_BY_PEOPLE.getOrDefault(kind, IssueCode.MESSAGE_UNKNOWN), "MSH-9");
             return Optional.empty();
         }
     }

@@ -41,6 +41,12 @@ final class MessageTransaction {
         targets.add(TransactionBuilder.referenceTo(condition));
     }
 
+    /** Adds a resource that is left as it is once it is there: what it has become since is the business of others. */
+    void addUnlessThere(Resource resource, MatchUrl condition, String place) {
+        builder.createUnlessThere(finished(resource, place), condition);
+        targets.add(TransactionBuilder.referenceTo(condition));
+    }
+
     /** The transaction with where it comes from; empty when something in it breaks a rule. */
     Optional<Bundle> build(
             ProvenanceStep provenances,

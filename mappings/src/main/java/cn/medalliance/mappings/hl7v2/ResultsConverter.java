@@ -25,7 +25,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 
 /** ORU^R01: a report for each order, with the results that are exchanged for chronic diseases. */
-final class ResultsConverter {
+final class ResultsConverter implements MessageConverter {
     private static final String REPORTS = "urn:oid:2.16.156.10011.1.32";
 
     private final ProfileRules rules;
@@ -44,7 +44,8 @@ final class ResultsConverter {
     /** One order and its results. */
     private record Order(Segment obr, List<Segment> results) {}
 
-    Optional<Bundle> convert(Message message, long row, String raw, Delivery delivery, IssueList issues) {
+    @Override
+    public Optional<Bundle> convert(Message message, long row, String raw, Delivery delivery, IssueList issues) {
         Optional<Reference> organization = head.organization(message, issues);
         Optional<ResidentMatch> resident = head.resident(message, organization.orElseGet(Reference::new), issues);
         if (organization.isEmpty() || resident.isEmpty()) {

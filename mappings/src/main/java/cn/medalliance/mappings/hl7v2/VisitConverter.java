@@ -1,6 +1,5 @@
 package cn.medalliance.mappings.hl7v2;
 
-import ca.uhn.hl7v2.model.Segment;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.mappings.Bilingual;
 import cn.medalliance.mappings.Delivery;
@@ -23,7 +22,7 @@ import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Reference;
 
 /** ADT: a visit or a stay. A01, A04 and A08 begin or change one, A03 ends it, A11 cancels it, A13 takes the end back. */
-final class VisitConverter {
+final class VisitConverter implements MessageConverter {
     private static final String OUTPATIENT_NUMBER = "urn:oid:2.16.156.10011.1.10";
     private static final String INPATIENT_NUMBER = "urn:oid:2.16.156.10011.1.12";
     private static final Map<String, String> TYPES =
@@ -44,7 +43,8 @@ final class VisitConverter {
                 guide, new Bilingual("由就诊消息（HL7 v2 ADT）转换", "Converted from an ADT message of HL7 v2"));
     }
 
-    Optional<Bundle> convert(Message message, long row, String raw, Delivery delivery, IssueList issues) {
+    @Override
+    public Optional<Bundle> convert(Message message, long row, String raw, Delivery delivery, IssueList issues) {
         Optional<Reference> organization = head.organization(message, issues);
         Optional<ResidentMatch> resident = head.resident(message, organization.orElseGet(Reference::new), issues);
         String number = message.get("PV1", 19, 1);
@@ -85,11 +85,7 @@ final class VisitConverter {
         if (!"A13".equals(event)) {
             end.ifPresent(time -> visit.getPeriod().setEndElement(time));
         }
-        for (Segment diagnosis : message.segments()) {
-            if (diagnosis.getName().equals("DG1")) {
-                visit.addReasonCode(diagnosis(diagnosis));
-            }
-        }
+        head.diagnoses(message).forEach(visit::addReasonCode);
         visit.setServiceProvider(organization.get().copy());
         MessageTransaction transaction = new MessageTransaction(rules, resident.get(), delivery, issues);
         transaction.add(visit, resident.get().owned("Encounter", system, number), "PV1");
@@ -119,16 +115,5 @@ final class VisitConverter {
             case "A13" -> EncounterStatus.INPROGRESS;
             default -> ended ? EncounterStatus.FINISHED : EncounterStatus.INPROGRESS;
         };
-    }
-
-    /** A diagnosis as the hospital has it; which of the resident's conditions it is cannot be told. */
-    private CodeableConcept diagnosis(Segment diagnosis) {
-        CodeableConcept concept = new CodeableConcept();
-        String code = Message.get(diagnosis, 3, 0, 1);
-        if (!code.isEmpty()) {
-            concept.addCoding(maps.coding("urn:oid:2.16.156.10011.2.3.3.11", code));
-        }
-        String text = Message.get(diagnosis, 3, 0, 2);
-        return concept.setText(text.isEmpty() ? Message.get(diagnosis, 4, 0, 1) : text);
     }
 }

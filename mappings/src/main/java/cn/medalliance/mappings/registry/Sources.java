@@ -59,7 +59,10 @@ public final class Sources {
                         VendorSource.builtIn(guide, context, maps, rules),
                         Stream.of(
                                 new DocumentSource(guide, context, maps, rules), new MessageSource(guide, maps, rules)),
-                        profiles.stream().map(profile -> VendorSource.of(profile, guide, context, maps, rules)))
+                        profiles.stream()
+                                .map(profile -> profile.format() == VendorProfile.Format.HL7V2
+                                        ? MessageSource.of(profile, guide, maps, rules)
+                                        : VendorSource.of(profile, guide, context, maps, rules)))
                 .flatMap(sources -> sources));
     }
 

@@ -2,7 +2,7 @@ package cn.medalliance.mappings.resident;
 
 import cn.medalliance.guide.Guide;
 
-/** The systems of the identifiers that a follow-up export bears. */
+/** The systems of the identifiers that files of vendors bear. */
 public final class NamingSystems {
     public static final String RESIDENT_ID = "urn:oid:2.16.156.10011.1.3";
     public static final String RECORD_NUMBER = "urn:oid:2.16.156.10011.1.2";
@@ -29,8 +29,24 @@ public final class NamingSystems {
         return base + "referral-no";
     }
 
+    public String downReferral() {
+        return base + "down-referral-no";
+    }
+
     public String referralLoop() {
         return base + "loop-id";
+    }
+
+    public String referralReceipt() {
+        return base + "referral-receipt-no";
+    }
+
+    public String prescription() {
+        return base + "prescription-no";
+    }
+
+    public String practitionerLicence() {
+        return base + "practitioner-licence";
     }
 
     public String sourceRow() {

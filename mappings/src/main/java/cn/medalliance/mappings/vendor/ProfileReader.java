@@ -47,6 +47,8 @@ public final class ProfileReader {
             "refused",
             "deleted");
 
+    private static final Set<String> KEYS_OF_MESSAGES = Set.of("id", "title", "format", "columns", "left-out");
+
     private final String name;
     private final Map<String, Object> root;
 
@@ -127,11 +129,15 @@ public final class ProfileReader {
         if (!optional("records").isEmpty() && format != VendorProfile.Format.JSON) {
             throw fault("records", "only JSON has records within something");
         }
+        boolean isMessages = format == VendorProfile.Format.HL7V2;
+        if (isMessages && !KEYS_OF_MESSAGES.containsAll(root.keySet())) {
+            throw fault("", "messages have the keys " + new TreeSet<>(KEYS_OF_MESSAGES) + " alone");
+        }
         return new VendorProfile(
                 id,
                 bilingual("title", root.get("title")),
                 format,
-                text("form"),
+                isMessages ? "" : text("form"),
                 encoding,
                 optional("records"),
                 Boolean.TRUE.equals(root.get("form-headings")),
@@ -148,7 +154,7 @@ public final class ProfileReader {
         try {
             return VendorProfile.Format.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw fault("format", "csv, xlsx or json");
+            throw fault("format", "csv, xlsx, json or hl7v2");
         }
     }
 

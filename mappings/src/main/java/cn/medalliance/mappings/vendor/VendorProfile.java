@@ -7,12 +7,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one vendor exports one form.
+ * How one vendor exports one form, or what his own segments of messages mean.
  *
  * @param id the id of the source
  * @param title what it is, for people
  * @param format the kind of file
- * @param form the form: {@code htn}, {@code t2dm}, {@code copd} or {@code combined}
+ * @param form the form: {@code htn}, {@code t2dm}, {@code copd} or {@code combined}; empty for messages
  * @param encoding the encoding of a CSV file, where looking at it is not enough; empty to look at it
  * @param records in JSON, the key of the array that holds the records; empty when it is the whole file
  * @param formHeadings whether the headings of the paper form are understood too
@@ -44,7 +44,9 @@ public record VendorProfile(
     public enum Format {
         CSV,
         XLSX,
-        JSON
+        JSON,
+        /** Messages; the columns are fields of the vendor's own segments, and the fields of the standard that they stand for. */
+        HL7V2
     }
 
     /** What codes mean. */

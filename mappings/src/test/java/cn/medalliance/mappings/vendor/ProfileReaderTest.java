@@ -91,7 +91,7 @@ class ProfileReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            format: csv            | format: pdf                 | format: csv, xlsx or json
+            format: csv            | format: pdf                 | format: csv, xlsx, json or hl7v2
             form: htn              | form: asthma                | form: one of
             id: clinic-htn         | id: Clinic HTN              | id: small letters
             id: clinic-htn         | nick: clinic                | unknown keys [nick]
