@@ -69,6 +69,7 @@ class MllpIT {
     private final int narrow = freePort();
 
     private final int overTls = freePort();
+    private final int ofVendor = freePort();
 
     MllpIT(SecuredServer secured, @TempDir Path folder) throws IOException, InterruptedException {
         this.secured = secured;
@@ -85,6 +86,16 @@ class MllpIT {
             settings.put("spring.ssl.bundle.jks.mllp." + store + ".password", certificate.password());
             settings.put("spring.ssl.bundle.jks.mllp." + store + ".type", "PKCS12");
         }
+        settings.putAll(listener(3, ofVendor));
+        settings.put("medalliance.intake.mllp[3].source", "hl7v2-of-vendor");
+        Files.writeString(Files.createDirectory(folder.resolve("profiles")).resolve("vendor.yaml"), """
+                id: hl7v2-of-vendor
+                title: {zh: 厂商消息, en: Messages of a vendor}
+                format: hl7v2
+                columns:
+                  ZVI-1: PV1-19
+                """);
+        settings.put("medalliance.formats.profiles", folder.resolve("profiles").toString());
         node = another(settings);
         centre = IntakeClient.of(secured, "centre");
         database = new JdbcTemplate(secured.database());
@@ -308,6 +319,17 @@ class MllpIT {
             assertThat(deliveries()).isEqualTo(before);
             assertThat(client.ask(whole)).contains("MSA|AA|" + control);
         }
+    }
+
+    @Test
+    void aListenerOfAVendorUnderstandsTheVendorsSegments() throws IOException {
+        Row row = Row.next();
+        String message =
+                message("A01", control(), row).replace("|" + row.number() + "|", "||") + "ZVI|" + row.number() + "\r";
+        assertThat(MllpClient.exchange(port, message)).contains("MSA|AE|").contains("message-unnumbered");
+        assertThat(visits(row)).isEmpty();
+        assertThat(MllpClient.exchange(ofVendor, message)).contains("MSA|AA|");
+        assertThat(visits(row)).hasSize(1);
     }
 
     @Test

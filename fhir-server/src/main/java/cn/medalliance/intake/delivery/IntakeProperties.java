@@ -55,6 +55,7 @@ record IntakeProperties(
      * @param port on which it listens
      * @param address where it listens; one that other machines reach needs certificates of those who connect
      * @param client the registered client on whose behalf the messages are stored
+     * @param source the format of its messages: HL7 v2, or that of a profile which explains its vendor's segments
      * @param sslBundle the SSL bundle with what it shows itself by, and whose trust store, if it has one, says whose certificates it
      *     asks for; null for connections in the clear
      * @param connections how many may be open at the same time
@@ -66,6 +67,7 @@ record IntakeProperties(
             @Min(1) @Max(65_535) int port,
             @DefaultValue("127.0.0.1") InetAddress address,
             @Nullable String client,
+            @DefaultValue("hl7v2") @NotBlank String source,
             @Nullable String sslBundle,
             @DefaultValue("16") @Min(1) int connections,
             @DefaultValue("16MB") DataSize size,

@@ -45,7 +45,6 @@ import org.springframework.transaction.TransactionException;
 final class MessageIntake {
 
     private static final Logger LOG = LoggerFactory.getLogger(MessageIntake.class);
-    private static final String SOURCE = "hl7v2";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     /** What they say holds nothing of the message. */
     private static final Set<String> OWN_WORDS =
@@ -80,16 +79,26 @@ final class MessageIntake {
     private record Became(Code code, List<ConversionIssue> issues) {}
 
     /**
+     * Requires a format that is known.
+     *
+     * @throws Refusal which names those that there are
+     */
+    void require(String source) {
+        formats.find(source, ErrorCode.NOT_FOUND);
+    }
+
+    /**
      * Takes a message.
      *
+     * @param source the id of its format
      * @param caller on whose behalf it is stored; null where nobody has to say who they are
      * @param address from which it came
      * @return the answer
      */
-    byte[] take(byte[] message, @Nullable Caller caller, String address) {
+    byte[] take(byte[] message, String source, @Nullable Caller caller, String address) {
         Became became;
         try {
-            became = rows.isReady() ? store(message, caller, address) : refused(ErrorCode.UNAVAILABLE);
+            became = rows.isReady() ? store(message, source, caller, address) : refused(ErrorCode.UNAVAILABLE);
         } catch (Refusal refusal) {
             became = refused(refusal.code());
         } catch (DataAccessException | TransactionException away) {
@@ -108,15 +117,15 @@ final class MessageIntake {
         return Acknowledgement.to(beginning, became.code(), became.issues(), clock.instant());
     }
 
-    private Became store(byte[] message, @Nullable Caller caller, String address) throws IOException {
+    private Became store(byte[] message, String source, @Nullable Caller caller, String address) throws IOException {
         String document = "HL7 v2 " + Acknowledgement.controlNumber(message);
         String owner = IntakeRights.owner(Optional.ofNullable(caller));
-        String name = name(owner, message);
+        String name = name(owner + " " + source, message);
         Sent sent = new Sent(
                 owner,
                 caller,
                 address,
-                SOURCE,
+                source,
                 document.substring(0, Math.min(document.length(), DeliveriesController.LONGEST_NAME)),
                 DeliveriesController.UNNAMED_SYSTEM,
                 name);
@@ -153,7 +162,7 @@ final class MessageIntake {
     private @Nullable ConversionResult only(byte[] message, Sent sent) throws IOException {
         Delivery delivery = new Delivery(sent.document(), URI.create(sent.system()), clock.instant());
         try (Conversion conversion =
-                formats.find(SOURCE, ErrorCode.NOT_FOUND).open(new ByteArrayInputStream(message), delivery)) {
+                formats.find(sent.source(), ErrorCode.NOT_FOUND).open(new ByteArrayInputStream(message), delivery)) {
             ConversionResult result = conversion.hasNext() ? conversion.next() : null;
             return conversion.hasNext() ? null : result;
         }
@@ -168,11 +177,11 @@ final class MessageIntake {
                 .orElse(null);
     }
 
-    /** The same bytes of the same owner are the same message, whatever number it has: numbers begin anew with a sender's system. */
-    private static String name(String owner, byte[] message) {
+    /** The same bytes of the same sender are the same message, whatever number it has: numbers begin anew with a sender's system. */
+    private static String name(String sender, byte[] message) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(owner.getBytes(StandardCharsets.UTF_8));
+            digest.update(sender.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
             return "mllp " + HexFormat.of().formatHex(digest.digest(message));
         } catch (NoSuchAlgorithmException impossible) {

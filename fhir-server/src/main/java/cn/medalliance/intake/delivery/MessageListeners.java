@@ -64,6 +64,11 @@ final class MessageListeners implements SmartLifecycle {
     }
 
     private MllpServer start(Listener listener) {
+        try {
+            messages.require(listener.source());
+        } catch (Refusal unknown) {
+            throw wrong(listener, "格式未知。 Its format is not known: " + unknown.getMessage(), unknown);
+        }
         Caller caller = caller(listener);
         SslBundle bundle = listener.sslBundle() == null ? null : bundles.getBundle(listener.sslBundle());
         boolean asksForCertificates = bundle != null && bundle.getStores().getTrustStore() != null;
@@ -77,7 +82,7 @@ final class MessageListeners implements SmartLifecycle {
                 listener.frameWithin(),
                 listener.idle());
         try {
-            MllpServer server = MllpServer.start(settings, new Answers(caller));
+            MllpServer server = MllpServer.start(settings, new Answers(listener.source(), caller));
             LOG.info("MLLP 监听 {}:{} Listening for messages", listener.address().getHostAddress(), server.port());
             return server;
         } catch (IOException failure) {
@@ -117,15 +122,17 @@ final class MessageListeners implements SmartLifecycle {
     /** What is sent to one listener is its client's. */
     private final class Answers implements MessageAnswers {
 
+        private final String source;
         private final @Nullable Caller caller;
 
-        Answers(@Nullable Caller caller) {
+        Answers(String source, @Nullable Caller caller) {
+            this.source = source;
             this.caller = caller;
         }
 
         @Override
         public byte[] answer(byte[] message, String address) {
-            return messages.take(message, caller, address);
+            return messages.take(message, source, caller, address);
         }
 
         @Override

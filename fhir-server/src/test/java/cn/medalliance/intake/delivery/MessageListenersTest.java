@@ -33,6 +33,7 @@ class MessageListenersTest {
                 2575,
                 address,
                 "hospital",
+                "hl7v2",
                 null,
                 1,
                 DataSize.ofMegabytes(1),
