@@ -25,6 +25,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Parameters;
@@ -233,6 +234,63 @@ class StoredReportIT {
     }
 
     @Test
+    void whoIsSignedInSignsForThemselvesOnly() {
+        Practitioner person = example("Practitioner-exa-practitioner-wang-yue", Practitioner.class);
+        person.setId("hospital-doctor");
+        assertThat(alliance.open.put("Practitioner/hospital-doctor", person).status())
+                .isBetween(200, 201);
+        String report =
+                stored(store("hospital", alliance.hospital)).getIdElement().getIdPart();
+        String doctor = secured.tokenOfPerson("hospital-doctor", "user/*.cruds", null);
+        assertThat(signAs(doctor, report, post(alliance.hospital, "community-director"))
+                        .status())
+                .as("somebody else's post")
+                .isEqualTo(403);
+        Answer signed =
+                signAs(doctor, report, post(alliance.hospital, "community-director", "Practitioner/hospital-doctor"));
+        assertThat(signed.status()).as(signed.body()).isEqualTo(200);
+        assertThat(signAs(
+                                secured.tokenOfPerson("villager", "user/*.cruds", null),
+                                report,
+                                post(alliance.hospital, "community-director"))
+                        .status())
+                .isBetween(403, 404);
+    }
+
+    @Test
+    void aGridHasAReportOfItsOwn() {
+        String clinic = clinic(5, 0);
+        String grid = alliance.store(example("Location-exa-location-grid-minimal", Location.class)
+                .setManagingOrganization(new Reference("Organization/" + clinic)));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> send(
+                                        "village",
+                                        "GET",
+                                        path(clinic).replaceFirst("subject=.*", "subject=Location/" + grid),
+                                        null)
+                                .status()
+                        == 200);
+        Parameters asked = asked(clinic);
+        asked.getParameter().removeIf(each -> each.getName().equals("subject"));
+        asked.addParameter().setName("subject").setValue(new StringType("Location/" + grid));
+        MeasureReport report =
+                stored(send("village", "POST", "Measure/mca-m18/$evaluate-measure", TestServer.json(asked)));
+        String id = report.getIdElement().getIdPart();
+        assertThat(report.getSubject().getReference()).isEqualTo("Location/" + grid);
+        assertThat(send("township", "GET", "MeasureReport/" + id, null).status())
+                .isEqualTo(200);
+        assertThat(send("township", "GET", "MeasureReport?subject=Location/" + grid, null)
+                        .ids())
+                .containsExactly(id);
+        assertThat(send("hospital", "GET", "MeasureReport/" + id, null).status())
+                .isEqualTo(404);
+        assertThat(send("hospital", "GET", "MeasureReport?subject=Location/" + grid, null)
+                        .ids())
+                .isEmpty();
+    }
+
+    @Test
     void ofTwoWhoSignAtOnceOneDoes() {
         String id = stored(store("village", clinic(5, 0))).getIdElement().getIdPart();
         List<String> posts =
@@ -388,9 +446,16 @@ class StoredReportIT {
     }
 
     private String post(String organization, String role) {
+        return post(
+                organization,
+                role,
+                "Practitioner/"
+                        + alliance.store(example("Practitioner-exa-practitioner-wang-yue", Practitioner.class)));
+    }
+
+    private String post(String organization, String role, String practitioner) {
         PractitionerRole post = example("PractitionerRole-exa-role-minimal", PractitionerRole.class);
-        post.setPractitioner(new Reference("Practitioner/"
-                + alliance.store(example("Practitioner-exa-practitioner-wang-yue", Practitioner.class))));
+        post.setPractitioner(new Reference(practitioner));
         post.setOrganization(new Reference("Organization/" + organization));
         post.setCode(List.of(
                 new CodeableConcept(new Coding("http://medalliance.example/fhir/CodeSystem/mca-role", role, null))));
