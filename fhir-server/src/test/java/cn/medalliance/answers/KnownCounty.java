@@ -29,7 +29,7 @@ import org.hl7.fhir.r4.model.Type;
 /** A small demo county as the test holds it, and how one looks at it without a server. */
 final class KnownCounty {
 
-    static final int RESIDENTS = 36;
+    static final int RESIDENTS = 60;
     private static final long SEED = 31;
     private static final int ENTRIES = 300;
 

@@ -14,13 +14,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Jazzer feeds each kind of reader what it makes of the cases' inputs, guided by the branches that it reaches, in a process of its
- * own with little memory. {@code -Dfuzz.runs=} says how many inputs; a fault leaves its input in {@code target/fuzz}.
+ * own with little memory, two of them side by side. {@code -Dfuzz.runs=} says how many inputs; a fault leaves its input in {@code target/fuzz}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class FuzzingTest {
     private static final int RUNS = Integer.getInteger("fuzz.runs", 5_000);
     private static final int SECONDS_FOR_ONE_INPUT = 20;
