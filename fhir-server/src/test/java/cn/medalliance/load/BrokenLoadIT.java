@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.medalliance.ServerApplication;
 import cn.medalliance.demo.DemoCommand;
 import cn.medalliance.fhir.storage.StoredDatabase;
-import cn.medalliance.storage.ClassArchive;
 import cn.medalliance.storage.InstalledData;
+import cn.medalliance.storage.PackagedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -149,22 +149,16 @@ class BrokenLoadIT {
     /** Loads in a process of its own and kills it without notice as soon as a query says so. */
     private void kill(Path data, String when) {
         try {
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx1g",
-                    "-XX:TieredStopAtLevel=1"));
-            command.addAll(ClassArchive.inUse());
-            command.addAll(List.of(
-                    "-jar",
-                    Path.of("target", "fhir-server.jar").toAbsolutePath().toString(),
-                    "load",
-                    county.toString(),
-                    "--no-validation",
-                    "--chunk",
-                    CHUNK,
-                    "--medalliance.data=" + data,
-                    "--medalliance.security.mode=open"));
-            Process process = new ProcessBuilder(command)
+            Process process = new ProcessBuilder(PackagedServer.command(
+                            List.of("-Xmx1g"),
+                            List.of(
+                                    "load",
+                                    county.toString(),
+                                    "--no-validation",
+                                    "--chunk",
+                                    CHUNK,
+                                    "--medalliance.data=" + data,
+                                    "--medalliance.security.mode=open")))
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("load.log").toFile())
                     .start();

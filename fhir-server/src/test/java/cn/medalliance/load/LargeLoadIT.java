@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.medalliance.WholeTests;
 import cn.medalliance.demo.DemoCommand;
-import cn.medalliance.storage.ClassArchive;
 import cn.medalliance.storage.InstalledData;
+import cn.medalliance.storage.PackagedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -45,21 +44,14 @@ class LargeLoadIT {
         Path data = folder.resolve("data");
         InstalledData.copyTo(data);
         Path log = folder.resolve("load.log");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError"));
-        command.addAll(ClassArchive.inUse());
-        command.addAll(List.of(
-                "-jar",
-                Path.of("target", "fhir-server.jar").toAbsolutePath().toString(),
-                "load",
-                county.toString(),
-                "--no-validation",
-                "--medalliance.data=" + data,
-                "--medalliance.security.mode=open"));
-        Process load = new ProcessBuilder(command)
+        Process load = new ProcessBuilder(PackagedServer.command(
+                        List.of(HEAP, "-XX:+ExitOnOutOfMemoryError"),
+                        List.of(
+                                "load",
+                                county.toString(),
+                                "--no-validation",
+                                "--medalliance.data=" + data,
+                                "--medalliance.security.mode=open")))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
  * The classes that a start of the packaged server loads, read and checked once in a build, as {@code docker/class-archive.sh} does
  * it: every later process starts with some ten seconds of CPU less. A JVM that an archive does not fit leaves it aside.
  */
-public final class ClassArchive {
+final class ClassArchive {
     private static final Path ARCHIVE = InstalledData.FOLDER.resolve("classes.jsa");
 
     private ClassArchive() {}
 
     /** What a JVM is started with to use the archive, if there is one. */
-    public static List<String> inUse() {
+    static List<String> inUse() {
         return Files.exists(ARCHIVE)
                 ? List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + ARCHIVE.toAbsolutePath(), "-Xlog:disable")
                 : List.of();
@@ -36,13 +36,12 @@ public final class ClassArchive {
             Files.write(kept, (Iterable<String>) classes.filter(line -> !line.startsWith("@lambda-proxy"))::iterator);
         }
         Path log = folder.resolve("archive.log");
-        Process dump = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xshare:dump",
-                        "-XX:SharedClassListFile=" + kept.toAbsolutePath(),
-                        "-XX:SharedArchiveFile=" + ARCHIVE.toAbsolutePath(),
-                        "-jar",
-                        ServerProcess.JAR.toAbsolutePath().toString())
+        Process dump = new ProcessBuilder(PackagedServer.command(
+                        List.of(
+                                "-Xshare:dump",
+                                "-XX:SharedClassListFile=" + kept.toAbsolutePath(),
+                                "-XX:SharedArchiveFile=" + ARCHIVE.toAbsolutePath()),
+                        List.of()))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

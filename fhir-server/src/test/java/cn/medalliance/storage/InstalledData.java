@@ -30,7 +30,7 @@ public final class InstalledData {
         // Another process of the same run may ask for it, too.
         try (FileChannel lock = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lock.lock();
-            String jar = Files.getLastModifiedTime(ServerProcess.JAR).toString();
+            String jar = Files.getLastModifiedTime(PackagedServer.JAR).toString();
             if (!Files.exists(MADE_OF) || !Files.readString(MADE_OF).equals(jar)) {
                 FileSystemUtils.deleteRecursively(FOLDER);
                 Files.createDirectories(FOLDER);

@@ -24,7 +24,6 @@ import java.util.stream.Stream;
  */
 public final class ServerProcess implements AutoCloseable {
 
-    static final Path JAR = Path.of("target", "fhir-server.jar");
     private static final Duration START_WAIT = Duration.ofMinutes(5);
     private static final Duration STOP_WAIT = Duration.ofSeconds(60);
 
@@ -46,7 +45,7 @@ public final class ServerProcess implements AutoCloseable {
      * @param settings further arguments, such as {@code --name=value}
      */
     public static ServerProcess start(Path data, String... settings) {
-        return start(data, ClassArchive.inUse(), settings);
+        return start(data, List.of(), settings);
     }
 
     static ServerProcess start(Path data, List<String> options, String... settings) {
@@ -54,21 +53,15 @@ public final class ServerProcess implements AutoCloseable {
             int port = freePort();
             Files.createDirectories(data);
             Path log = Files.createTempFile(data.toAbsolutePath().getParent(), "server", ".log");
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx1g",
-                    "-XX:TieredStopAtLevel=1"));
-            command.addAll(options);
-            command.addAll(List.of(
-                    "-jar",
-                    JAR.toAbsolutePath().toString(),
-                    "--server.port=" + port,
-                    "--medalliance.data=" + data.toAbsolutePath()));
+            List<String> arguments =
+                    new ArrayList<>(List.of("--server.port=" + port, "--medalliance.data=" + data.toAbsolutePath()));
             if (Stream.of(settings).noneMatch(setting -> setting.startsWith("--medalliance.security.mode="))) {
-                command.add("--medalliance.security.mode=open");
+                arguments.add("--medalliance.security.mode=open");
             }
-            command.addAll(List.of(settings));
-            Process process = new ProcessBuilder(command)
+            arguments.addAll(List.of(settings));
+            List<String> all = new ArrayList<>(options);
+            all.add("-Xmx1g");
+            Process process = new ProcessBuilder(PackagedServer.command(all, arguments))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();

@@ -30,9 +30,6 @@ final class ReportRights {
 
     private static final String REPORT = "MeasureReport";
 
-    /** The internal id of an organisation that there is not. */
-    private static final long NO_ORGANIZATION = 0;
-
     private final AccessMatrix matrix;
     private final Relations relations;
     private final VisibleResources visible;
@@ -149,9 +146,8 @@ final class ReportRights {
         if (purpose.isEmpty()) {
             return seen;
         }
-        long organization =
-                caller.get().organization().flatMap(relations::organization).orElse(NO_ORGANIZATION);
-        DeniedParts denied = new DeniedParts(organization, purpose.get());
+        DeniedParts denied =
+                new DeniedParts(relations.organizationOrNone(caller.get().organization()), purpose.get());
         return seen.with(
                 "unit.patient_key is null or unit.patient_key not in (" + denied.residents() + ")",
                 denied.values().toArray());

@@ -5,21 +5,17 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.param.ParameterUtil;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Reference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST [base]/MeasureReport/[id]/$sign-off}: the organisation that reports stands by a stored summary, which is not changed from
  * then on. With {@code If-Match} only the version that it names is signed.
  */
 public final class SignOffProvider {
-
-    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"([^\"]+)\"");
 
     private final SignOff signOff;
 
@@ -36,14 +32,7 @@ public final class SignOffProvider {
             @IdParam IdType id,
             @OperationParam(name = "signer", min = 1, max = 1) Reference signer,
             ServletRequestDetails request) {
-        return signOff.sign(id.getIdPart(), signer, version(request.getHeader(Constants.HEADER_IF_MATCH)));
-    }
-
-    private static @Nullable String version(@Nullable String header) {
-        if (header == null) {
-            return null;
-        }
-        Matcher version = VERSION.matcher(header.strip());
-        return version.matches() ? version.group(1) : header;
+        String version = request.getHeader(Constants.HEADER_IF_MATCH);
+        return signOff.sign(id.getIdPart(), signer, version == null ? null : ParameterUtil.parseETagValue(version));
     }
 }

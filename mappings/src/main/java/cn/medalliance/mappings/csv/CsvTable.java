@@ -1,8 +1,8 @@
 package cn.medalliance.mappings.csv;
 
 import cn.medalliance.mappings.table.RawRow;
+import cn.medalliance.mappings.table.ReadAhead;
 import cn.medalliance.mappings.table.RowFault;
-import cn.medalliance.mappings.table.Table;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A CSV file with one header row, read forward once. Only one row is held at a time.
  */
-public final class CsvTable implements Table {
+public final class CsvTable extends ReadAhead {
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
 
@@ -29,7 +28,6 @@ public final class CsvTable implements Table {
     private final RawRows rows;
     private final List<String> headings;
     private long number;
-    private @Nullable RawRow next;
 
     private CsvTable(Reader reader, RawRows rows, List<String> headings) {
         this.reader = reader;
@@ -78,29 +76,12 @@ public final class CsvTable implements Table {
     }
 
     @Override
-    public boolean hasNext() {
-        if (next == null) {
-            next = read();
-        }
-        return next != null;
-    }
-
-    @Override
-    public RawRow next() {
-        if (!hasNext() || next == null) {
-            throw new NoSuchElementException();
-        }
-        RawRow row = next;
-        next = null;
-        return row;
-    }
-
-    @Override
     public void close() throws IOException {
         reader.close();
     }
 
-    private @Nullable RawRow read() {
+    @Override
+    protected @Nullable RawRow read() {
         try {
             RawRows.Piece raw = rows.next();
             if (raw == null) {

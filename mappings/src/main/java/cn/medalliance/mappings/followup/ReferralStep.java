@@ -52,11 +52,7 @@ final class ReferralStep {
         String number = visit.identifier(LINK_ID).getValue();
         ServiceRequest request = new ServiceRequest();
         request.addExtension(channel, new CodeableConcept(maps.coding("CodeSystem/mca-referral-channel", "normal")));
-        request.addIdentifier(new Identifier()
-                .setType(new CodeableConcept(
-                        new Coding("http://terminology.hl7.org/CodeSystem/v2-0203", "PLAC", "Placer Identifier")))
-                .setSystem(systems.referral())
-                .setValue(number));
+        request.addIdentifier(NamingSystems.placer(systems.referral(), number));
         request.setRequisition(
                 new Identifier().setSystem(systems.referralLoop()).setValue(number));
         request.setStatus(ServiceRequest.ServiceRequestStatus.COMPLETED);

@@ -42,8 +42,7 @@ final class AppointmentConverter implements MessageConverter {
 
     @Override
     public Optional<Bundle> convert(Message message, long row, String raw, Delivery delivery, IssueList issues) {
-        Optional<Reference> organization = head.organization(message, issues);
-        Optional<ResidentMatch> resident = head.resident(message, organization.orElseGet(Reference::new), issues);
+        Optional<MessageSender> known = head.sender(message, issues);
         String number = message.get("SCH", 2, 1).isEmpty() ? message.get("SCH", 1, 1) : message.get("SCH", 2, 1);
         if (number.isEmpty()) {
             issues.add(IssueCode.MESSAGE_UNNUMBERED, "SCH-2");
@@ -54,37 +53,36 @@ final class AppointmentConverter implements MessageConverter {
         }
         Optional<DateTimeType> start = time(message, 4, 7, issues);
         Optional<DateTimeType> end = time(message, 5, 8, issues);
-        if (issues.hasErrors() || organization.isEmpty() || resident.isEmpty() || start.isEmpty() || end.isEmpty()) {
+        if (issues.hasErrors() || known.isEmpty() || start.isEmpty() || end.isEmpty()) {
             return Optional.empty();
         }
+        Reference organization = known.get().organization();
+        ResidentMatch resident = known.get().resident();
         Appointment appointment = new Appointment();
         Identifier identifier = new Identifier()
                 .setSystem(systems.referralReceipt())
                 .setValue(number + SUFFIX)
-                .setAssigner(organization.get().copy());
+                .setAssigner(organization.copy());
         appointment.addIdentifier(identifier);
         appointment.setStatus(status(message.get("MSH", 9, 2)));
-        String why = text(message, 6);
+        String why = message.name("SCH", 6);
         if (appointment.getStatus() == AppointmentStatus.CANCELLED && !why.isEmpty()) {
             appointment.setCancelationReason(new CodeableConcept().setText(why));
         }
         appointment.setStartElement(new InstantType(start.get().getValueAsString()));
         appointment.setEndElement(new InstantType(end.get().getValueAsString()));
-        appointment.addBasedOn(new Reference(resident.get()
-                .owned("ServiceRequest", systems.referral(), referral)
-                .toString()));
-        appointment.addParticipant().setActor(resident.get().reference()).setStatus(ParticipationStatus.ACCEPTED);
+        appointment.addBasedOn(new Reference(
+                resident.owned("ServiceRequest", systems.referral(), referral).toString()));
+        appointment.addParticipant().setActor(resident.reference()).setStatus(ParticipationStatus.ACCEPTED);
         MessageHead.doctor(message, "AIP", 3)
                 .ifPresent(doctor ->
                         appointment.addParticipant().setActor(doctor).setStatus(ParticipationStatus.ACCEPTED));
-        MessageTransaction transaction = new MessageTransaction(rules, resident.get(), delivery, issues);
+        MessageTransaction transaction = new MessageTransaction(rules, resident, delivery, issues);
         transaction.add(
-                appointment,
-                resident.get().owned("Appointment", systems.referralReceipt(), identifier.getValue()),
-                "SCH");
+                appointment, resident.owned("Appointment", systems.referralReceipt(), identifier.getValue()), "SCH");
         // What the message tells happened when it was made; the appointment itself may be to come.
         DateTimeType told = new DateTimeType(DocumentTimes.instant(message.get("MSH", 7, 1), delivery));
-        return transaction.build(provenances, row, raw, told, organization.get(), organization.get());
+        return transaction.build(provenances, row, raw, told, organization, organization);
     }
 
     /** A moment: SCH-11 has it until version 2.5, TQ1 since. */
@@ -99,11 +97,6 @@ final class AppointmentConverter implements MessageConverter {
             issues.add(IssueCode.DATE_UNREADABLE, place);
         }
         return time;
-    }
-
-    private static String text(Message message, int field) {
-        String text = message.get("SCH", field, 2);
-        return text.isEmpty() ? message.get("SCH", field, 1) : text;
     }
 
     private static AppointmentStatus status(String event) {

@@ -41,32 +41,29 @@ final class DispenseConverter implements MessageConverter {
 
     @Override
     public Optional<Bundle> convert(Message message, long row, String raw, Delivery delivery, IssueList issues) {
-        Optional<Reference> organization = head.organization(message, issues);
-        Optional<ResidentMatch> resident = head.resident(message, organization.orElseGet(Reference::new), issues);
-        List<OrderGroup> orders = OrderGroup.of(message);
-        if (orders.isEmpty()) {
-            issues.add(IssueCode.ANSWER_NEEDED, "ORC");
-        }
-        if (issues.hasErrors() || organization.isEmpty() || resident.isEmpty()) {
+        Optional<MessageSender> known = head.sender(message, issues);
+        List<OrderGroup> orders = OrderGroup.of(message, issues);
+        if (issues.hasErrors() || known.isEmpty()) {
             return Optional.empty();
         }
-        MessageTransaction transaction = new MessageTransaction(rules, resident.get(), delivery, issues);
+        Reference organization = known.get().organization();
+        ResidentMatch resident = known.get().resident();
+        MessageTransaction transaction = new MessageTransaction(rules, resident, delivery, issues);
         DateTimeType occurred = new DateTimeType();
         for (OrderGroup order : orders) {
             String prescription = order.get("RXD", 7, 1).isEmpty() ? order.number(issues) : order.get("RXD", 7, 1);
             String number = prescription + "#" + (order.get("RXD", 1, 1).isEmpty() ? "1" : order.get("RXD", 1, 1));
-            MedicationDispense dispense = dispense(order, prescription, resident.get(), organization.get(), issues);
+            MedicationDispense dispense = dispense(order, prescription, resident, organization, issues);
             dispense.addIdentifier()
                     .setSystem(systems.prescription())
                     .setValue(number)
-                    .setAssigner(organization.get().copy());
-            transaction.add(
-                    dispense, resident.get().owned("MedicationDispense", systems.prescription(), number), "RXD");
+                    .setAssigner(organization.copy());
+            transaction.add(dispense, resident.owned("MedicationDispense", systems.prescription(), number), "RXD");
             if (dispense.hasWhenHandedOver()) {
                 occurred = dispense.getWhenHandedOverElement().copy();
             }
         }
-        return transaction.build(provenances, row, raw, occurred, organization.get(), organization.get());
+        return transaction.build(provenances, row, raw, occurred, organization, organization);
     }
 
     private MedicationDispense dispense(

@@ -73,6 +73,17 @@ final class Message {
         }
     }
 
+    /** The name of what a coded element means, else its code. */
+    static String name(Segment segment, int field) {
+        String text = get(segment, field, 0, 2);
+        return text.isEmpty() ? get(segment, field, 0, 1) : text;
+    }
+
+    /** The same of the first segment of a name; empty when it is not there. */
+    String name(String segment, int field) {
+        return segment(segment).map(found -> name(found, field)).orElse("");
+    }
+
     /** How often a field is repeated. */
     static int repetitions(Segment segment, int field) {
         try {

@@ -44,8 +44,15 @@ final class MessageHead {
         residents = new ResidentStep(guide, maps, absences, new DateCells(absences));
     }
 
+    /** The organisation that sends and the resident; empty when one of them is not known, which is an issue. */
+    Optional<MessageSender> sender(Message message, IssueList issues) {
+        Optional<Reference> organization = organization(message, issues);
+        Optional<ResidentMatch> resident = resident(message, organization.orElseGet(Reference::new), issues);
+        return organization.flatMap(own -> resident.map(match -> new MessageSender(own, match)));
+    }
+
     /** The organisation that sends, by its unified social credit code in MSH-4. */
-    Optional<Reference> organization(Message message, IssueList issues) {
+    private Optional<Reference> organization(Message message, IssueList issues) {
         for (int component = 1; component <= 2; component++) {
             Optional<UnifiedSocialCreditCode> code = UnifiedSocialCreditCode.parse(message.get("MSH", 4, component));
             if (code.isPresent()) {
@@ -63,7 +70,7 @@ final class MessageHead {
     }
 
     /** The resident of PID. */
-    Optional<ResidentMatch> resident(Message message, Reference organization, IssueList issues) {
+    private Optional<ResidentMatch> resident(Message message, Reference organization, IssueList issues) {
         Segment pid = message.segment("PID").orElse(null);
         if (pid == null) {
             issues.add(IssueCode.PATIENT_UNIDENTIFIED, "PID");

@@ -7,13 +7,13 @@ import cn.medalliance.mappings.IssueCode;
 import cn.medalliance.mappings.IssueList;
 import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.provenance.ProvenanceStep;
+import cn.medalliance.mappings.resident.NamingSystems;
 import cn.medalliance.mappings.resident.ResidentMatch;
 import cn.medalliance.mappings.rules.ProfileRules;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -40,39 +40,33 @@ final class OrderConverter implements MessageConverter {
 
     @Override
     public Optional<Bundle> convert(Message message, long row, String raw, Delivery delivery, IssueList issues) {
-        Optional<Reference> organization = head.organization(message, issues);
-        Optional<ResidentMatch> resident = head.resident(message, organization.orElseGet(Reference::new), issues);
-        List<OrderGroup> orders = OrderGroup.of(message);
-        if (orders.isEmpty()) {
-            issues.add(IssueCode.ANSWER_NEEDED, "ORC");
-        }
-        if (issues.hasErrors() || organization.isEmpty() || resident.isEmpty()) {
+        Optional<MessageSender> known = head.sender(message, issues);
+        List<OrderGroup> orders = OrderGroup.of(message, issues);
+        if (issues.hasErrors() || known.isEmpty()) {
             return Optional.empty();
         }
-        MessageTransaction transaction = new MessageTransaction(rules, resident.get(), delivery, issues);
+        Reference organization = known.get().organization();
+        ResidentMatch resident = known.get().resident();
+        MessageTransaction transaction = new MessageTransaction(rules, resident, delivery, issues);
         List<CodeableConcept> reasons = head.diagnoses(message);
         for (OrderGroup order : orders) {
-            ServiceRequest request = request(order, resident.get(), organization.get(), issues);
+            ServiceRequest request = request(order, resident, organization, issues);
             reasons.forEach(reason -> request.addReasonCode(reason.copy()));
-            transaction.add(request, resident.get().owned("ServiceRequest", REQUESTS, order.get("ORC", 2, 1)), "ORC");
+            transaction.add(request, resident.owned("ServiceRequest", REQUESTS, order.get("ORC", 2, 1)), "ORC");
         }
         return transaction.build(
                 provenances,
                 row,
                 raw,
                 orders.get(0).ordered(issues).orElseGet(DateTimeType::new),
-                orders.get(0).doctor().orElse(organization.get()),
-                organization.get());
+                orders.get(0).doctor().orElse(organization),
+                organization);
     }
 
     private ServiceRequest request(OrderGroup order, ResidentMatch resident, Reference organization, IssueList issues) {
         ServiceRequest request = new ServiceRequest();
-        request.addIdentifier()
-                .setType(new CodeableConcept(
-                        new Coding("http://terminology.hl7.org/CodeSystem/v2-0203", "PLAC", "Placer Identifier")))
-                .setSystem(REQUESTS)
-                .setValue(order.number(issues))
-                .setAssigner(organization.copy());
+        request.addIdentifier(
+                NamingSystems.placer(REQUESTS, order.number(issues)).setAssigner(organization.copy()));
         status(order, issues).ifPresent(request::setStatus);
         request.setIntent(ServiceRequest.ServiceRequestIntent.ORDER);
         priority(order).ifPresent(request::setPriority);

@@ -24,8 +24,8 @@ final class OrderGroup {
 
     private OrderGroup() {}
 
-    /** The orders of a message, in their order. */
-    static List<OrderGroup> of(Message message) {
+    /** The orders of a message, in their order; none is an issue. */
+    static List<OrderGroup> of(Message message, IssueList issues) {
         List<OrderGroup> orders = new ArrayList<>();
         for (Segment segment : message.segments()) {
             if (segment.getName().equals("ORC")) {
@@ -34,6 +34,9 @@ final class OrderGroup {
             if (!orders.isEmpty()) {
                 orders.get(orders.size() - 1).segments.add(segment);
             }
+        }
+        if (orders.isEmpty()) {
+            issues.add(IssueCode.ANSWER_NEEDED, "ORC");
         }
         return orders;
     }
@@ -100,7 +103,6 @@ final class OrderGroup {
 
     /** The name of what a coded element means, else its code. */
     String name(String segment, int field) {
-        String text = get(segment, field, 2);
-        return text.isEmpty() ? get(segment, field, 1) : text;
+        return segment(segment).map(found -> Message.name(found, field)).orElse("");
     }
 }

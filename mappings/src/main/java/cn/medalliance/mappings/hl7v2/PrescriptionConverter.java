@@ -46,23 +46,21 @@ final class PrescriptionConverter implements MessageConverter {
 
     @Override
     public Optional<Bundle> convert(Message message, long row, String raw, Delivery delivery, IssueList issues) {
-        Optional<Reference> organization = head.organization(message, issues);
-        Optional<ResidentMatch> resident = head.resident(message, organization.orElseGet(Reference::new), issues);
-        List<OrderGroup> orders = OrderGroup.of(message);
-        if (orders.isEmpty()) {
-            issues.add(IssueCode.ANSWER_NEEDED, "ORC");
-        }
-        if (issues.hasErrors() || organization.isEmpty() || resident.isEmpty()) {
+        Optional<MessageSender> known = head.sender(message, issues);
+        List<OrderGroup> orders = OrderGroup.of(message, issues);
+        if (issues.hasErrors() || known.isEmpty()) {
             return Optional.empty();
         }
-        MessageTransaction transaction = new MessageTransaction(rules, resident.get(), delivery, issues);
+        Reference organization = known.get().organization();
+        ResidentMatch resident = known.get().resident();
+        MessageTransaction transaction = new MessageTransaction(rules, resident, delivery, issues);
         List<CodeableConcept> reasons = head.diagnoses(message);
         for (OrderGroup order : orders) {
-            MedicationRequest request = request(message, order, resident.get(), organization.get(), issues);
+            MedicationRequest request = request(message, order, resident, organization, issues);
             reasons.forEach(reason -> request.addReasonCode(reason.copy()));
             transaction.add(
                     request,
-                    resident.get().owned("MedicationRequest", systems.prescription(), order.get("ORC", 2, 1)),
+                    resident.owned("MedicationRequest", systems.prescription(), order.get("ORC", 2, 1)),
                     "RXE");
         }
         return transaction.build(
@@ -70,8 +68,8 @@ final class PrescriptionConverter implements MessageConverter {
                 row,
                 raw,
                 orders.get(0).ordered(issues).orElseGet(DateTimeType::new),
-                orders.get(0).doctor().orElse(organization.get()),
-                organization.get());
+                orders.get(0).doctor().orElse(organization),
+                organization);
     }
 
     private MedicationRequest request(

@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
@@ -60,8 +59,7 @@ final class ReferralConverter implements MessageConverter {
 
     @Override
     public Optional<Bundle> convert(Message message, long row, String raw, Delivery delivery, IssueList issues) {
-        Optional<Reference> organization = head.organization(message, issues);
-        Optional<ResidentMatch> resident = head.resident(message, organization.orElseGet(Reference::new), issues);
+        Optional<MessageSender> known = head.sender(message, issues);
         String number = message.get("RF1", 6, 1);
         if (number.isEmpty()) {
             issues.add(IssueCode.MESSAGE_UNNUMBERED, "RF1-6");
@@ -77,18 +75,19 @@ final class ReferralConverter implements MessageConverter {
         if (authored.isEmpty()) {
             issues.add(IssueCode.DATE_MISSING, "RF1-7");
         }
-        if (issues.hasErrors() || organization.isEmpty() || resident.isEmpty() || authored.isEmpty()) {
+        if (issues.hasErrors() || known.isEmpty() || authored.isEmpty()) {
             return Optional.empty();
         }
+        Reference organization = known.get().organization();
+        ResidentMatch resident = known.get().resident();
         Optional<Reference> requester = requester(message, issues);
         ServiceRequest request = request(message, number, category, issues);
-        request.setSubject(resident.get().reference());
+        request.setSubject(resident.reference());
         request.setAuthoredOnElement(authored.get());
         requester.ifPresent(request::setRequester);
-        MessageTransaction transaction = new MessageTransaction(rules, resident.get(), delivery, issues);
-        transaction.addUnlessThere(request, resident.get().owned("ServiceRequest", system(category), number), "RF1");
-        return transaction.build(
-                provenances, row, raw, authored.get(), requester.orElse(organization.get()), organization.get());
+        MessageTransaction transaction = new MessageTransaction(rules, resident, delivery, issues);
+        transaction.addUnlessThere(request, resident.owned("ServiceRequest", system(category), number), "RF1");
+        return transaction.build(provenances, row, raw, authored.get(), requester.orElse(organization), organization);
     }
 
     private ServiceRequest request(Message message, String number, String category, IssueList issues) {
@@ -100,11 +99,7 @@ final class ReferralConverter implements MessageConverter {
                 new CodeableConcept(maps.coding(
                         "CodeSystem/mca-referral-channel",
                         priority == ServiceRequestPriority.STAT ? "emergency" : "normal")));
-        request.addIdentifier(new Identifier()
-                .setType(new CodeableConcept(
-                        new Coding("http://terminology.hl7.org/CodeSystem/v2-0203", "PLAC", "Placer Identifier")))
-                .setSystem(system(category))
-                .setValue(number));
+        request.addIdentifier(NamingSystems.placer(system(category), number));
         request.setRequisition(
                 new Identifier().setSystem(systems.referralLoop()).setValue(number));
         request.setStatus(ServiceRequest.ServiceRequestStatus.DRAFT);
@@ -141,7 +136,7 @@ final class ReferralConverter implements MessageConverter {
 
     /** RF1-10 in words, coded where the guide has a code for them. */
     private CodeableConcept reason(Message message, String category, IssueList issues) {
-        String words = message.get("RF1", 10, 2).isEmpty() ? message.get("RF1", 10, 1) : message.get("RF1", 10, 2);
+        String words = message.name("RF1", 10);
         CodeableConcept reason = new CodeableConcept();
         if (words.isEmpty()) {
             issues.add(IssueCode.ANSWER_NEEDED, "RF1-10");

@@ -46,12 +46,13 @@ final class ResultsConverter implements MessageConverter {
 
     @Override
     public Optional<Bundle> convert(Message message, long row, String raw, Delivery delivery, IssueList issues) {
-        Optional<Reference> organization = head.organization(message, issues);
-        Optional<ResidentMatch> resident = head.resident(message, organization.orElseGet(Reference::new), issues);
-        if (organization.isEmpty() || resident.isEmpty()) {
+        Optional<MessageSender> known = head.sender(message, issues);
+        if (known.isEmpty()) {
             return Optional.empty();
         }
-        MessageTransaction transaction = new MessageTransaction(rules, resident.get(), delivery, issues);
+        Reference organization = known.get().organization();
+        ResidentMatch resident = known.get().resident();
+        MessageTransaction transaction = new MessageTransaction(rules, resident, delivery, issues);
         DateTimeType occurred = null;
         for (Order order : orders(message)) {
             String number = Message.get(order.obr(), 3, 0, 1);
@@ -65,7 +66,7 @@ final class ResultsConverter implements MessageConverter {
             if (number.isEmpty() || taken.isEmpty()) {
                 continue;
             }
-            if (report(order, number, taken.get(), resident.get(), organization.get(), transaction, delivery, issues)) {
+            if (report(order, number, taken.get(), resident, organization, transaction, delivery, issues)) {
                 occurred = taken.get();
             }
         }
@@ -75,7 +76,7 @@ final class ResultsConverter implements MessageConverter {
             }
             return Optional.empty();
         }
-        return transaction.build(provenances, row, raw, occurred, organization.get(), organization.get());
+        return transaction.build(provenances, row, raw, occurred, organization, organization);
     }
 
     private boolean report(
@@ -112,8 +113,7 @@ final class ResultsConverter implements MessageConverter {
         report.setStatus(status(Message.get(order.obr(), 25, 0, 1)));
         report.addCategory(
                 new CodeableConcept(new Coding("http://terminology.hl7.org/CodeSystem/v2-0074", "LAB", "Laboratory")));
-        String service = Message.get(order.obr(), 4, 0, 2);
-        report.setCode(new CodeableConcept().setText(service.isEmpty() ? Message.get(order.obr(), 4, 0, 1) : service));
+        report.setCode(new CodeableConcept().setText(Message.name(order.obr(), 4)));
         report.setSubject(resident.reference());
         report.setEffective(taken.copy());
         MessageHead.time(Message.get(order.obr(), 22, 0, 1), "OBR-22", issues)

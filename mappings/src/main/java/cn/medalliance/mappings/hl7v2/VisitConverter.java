@@ -45,8 +45,7 @@ final class VisitConverter implements MessageConverter {
 
     @Override
     public Optional<Bundle> convert(Message message, long row, String raw, Delivery delivery, IssueList issues) {
-        Optional<Reference> organization = head.organization(message, issues);
-        Optional<ResidentMatch> resident = head.resident(message, organization.orElseGet(Reference::new), issues);
+        Optional<MessageSender> known = head.sender(message, issues);
         String number = message.get("PV1", 19, 1);
         if (number.isEmpty()) {
             issues.add(IssueCode.MESSAGE_UNNUMBERED, "PV1-19");
@@ -61,24 +60,19 @@ final class VisitConverter implements MessageConverter {
         if ("A03".equals(event) && end.isEmpty()) {
             issues.add(IssueCode.DATE_MISSING, "PV1-45");
         }
-        if (issues.hasErrors()
-                || organization.isEmpty()
-                || resident.isEmpty()
-                || visitClass.isEmpty()
-                || begin.isEmpty()) {
+        if (issues.hasErrors() || known.isEmpty() || visitClass.isEmpty() || begin.isEmpty()) {
             return Optional.empty();
         }
+        Reference organization = known.get().organization();
+        ResidentMatch resident = known.get().resident();
         Encounter visit = new Encounter();
         String system = "IMP".equals(visitClass.get().getCode()) ? INPATIENT_NUMBER : OUTPATIENT_NUMBER;
-        visit.addIdentifier()
-                .setSystem(system)
-                .setValue(number)
-                .setAssigner(organization.get().copy());
+        visit.addIdentifier().setSystem(system).setValue(number).setAssigner(organization.copy());
         visit.setStatus(status(event, end.isPresent()));
         visit.setClass_(visitClass.get());
         visit.addType(new CodeableConcept(maps.coding(
                 "CodeSystem/mca-visit-type", TYPES.getOrDefault(visitClass.get().getCode(), "outpatient"))));
-        visit.setSubject(resident.get().reference());
+        visit.setSubject(resident.reference());
         Optional<Reference> doctor = MessageHead.doctor(message, "PV1", 7);
         doctor.ifPresent(reference -> visit.addParticipant().setIndividual(reference));
         visit.getPeriod().setStartElement(begin.get());
@@ -86,11 +80,10 @@ final class VisitConverter implements MessageConverter {
             end.ifPresent(time -> visit.getPeriod().setEndElement(time));
         }
         head.diagnoses(message).forEach(visit::addReasonCode);
-        visit.setServiceProvider(organization.get().copy());
-        MessageTransaction transaction = new MessageTransaction(rules, resident.get(), delivery, issues);
-        transaction.add(visit, resident.get().owned("Encounter", system, number), "PV1");
-        return transaction.build(
-                provenances, row, raw, begin.get(), doctor.orElse(organization.get()), organization.get());
+        visit.setServiceProvider(organization.copy());
+        MessageTransaction transaction = new MessageTransaction(rules, resident, delivery, issues);
+        transaction.add(visit, resident.owned("Encounter", system, number), "PV1");
+        return transaction.build(provenances, row, raw, begin.get(), doctor.orElse(organization), organization);
     }
 
     private Optional<Coding> visitClass(Message message, IssueList issues) {

@@ -1,8 +1,8 @@
 package cn.medalliance.mappings.json;
 
 import cn.medalliance.mappings.table.RawRow;
+import cn.medalliance.mappings.table.ReadAhead;
 import cn.medalliance.mappings.table.RowFault;
-import cn.medalliance.mappings.table.Table;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * objects {@code outer.1.inner}; an array of plain values is one cell, separated as a person would. Bytes are UTF-8, -16 or
  * -32, as JSON is. What follows a place that is no JSON cannot be read: that is the last row, with a fault.
  */
-public final class JsonTable implements Table {
+public final class JsonTable extends ReadAhead {
     private static final int LONGEST_TEXT = 64 * 1024;
     private static final int DEEPEST = 20;
 
@@ -44,9 +43,7 @@ public final class JsonTable implements Table {
     private final JsonParser parser;
     private final List<String> keys;
     private final String recordsWithin;
-    private boolean ended;
     private long number;
-    private @Nullable RawRow next;
 
     private JsonTable(JsonParser parser, List<String> keys, String recordsWithin) {
         this.parser = parser;
@@ -70,39 +67,20 @@ public final class JsonTable implements Table {
     }
 
     @Override
-    public boolean hasNext() {
-        if (next == null && !ended) {
-            next = read();
-        }
-        return next != null;
-    }
-
-    @Override
-    public RawRow next() {
-        if (!hasNext() || next == null) {
-            throw new NoSuchElementException();
-        }
-        RawRow row = next;
-        next = null;
-        return row;
-    }
-
-    @Override
     public void close() throws IOException {
         parser.close();
     }
 
-    private @Nullable RawRow read() {
+    @Override
+    protected @Nullable RawRow read() {
         try {
             JsonNode record = number == 0 ? firstRecord() : nextRecord();
             if (record == null) {
-                ended = true;
                 return null;
             }
             number++;
             return row(record);
         } catch (JacksonException | CharConversionException torn) {
-            ended = true;
             number++;
             return new RawRow(number, "", List.of(), RowFault.SYNTAX);
         } catch (IOException e) {

@@ -1,6 +1,9 @@
 package cn.medalliance.mappings.resident;
 
 import cn.medalliance.guide.Guide;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Identifier;
 
 /** The systems of the identifiers that files of vendors bear. */
 public final class NamingSystems {
@@ -51,5 +54,14 @@ public final class NamingSystems {
 
     public String sourceRow() {
         return base + "source-row";
+    }
+
+    /** The number that whoever orders or refers gives. */
+    public static Identifier placer(String system, String number) {
+        return new Identifier()
+                .setType(new CodeableConcept(
+                        new Coding("http://terminology.hl7.org/CodeSystem/v2-0203", "PLAC", "Placer Identifier")))
+                .setSystem(system)
+                .setValue(number);
     }
 }

@@ -3,8 +3,8 @@ package cn.medalliance.mappings.xlsx;
 import cn.medalliance.mappings.IssueCode;
 import cn.medalliance.mappings.csv.CsvTable;
 import cn.medalliance.mappings.table.RawRow;
+import cn.medalliance.mappings.table.ReadAhead;
 import cn.medalliance.mappings.table.RowFault;
-import cn.medalliance.mappings.table.Table;
 import cn.medalliance.mappings.table.UnusableFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The first sheet of a workbook. The header is the first row with more than one filled cell, so that a title above it does no
  * harm. A row's raw text is what the row would be in CSV: the same follow-up is known again, whichever way it came.
  */
-public final class XlsxTable implements Table {
+public final class XlsxTable extends ReadAhead {
     /** A title and remarks may stand above the header. */
     private static final int LOOKED_AT_FOR_HEADER = 20;
 
@@ -43,8 +42,6 @@ public final class XlsxTable implements Table {
     private int headerRow;
     private int lastRow;
     private @Nullable Row waiting;
-    private @Nullable RawRow ahead;
-    private boolean ended;
 
     private XlsxTable(ReadableWorkbook workbook, Sheet sheet, MergedCells merged, InputStream input)
             throws IOException {
@@ -80,31 +77,13 @@ public final class XlsxTable implements Table {
         return headings;
     }
 
-    @Override
-    public boolean hasNext() {
-        if (ahead == null && !ended) {
-            ahead = read();
-        }
-        return ahead != null;
-    }
-
-    @Override
-    public RawRow next() {
-        if (!hasNext() || ahead == null) {
-            throw new NoSuchElementException();
-        }
-        RawRow row = ahead;
-        ahead = null;
-        return row;
-    }
-
     /** The next row; a torn sheet ends in one that says so. Null at the end. */
-    private @Nullable RawRow read() {
+    @Override
+    protected @Nullable RawRow read() {
         try {
             return nextRow();
         } catch (RuntimeException torn) {
             // The library throws whatever it stumbles over.
-            ended = true;
             lastRow++;
             return new RawRow(lastRow - headerRow, "", List.of(), RowFault.SYNTAX);
         }
@@ -113,7 +92,6 @@ public final class XlsxTable implements Table {
     private @Nullable RawRow nextRow() {
         if (waiting == null) {
             if (!rows.hasNext()) {
-                ended = true;
                 return null;
             }
             waiting = rows.next();

@@ -23,9 +23,6 @@ import org.hl7.fhir.instance.model.api.IIdType;
  */
 final class Consented {
 
-    /** The internal id of an organisation that there is not. */
-    private static final long NO_ORGANIZATION = 0;
-
     private final Relations relations;
     private final Denials denials;
 
@@ -58,11 +55,10 @@ final class Consented {
 
     /** How a caller stands who sees the whole population: Consents may name its own organisation, or everybody. */
     Standing ofPopulation(Caller caller) {
-        return new Standing(Set.of(own(caller)), Set.of(Relation.POPULATION), purpose(caller));
-    }
-
-    private long own(Caller caller) {
-        return caller.organization().flatMap(relations::organization).orElse(NO_ORGANIZATION);
+        return new Standing(
+                Set.of(relations.organizationOrNone(caller.organization())),
+                Set.of(Relation.POPULATION),
+                purpose(caller));
     }
 
     private static boolean isOfPopulation(Map<String, Set<Relation>> standing) {
@@ -113,7 +109,8 @@ final class Consented {
 
     private Map<Asked, Set<Relation>> remaining(Caller caller, Set<Asked> asked, boolean isOfPopulation) {
         if (isOfPopulation) {
-            return denials.remainingOfPopulation(own(caller), purpose(caller), asked);
+            return denials.remainingOfPopulation(
+                    relations.organizationOrNone(caller.organization()), purpose(caller), asked);
         }
         return asked.isEmpty()
                 ? Map.of()

@@ -24,6 +24,9 @@ public final class Relations {
     private static final Duration STALE = Duration.ofSeconds(5);
     private static final int REMEMBERED = 200_000;
 
+    /** The internal id of an organisation that there is not. */
+    private static final long NO_ORGANIZATION = 0;
+
     private static final String BETWEEN = """
             select patient.fhir_id, relation.relation,
                 exists (select from mca.consent_denial denial where denial.patient_id = patient.res_id)
@@ -123,6 +126,11 @@ public final class Relations {
     /** The internal id of an organisation. */
     public Optional<Long> organization(String creditCode) {
         return organizations.itself(creditCode);
+    }
+
+    /** The same; where there is none, or it is not here, an id that no organisation has. */
+    public long organizationOrNone(Optional<String> creditCode) {
+        return creditCode.flatMap(this::organization).orElse(NO_ORGANIZATION);
     }
 
     /** The ids of an organisation and of all below it. */
