@@ -59,7 +59,9 @@ final class SharedServer implements ParameterResolver {
                         "--medalliance.security.mode=open",
                         "--medalliance.validation.profiles=guide",
                         // Whoever looks at notifications starts a node that sends them.
-                        "--medalliance.notify.workers=0");
+                        "--medalliance.notify.workers=0",
+                        // What comes due is left to the secured nodes, whose own acts have their Provenances.
+                        "--medalliance.schedule.look-every=PT1H");
                 int port = ((ServletWebServerApplicationContext) context)
                         .getWebServer()
                         .getPort();
