@@ -1,13 +1,16 @@
 package cn.medalliance.mappings.transaction;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import com.google.common.escape.Escaper;
+import com.google.common.net.PercentEscaper;
 
 /**
  * A search by which the server finds a resource: the condition of a conditional request, or a reference that it
  * resolves. Values are escaped; the vertical bar of a token is not.
  */
 public final class MatchUrl {
+    /** Colon and slash may stand in a query; leaving them keeps the systems readable. */
+    private static final Escaper ESCAPER = new PercentEscaper("-_.*:/", false);
+
     private final String type;
     private final String query;
 
@@ -51,11 +54,7 @@ public final class MatchUrl {
         return new MatchUrl(type, (query.isEmpty() ? "" : query + "&") + parameter + "=" + value);
     }
 
-    /** Colon and slash may stand in a query; leaving them keeps the systems readable. */
     private static String escaped(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("%3A", ":")
-                .replace("%2F", "/");
+        return ESCAPER.escape(text);
     }
 }
