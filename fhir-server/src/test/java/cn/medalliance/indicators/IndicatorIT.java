@@ -110,6 +110,9 @@ class IndicatorIT {
                 .doesNotContain("M03", "M18");
         assertThat(open.get("Measure/$care-gaps?topic=M13b&" + YEAR + ofClinic).status())
                 .isEqualTo(422);
+        assertThat(open.get("Measure/$care-gaps?topic=hypertension&" + YEAR + ofClinic)
+                        .status())
+                .isEqualTo(400);
         String cdc = secured.token("centre-for-disease-control", "system/*.rs");
         assertThat(as(cdc, "Measure/$care-gaps?topic=htn&" + YEAR + ofClinic).status())
                 .isEqualTo(403);

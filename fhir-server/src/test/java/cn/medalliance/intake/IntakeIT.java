@@ -489,6 +489,10 @@ class IntakeIT {
     void aFileThatCannotBeTakenIsRefusedAsAWhole() {
         String file = file(Row.next());
         long before = deliveries();
+        assertRefused(centre.get("/intake/deliveries?satte=done"), 400, "unknown-parameter");
+        assertRefused(centre.get("/intake/quarantine?_count=0"), 400, "invalid-request");
+        assertRefused(centre.send("PATCH", "/intake/deliveries", "{}"), 405, "method-not-allowed");
+        assertRefused(centre.get("/intake/deliveries/none/of/these"), 404, "not-found");
         assertThat(centre.send("POST", "/intake/fax", file, "Content-Type", "text/csv")
                         .status())
                 .isEqualTo(404);
@@ -511,6 +515,16 @@ class IntakeIT {
         assertThat(large.status()).isEqualTo(413);
         assertThat(large.outcome().getIssueFirstRep().getDiagnostics()).isEqualTo("medalliance.intake.size");
         assertThat(deliveries()).as("nothing of them is kept").isEqualTo(before);
+    }
+
+    private static void assertRefused(Answer answer, int status, String code) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.outcome()
+                        .getIssueFirstRep()
+                        .getDetails()
+                        .getCodingFirstRep()
+                        .getCode())
+                .isEqualTo(code);
     }
 
     private long deliveries() {

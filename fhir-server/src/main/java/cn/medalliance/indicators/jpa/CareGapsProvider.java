@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
@@ -46,6 +47,7 @@ public final class CareGapsProvider {
     /** In the denominator, not excluded and not in the numerator. */
     private static final List<Integer> UNMET = List.of(1);
 
+    private final Set<String> programmes;
     private final Indicators indicators;
     private final ReadyIndicators kept;
     private final IndicatorCounts counts;
@@ -54,7 +56,9 @@ public final class CareGapsProvider {
     private final Reporters reporters;
     private final LateAccesses accesses;
 
+    /** @param programmes their codes */
     CareGapsProvider(
+            Set<String> programmes,
             Indicators indicators,
             ReadyIndicators kept,
             IndicatorCounts counts,
@@ -62,6 +66,7 @@ public final class CareGapsProvider {
             ReportSubject subjects,
             Reporters reporters,
             LateAccesses accesses) {
+        this.programmes = programmes;
         this.indicators = indicators;
         this.kept = kept;
         this.counts = counts;
@@ -124,7 +129,7 @@ public final class CareGapsProvider {
     /** The indicator that is named, or all that say of people by programme whether they are met. */
     private List<Indicator> asked(@Nullable StringType topic) {
         String asked = text(topic);
-        if (asked.isEmpty()) {
+        if (!programmes.contains(asked) && indicators.find(asked).isEmpty()) {
             throw new Refusal(
                     ErrorCode.INVALID_REQUEST, "病种代码或指标编号。 The code of a programme, or an indicator.", "topic");
         }

@@ -24,7 +24,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.CodeSystem;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -86,7 +89,15 @@ class IndicatorReportsConfig {
                                 named, ready, counts, rights, subjects, reporters, writer, accesses, reports),
                         new CompareProvider(
                                 named, ready, counts, rights, subjects, new Objectives(calls, matrix, words)),
-                        new CareGapsProvider(indicators, ready, counts, rights, subjects, reporters, accesses),
+                        new CareGapsProvider(
+                                programmes(guide, fhir),
+                                indicators,
+                                ready,
+                                counts,
+                                rights,
+                                subjects,
+                                reporters,
+                                accesses),
                         new ObservationStatisticsProvider(
                                 new Measurements(guide),
                                 new ObservedCounts(dataSource),
@@ -117,5 +128,12 @@ class IndicatorReportsConfig {
                         "distribution",
                         "trend",
                         "data-quality"));
+    }
+
+    private static Set<String> programmes(Guide guide, FhirContext fhir) {
+        String codes = guide.resource("CodeSystem", "mca-programme").orElseThrow();
+        return fhir.newJsonParser().parseResource(CodeSystem.class, codes).getConcept().stream()
+                .map(CodeSystem.ConceptDefinitionComponent::getCode)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -101,7 +101,7 @@ class DeliveriesController {
             @RequestParam(defaultValue = "50") int _count,
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
         String owner = IntakeRights.owner(IntakeRights.require());
-        int most = Math.max(1, Math.min(_count, MOST));
+        int most = most(_count);
         List<StoredDelivery> found = deliveries.of(owner, state(state), before, most);
         String next = found.size() < most
                 ? null
@@ -112,6 +112,14 @@ class DeliveriesController {
                         .map(delivery -> Told.OfDelivery.of(delivery, null))
                         .toList(),
                 next);
+    }
+
+    /** How many a page has: more than there may be are as many as there may be. */
+    static int most(int count) {
+        if (count < 1) {
+            throw new Refusal(ErrorCode.INVALID_REQUEST, "_count is at least 1");
+        }
+        return Math.min(count, MOST);
     }
 
     private static @Nullable State state(String word) {

@@ -21,10 +21,22 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Wires vendors' files. */
 @Configuration(proxyBeanMethods = false)
 class IntakeConfig {
+
+    @Bean
+    WebMvcConfigurer intakeAddresses() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new KnownParameters()).addPathPatterns("/intake/**");
+            }
+        };
+    }
 
     @Bean
     FhirContribution rowsInHand() {

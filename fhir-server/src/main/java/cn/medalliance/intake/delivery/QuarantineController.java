@@ -38,7 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class QuarantineController {
 
-    private static final int MOST = 100;
     private static final int LONGEST_ROW = 256 * 1024;
     private static final int LONGEST_REASON = 2_000;
     private static final String FHIR_JSON = "application/fhir+json";
@@ -65,7 +64,7 @@ class QuarantineController {
                 ? null
                 : DeliveriesController.number(delivery)
                         .orElseThrow(() -> new Refusal(ErrorCode.INVALID_REQUEST, "not the id of a delivery"));
-        int most = Math.max(1, Math.min(_count, MOST));
+        int most = DeliveriesController.most(_count);
         List<QuarantinedRow> found = quarantine.of(owner, of, state(state), behind, most);
         String next = found.size() < most
                 ? null

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * HAPI's extractor, which asks every path of every parameter of a resource, less those of which it is known that they yield
- * nothing. What it finds is the same, but for {@link ReplacedRecords} and {@link CountyDays}.
+ * nothing. What it finds is the same, but for {@link ReplacedRecords}, {@link CountyDays} and {@link AddressTexts}.
  */
 public class SparingExtractor extends SearchParamExtractorR4 {
 
@@ -53,7 +53,8 @@ public class SparingExtractor extends SearchParamExtractorR4 {
         if (firstElements != null && from instanceof Resource resource && firstElements.areAbsent(path, resource)) {
             return List::of;
         }
-        return super.getPathValueExtractor(from, path);
+        IValueExtractor values = super.getPathValueExtractor(from, path);
+        return AddressTexts.isOf(path) ? () -> AddressTexts.shown(values.get()) : values;
     }
 
     /** Split once; and the hash of a path that stays the same object is reckoned once, which is looked up by often. */
