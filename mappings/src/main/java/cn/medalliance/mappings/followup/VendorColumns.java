@@ -6,6 +6,7 @@ import cn.medalliance.mappings.codes.Translation;
 import cn.medalliance.mappings.table.Heading;
 import cn.medalliance.mappings.text.LooseText;
 import cn.medalliance.mappings.vendor.ProfileFault;
+import cn.medalliance.mappings.vendor.ProfileFaults;
 import cn.medalliance.mappings.vendor.VendorProfile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,26 +31,31 @@ final class VendorColumns {
      */
     VendorColumns(VendorProfile profile, FollowUpColumns form, CodeMaps maps) {
         this.profile = profile;
-        profile.columns().forEach((name, column) -> add(name, column, form));
-        needsOneOf(List.of("date"));
-        needsOneOf(List.of("resident-id", "record-number"));
-        profile.constants().keySet().forEach(column -> checkColumn("constants", column, form));
-        profile.units().forEach((column, unit) -> checkUnit(column, unit, form, maps));
+        ProfileFaults faults = new ProfileFaults();
+        profile.columns().forEach((name, column) -> faults.check(() -> add(name, column, form)));
+        faults.check(() -> needsOneOf(List.of("date")));
+        faults.check(() -> needsOneOf(List.of("resident-id", "record-number")));
+        profile.constants().keySet().forEach(column -> faults.check(() -> checkColumn("constants", column, form)));
+        profile.units().forEach((column, unit) -> faults.check(() -> checkUnit(column, unit, form, maps)));
         Map<String, VendorProfile.Codes.Table> tables = new HashMap<>();
-        profile.codes().forEach((column, codes) -> {
-            checkColumn("codes", column, form);
-            if (codes instanceof VendorProfile.Codes.Table table) {
-                checkTable(column, table, maps);
-                tables.put(column, table);
-            } else if (codes instanceof VendorProfile.Codes.Words words) {
-                checkWords(form.column(column), words, maps);
-            }
-        });
+        profile.codes()
+                .forEach((column, codes) -> faults.check(() -> {
+                    checkColumn("codes", column, form);
+                    if (codes instanceof VendorProfile.Codes.Table table) {
+                        checkTable(column, table, maps);
+                        tables.put(column, table);
+                    } else if (codes instanceof VendorProfile.Codes.Words words) {
+                        checkWords(form.column(column), words, maps);
+                    }
+                }));
         for (String name : byName.keySet()) {
             if (profile.leftOut().containsKey(name) || profile.refused().containsKey(name)) {
-                throw new ProfileFault(profile.id(), "columns." + name, "is left out or refused, too");
+                faults.check(() -> {
+                    throw new ProfileFault(profile.id(), "columns." + name, "is left out or refused, too");
+                });
             }
         }
+        faults.throwAny();
         this.form = form.withTables(tables);
     }
 

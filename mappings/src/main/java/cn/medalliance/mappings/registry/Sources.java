@@ -10,7 +10,9 @@ import cn.medalliance.mappings.followup.VendorSource;
 import cn.medalliance.mappings.hl7v2.MessageSource;
 import cn.medalliance.mappings.rules.ProfileRules;
 import cn.medalliance.mappings.vendor.ProfileFault;
+import cn.medalliance.mappings.vendor.ProfileFaults;
 import cn.medalliance.mappings.vendor.VendorProfile;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -54,15 +56,19 @@ public final class Sources {
     public static Sources of(Guide guide, FhirContext context, List<VendorProfile> profiles) {
         CodeMaps maps = CodeMaps.of(guide, context);
         ProfileRules rules = ProfileRules.of(guide, context);
+        List<Source> ofVendors = new ArrayList<>();
+        ProfileFaults faults = new ProfileFaults();
+        profiles.forEach(profile -> faults.check(() -> ofVendors.add(
+                profile.format() == VendorProfile.Format.HL7V2
+                        ? MessageSource.of(profile, guide, maps, rules)
+                        : VendorSource.of(profile, guide, context, maps, rules))));
+        faults.throwAny();
         return new Sources(Stream.of(
                         FollowUpSource.all(guide, context, maps, rules),
                         VendorSource.builtIn(guide, context, maps, rules),
                         Stream.of(
                                 new DocumentSource(guide, context, maps, rules), new MessageSource(guide, maps, rules)),
-                        profiles.stream()
-                                .map(profile -> profile.format() == VendorProfile.Format.HL7V2
-                                        ? MessageSource.of(profile, guide, maps, rules)
-                                        : VendorSource.of(profile, guide, context, maps, rules)))
+                        ofVendors.stream())
                 .flatMap(sources -> sources));
     }
 

@@ -1,6 +1,8 @@
 package cn.medalliance.mappings.vendor;
 
-/** A profile that cannot be used; the message names the profile, the place in it, and what is wrong there. */
+import java.util.Collection;
+
+/** Profiles that cannot be used; the message names the profile, the place in it, and what is wrong there, one line a fault. */
 public final class ProfileFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -11,5 +13,9 @@ public final class ProfileFault extends RuntimeException {
      */
     public ProfileFault(String profile, String place, String what) {
         super("profile " + profile + (place.isEmpty() ? "" : ", " + place) + ": " + what);
+    }
+
+    ProfileFault(Collection<String> faults) {
+        super(String.join("\n", faults));
     }
 }

@@ -60,7 +60,7 @@ public final class ProfileReader {
     /**
      * Reads the profiles of a folder, those whose names end in {@code .yaml}, sorted by name.
      *
-     * @throws ProfileFault when one of them cannot be used
+     * @throws ProfileFault when one of them cannot be used; it tells all faults of all of them
      */
     public static List<VendorProfile> readAll(Path folder) {
         if (!Files.isDirectory(folder)) {
@@ -68,14 +68,22 @@ public final class ProfileReader {
         }
         try (Stream<Path> files = Files.list(folder)) {
             List<VendorProfile> profiles = new ArrayList<>();
+            ProfileFaults faults = new ProfileFaults();
             for (Path file : files.sorted().toList()) {
                 if (file.toString().endsWith(".yaml")) {
-                    try (InputStream input = Files.newInputStream(file)) {
-                        profiles.addAll(read(String.valueOf(file.getFileName()), input));
-                    }
+                    faults.check(() -> profiles.addAll(read(file)));
                 }
             }
+            faults.throwAny();
             return profiles;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<VendorProfile> read(Path file) {
+        try (InputStream input = Files.newInputStream(file)) {
+            return read(String.valueOf(file.getFileName()), input);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -104,41 +112,52 @@ public final class ProfileReader {
     }
 
     private List<VendorProfile> profiles() {
+        Object formats = root.get("format");
+        List<?> several = formats instanceof List<?> list ? list : List.of(optional("format"));
+        List<VendorProfile> profiles = new ArrayList<>();
+        ProfileFaults faults = new ProfileFaults();
+        faults.check(this::checkKeys);
+        faults.check(this::id);
+        for (Object format : several) {
+            String suffix = formats instanceof List<?> ? "-" + format : "";
+            faults.check(() -> profiles.add(profile(suffix, String.valueOf(format))));
+        }
+        faults.throwAny();
+        return profiles;
+    }
+
+    private void checkKeys() {
         Set<String> unknown = new TreeSet<>(root.keySet());
         unknown.removeAll(KEYS);
         if (!unknown.isEmpty()) {
             throw fault("", "unknown keys " + unknown + "; known are " + new TreeSet<>(KEYS));
         }
+    }
+
+    private String id() {
         String id = text("id");
         if (!ID.matcher(id).matches()) {
             throw fault("id", "small letters and digits, parted by single hyphens");
         }
-        List<VendorProfile> profiles = new ArrayList<>();
-        Object formats = root.get("format");
-        List<?> several = formats instanceof List<?> list ? list : List.of(text("format"));
-        for (Object format : several) {
-            String suffix = formats instanceof List<?> ? "-" + format : "";
-            profiles.add(profile(id + suffix, format(String.valueOf(format))));
-        }
-        return profiles;
+        return id;
     }
 
-    private VendorProfile profile(String id, VendorProfile.Format format) {
-        String encoding = optional("encoding");
-        checkEncoding(encoding);
-        if (!optional("records").isEmpty() && format != VendorProfile.Format.JSON) {
-            throw fault("records", "only JSON has records within something");
-        }
-        boolean isMessages = format == VendorProfile.Format.HL7V2;
+    private VendorProfile profile(String suffix, String formatText) {
+        boolean isMessages = formatText.equalsIgnoreCase(VendorProfile.Format.HL7V2.name());
         if (isMessages && !KEYS_OF_MESSAGES.containsAll(root.keySet())) {
             throw fault("", "messages have the keys " + new TreeSet<>(KEYS_OF_MESSAGES) + " alone");
         }
+        checkParts(formatText, isMessages);
+        VendorProfile.Format format = format(formatText);
+        if (!optional("records").isEmpty() && format != VendorProfile.Format.JSON) {
+            throw fault("records", "only JSON has records within something");
+        }
         return new VendorProfile(
-                id,
+                id() + suffix,
                 bilingual("title", root.get("title")),
                 format,
                 isMessages ? "" : text("form"),
-                encoding,
+                optional("encoding"),
                 optional("records"),
                 Boolean.TRUE.equals(root.get("form-headings")),
                 texts("columns", root.get("columns")),
@@ -148,6 +167,25 @@ public final class ProfileReader {
                 each("left-out", this::bilingual),
                 each("refused", this::refused),
                 deleted());
+    }
+
+    /** Reads every part for its faults; only what has none is then put together. */
+    private void checkParts(String formatText, boolean isMessages) {
+        ProfileFaults faults = new ProfileFaults();
+        faults.check(() -> format(formatText.isEmpty() ? text("format") : formatText));
+        if (!isMessages) {
+            faults.check(() -> text("form"));
+        }
+        faults.check(() -> checkEncoding(optional("encoding")));
+        faults.check(() -> bilingual("title", root.get("title")));
+        faults.check(() -> texts("columns", root.get("columns")));
+        faults.check(() -> texts("constants", root.get("constants")));
+        faults.check(() -> each("codes", this::codes));
+        faults.check(() -> each("units", this::unit));
+        faults.check(() -> each("left-out", this::bilingual));
+        faults.check(() -> each("refused", this::refused));
+        faults.check(this::deleted);
+        faults.throwAny();
     }
 
     private VendorProfile.Format format(String text) {
@@ -229,7 +267,11 @@ public final class ProfileReader {
         Map<String, T> all = new LinkedHashMap<>();
         Object value = root.get(key);
         if (value != null) {
-            map(name, key, value).forEach((entry, content) -> all.put(entry, reader.apply(key + "." + entry, content)));
+            ProfileFaults faults = new ProfileFaults();
+            map(name, key, value)
+                    .forEach((entry, content) ->
+                            faults.check(() -> all.put(entry, reader.apply(key + "." + entry, content))));
+            faults.throwAny();
         }
         return all;
     }

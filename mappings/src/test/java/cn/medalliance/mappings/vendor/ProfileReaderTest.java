@@ -140,6 +140,26 @@ class ProfileReaderTest {
                 .withMessageContaining("no such folder");
     }
 
+    @Test
+    void allFaultsOfAFolderAreToldAtOnce(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("a.yaml"),
+                "id: Not An Id\ntitle: {zh: 一}\nformat: csv\nform: htn\nencoding: none-such\ncolour: red\n");
+        Files.writeString(folder.resolve("b.yaml"), EXAMPLE);
+        Files.writeString(folder.resolve("c.yaml"), "- no keys\n");
+
+        assertThatExceptionOfType(ProfileFault.class)
+                .isThrownBy(() -> ProfileReader.readAll(folder))
+                .satisfies(fault -> assertThat(fault.getMessage().lines())
+                        .hasSize(5)
+                        .anyMatch(line -> line.startsWith("profile a.yaml: unknown keys [colour]"))
+                        .anyMatch(line -> line.startsWith("profile a.yaml, id: "))
+                        .anyMatch(line -> line.startsWith("profile a.yaml, encoding: "))
+                        .anyMatch(line -> line.startsWith("profile a.yaml, title: "))
+                        .anyMatch(line -> line.startsWith("profile c.yaml: "))
+                        .noneMatch(line -> line.contains("b.yaml")));
+    }
+
     private static List<VendorProfile> read(String yaml) {
         try {
             return ProfileReader.read("clinic.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
