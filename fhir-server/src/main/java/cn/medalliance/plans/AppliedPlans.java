@@ -2,7 +2,6 @@ package cn.medalliance.plans;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import cn.medalliance.fhir.bundle.CallerCalls;
 import cn.medalliance.fhir.guide.GuideWords;
 import cn.medalliance.guide.Guide;
@@ -52,9 +51,6 @@ import org.jspecify.annotations.Nullable;
 final class AppliedPlans {
 
     private static final Set<String> TIERS = Set.of("key", "routine", "general");
-    /** Somebody else was faster, with the same it may be. */
-    private static final Set<Integer> CONFLICTS = Set.of(409, 412);
-
     private static final String CONTROLLED = "1";
     private static final String SPECIALIST = "specialist";
 
@@ -129,20 +125,22 @@ final class AppliedPlans {
         if (!store) {
             return contained(applied);
         }
-        try {
-            Bundle answer = calls.transact(caller, transaction(applied, so));
-            IdType stored = new IdType(answer.getEntryFirstRep().getResponse().getLocation());
-            return calls.read(caller, CarePlan.class, stored.getIdPart()).orElseThrow();
-        } catch (UnclassifiedServerFailureException refused) {
-            boolean isSame = CONFLICTS.contains(refused.getStatusCode()) && !isProposal && tier == null;
-            return before(definition, subject, caller)
-                    .filter(plan -> isSame
-                            && !isOneOf(plan, before)
-                            && so.author()
-                                    .getReference()
-                                    .equals(plan.getAuthor().getReference()))
-                    .orElseThrow(() -> refused);
-        }
+        return calls.transact(
+                caller,
+                transaction(applied, so),
+                answer -> calls.read(
+                                caller,
+                                CarePlan.class,
+                                new IdType(answer.getEntryFirstRep()
+                                                .getResponse()
+                                                .getLocation())
+                                        .getIdPart())
+                        .orElseThrow(),
+                () -> before(definition, subject, caller)
+                        .filter(plan -> !isProposal && tier == null && !isOneOf(plan, before))
+                        .filter(plan -> so.author()
+                                .getReference()
+                                .equals(plan.getAuthor().getReference())));
     }
 
     private static boolean isOneOf(CarePlan plan, Optional<CarePlan> known) {
