@@ -125,9 +125,29 @@ final class AppliedPlans {
         if (!store) {
             return contained(applied);
         }
-        Bundle answer = calls.transact(caller, transaction(applied, so));
-        IdType stored = new IdType(answer.getEntryFirstRep().getResponse().getLocation());
-        return calls.read(caller, CarePlan.class, stored.getIdPart()).orElseThrow();
+        return calls.transact(
+                caller,
+                transaction(applied, so),
+                answer -> calls.read(
+                                caller,
+                                CarePlan.class,
+                                new IdType(answer.getEntryFirstRep()
+                                                .getResponse()
+                                                .getLocation())
+                                        .getIdPart())
+                        .orElseThrow(),
+                () -> before(definition, subject, caller)
+                        .filter(plan -> !isProposal && tier == null && !isOneOf(plan, before))
+                        .filter(plan -> so.author()
+                                .getReference()
+                                .equals(plan.getAuthor().getReference())));
+    }
+
+    private static boolean isOneOf(CarePlan plan, Optional<CarePlan> known) {
+        return known.filter(each -> each.getIdElement()
+                        .getIdPart()
+                        .equals(plan.getIdElement().getIdPart()))
+                .isPresent();
     }
 
     private <T extends Resource> T read(Class<T> type, IdType id, String parameter, RequestDetails caller) {

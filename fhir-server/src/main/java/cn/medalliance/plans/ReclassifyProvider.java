@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import cn.medalliance.fhir.bundle.CallerCalls;
 import cn.medalliance.fhir.operation.DayParameter;
 import cn.medalliance.guide.table.DecisionRule;
@@ -36,11 +37,12 @@ import org.jspecify.annotations.Nullable;
  * {@code tier-rules}; the one before goes to its history with the reason. Answers the enrolment and the rules that hold.
  *
  * <p>Refused with 422 when the enrolment is not active, the day lies ahead or before the present tier, or no rule says
- * anything of its programme; 412 when somebody else changes it meanwhile.
+ * anything of its programme; 409 or 412 when somebody else changes it to another tier meanwhile.
  */
 public final class ReclassifyProvider {
 
     private static final Set<String> TIERS = Set.of("key", "routine", "general");
+    private static final Set<Integer> CONFLICTS = Set.of(409, 412);
 
     private final CallerCalls calls;
     private final CourseReader courses;
@@ -85,14 +87,12 @@ public final class ReclassifyProvider {
         String to = tier == null ? ruled(holding, enrolment) : stated(tier);
         EpisodeOfCare after = enrolment;
         if (!to.equals(tiers.tierOf(enrolment))) {
-            store(
-                    tiers.apply(
-                            enrolment,
-                            words.get().coding("CodeSystem/mca-tier", to),
-                            day,
-                            reason.getValue().strip()),
-                    request);
-            after = calls.read(request, EpisodeOfCare.class, id.getIdPart()).orElseThrow();
+            EpisodeOfCare changed = tiers.apply(
+                    enrolment,
+                    words.get().coding("CodeSystem/mca-tier", to),
+                    day,
+                    reason.getValue().strip());
+            after = stored(changed, to, request);
         }
         Parameters answer = new Parameters();
         answer.addParameter().setName("return").setResource(after);
@@ -137,6 +137,19 @@ public final class ReclassifyProvider {
                         "规则表未规定该病种(" + courses.programmeOf(enrolment)
                                 + ")的级别，须写明 tier。 The table says nothing of this programme; state the tier.",
                         "tier"));
+    }
+
+    /** The enrolment as it is then; who was faster and gave it the same tier did what was asked. */
+    private EpisodeOfCare stored(EpisodeOfCare changed, String tier, RequestDetails request) {
+        String id = changed.getIdElement().getIdPart();
+        try {
+            store(changed, request);
+            return calls.read(request, EpisodeOfCare.class, id).orElseThrow();
+        } catch (UnclassifiedServerFailureException refused) {
+            return calls.read(request, EpisodeOfCare.class, id)
+                    .filter(now -> CONFLICTS.contains(refused.getStatusCode()) && tier.equals(tiers.tierOf(now)))
+                    .orElseThrow(() -> refused);
+        }
     }
 
     private void store(EpisodeOfCare changed, RequestDetails request) {

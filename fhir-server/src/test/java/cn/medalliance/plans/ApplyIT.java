@@ -4,6 +4,7 @@ import static cn.medalliance.plans.ManagedResident.TODAY;
 import static cn.medalliance.plans.ManagedResident.extension;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.medalliance.AtOnce;
 import cn.medalliance.ServerIT;
 import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
@@ -26,6 +27,8 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The guide's plan definitions applied to residents, by a specialist and by the general practitioner. */
 @ServerIT
@@ -136,6 +139,26 @@ class ApplyIT {
                 server.get("CarePlan/" + first.getIdElement().getIdPart()).as(CarePlan.class);
         assertThat(ended.getStatus()).isEqualTo(CarePlanStatus.COMPLETED);
         assertThat(ended.getPeriod().getEndElement().getValueAsString()).isEqualTo(TODAY.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "routine"})
+    void ofManyAppliedAtOnceOnePlanIsInForceAndNoneIsHalfStored(String tier) {
+        List<Answer> answers = AtOnce.atOnce(
+                20, number -> apply("pd-followup-htn", resident.doctor, true, tier.isEmpty() ? null : tier));
+        assertThat(answers).extracting(Answer::status).contains(200).isSubsetOf(200, 409);
+        List<String> stored =
+                server.get("CarePlan?_count=100&patient=Patient/" + resident.id).ids();
+        assertThat(server.get("CarePlan?status=active&patient=Patient/" + resident.id)
+                        .ids())
+                .hasSize(1);
+        assertThat(server.get("Goal?_count=100&patient=Patient/" + resident.id).ids())
+                .as("each plan has its goal")
+                .hasSameSizeAs(stored);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 200)
+                .extracting(answer -> answer.as(CarePlan.class).getIdElement().getIdPart())
+                .isSubsetOf(stored);
     }
 
     @Test

@@ -140,6 +140,20 @@ class ReclassifyIT {
     }
 
     @Test
+    void theSameTierByManyAtOnceIsGivenOnceAndAnsweredToAll() {
+        List<Answer> answers = AtOnce.atOnce(20, number -> reclassify("key", "并发", null));
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            EpisodeOfCare answered = (EpisodeOfCare)
+                    answer.as(Parameters.class).getParameterFirstRep().getResource();
+            assertThat(code(answered.getExtensionByUrl(extension("management-tier"))))
+                    .isEqualTo("key");
+        });
+        assertThat(stored().getMeta().getVersionId()).isEqualTo("2");
+        assertThat(stored().getExtensionsByUrl(extension("tier-history"))).hasSize(1);
+    }
+
+    @Test
     void whoIsDueIsFoundByDayDoctorAndGrid() {
         String grid = resident.movesToAGrid();
         EpisodeOfCare due = stored();

@@ -13,6 +13,9 @@ import cn.medalliance.ServerIT;
 import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
 import cn.medalliance.guide.identifier.UnifiedSocialCreditCode;
+import cn.medalliance.shared.CountyTime;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +32,7 @@ import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Parameters;
@@ -250,6 +254,48 @@ class ReferralIT {
         Answer again = as(HOSPITAL, "ServiceRequest/$submit-referral", submission(referral));
         assertThat(again.status()).isEqualTo(200);
         assertThat(warnings(again)).hasSize(1);
+    }
+
+    @Test
+    void whoRefersForTwoUnsatisfiedPressuresIsWarnedUnlessTheRecordHasThem() {
+        LocalDate today = CountyTime.today(Clock.systemUTC());
+        evaluated(today.minusDays(14), "2");
+        evaluated(today.minusDays(7), "1");
+        evaluated(today.minusDays(90), "2");
+        Answer warned = as(
+                CENTRE, "ServiceRequest/$submit-referral", submission(ReferralSamples.up(patient, doctor, hospital)));
+        assertThat(warned.status()).as(warned.body()).isEqualTo(201);
+        assertThat(warnings(warned)).singleElement().satisfies(issue -> {
+            assertThat(issue.getSeverity()).isEqualTo(OperationOutcome.IssueSeverity.WARNING);
+            assertThat(issue.getDetails().getCodingFirstRep().getCode()).isEqualTo("mca-ref-11");
+        });
+
+        aResident();
+        evaluated(today.minusDays(14), "2");
+        evaluated(today, "2");
+        Answer sent = as(
+                CENTRE, "ServiceRequest/$submit-referral", submission(ReferralSamples.up(patient, doctor, hospital)));
+        assertThat(sent.status()).as(sent.body()).isEqualTo(201);
+        assertThat(warnings(sent)).isEmpty();
+
+        aResident();
+        Bundle forAnotherReason = ReferralSamples.up(patient, doctor, hospital);
+        requestOf(forAnotherReason).setReasonCode(List.of(concept("mca-referral-reason-up", "adr")));
+        assertThat(warnings(as(CENTRE, "ServiceRequest/$submit-referral", submission(forAnotherReason))))
+                .isEmpty();
+    }
+
+    private void evaluated(LocalDate day, String code) {
+        Observation evaluation =
+                ReferralSamples.example("Observation-exa-followup-evaluation-minimal", Observation.class);
+        evaluation.getIdentifier().clear();
+        evaluation.setSubject(new Reference("Patient/" + patient));
+        evaluation.setEncounter(null);
+        evaluation.getDerivedFrom().clear();
+        evaluation.setPerformer(List.of(new Reference("PractitionerRole/" + doctor)));
+        evaluation.setEffective(new DateTimeType(day + "T00:01:00+08:00"));
+        evaluation.getValueCodeableConcept().getCodingFirstRep().setCode(code).setDisplay(null);
+        ReferralSamples.store(server, evaluation);
     }
 
     private static List<OperationOutcome.OperationOutcomeIssueComponent> warnings(Answer answer) {

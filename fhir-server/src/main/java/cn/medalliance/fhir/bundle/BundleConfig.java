@@ -36,8 +36,17 @@ class BundleConfig {
     }
 
     @Bean
-    TransactionProcessor entryNotingProcessor(ConditionLocks locks) {
-        return new EntryNotingProcessor(locks);
+    UnmetConditions unmetConditions(
+            EntityManager entityManager,
+            FhirContext fhirContext,
+            MatchUrlService addresses,
+            PartitionSettings partitions) {
+        return new UnmetConditions(entityManager, fhirContext, addresses, partitions);
+    }
+
+    @Bean
+    TransactionProcessor entryNotingProcessor(ConditionLocks locks, UnmetConditions unmet) {
+        return new EntryNotingProcessor(locks, unmet);
     }
 
     @Bean

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
@@ -22,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class CallerCalls {
 
     private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
     private static final int GONE = 410;
+    private static final int PRECONDITION_FAILED = 412;
 
     private final FhirContext fhir;
     private final InnerCalls calls;
@@ -67,6 +71,25 @@ public final class CallerCalls {
     /** Carries out a transaction, or passes on why it was refused; then nothing of it is stored. */
     public Bundle transact(RequestDetails caller, Bundle transaction) {
         return (Bundle) accepted(send(caller, transaction)).entry().getResource();
+    }
+
+    /**
+     * Carries out a transaction; when another write was faster (409, 412), gives what that one made instead, or passes on the
+     * refusal when it made nothing of the kind.
+     *
+     * @param made what the answer of the transaction comes to
+     * @param instead what there is when it was refused
+     */
+    public <T> T transact(
+            RequestDetails caller, Bundle transaction, Function<Bundle, T> made, Supplier<Optional<T>> instead) {
+        Answered answered = send(caller, transaction);
+        if (answered.status() == CONFLICT || answered.status() == PRECONDITION_FAILED) {
+            Optional<T> found = instead.get();
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        return made.apply((Bundle) accepted(answered).entry().getResource());
     }
 
     /**

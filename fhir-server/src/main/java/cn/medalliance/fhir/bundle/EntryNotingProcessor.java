@@ -19,15 +19,18 @@ import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 
 /**
- * Locks the conditions of the entries first, gives them ids that nobody can guess however often they are tried, and notes when HAPI has gone through all of them; what fails from then on is
- * about none in particular.
+ * Locks the conditions of the entries first, finds at once those that nothing meets, gives the entries ids that nobody can
+ * guess however often they are tried, and notes when HAPI has gone through all of them; what fails from then on is about none
+ * in particular.
  */
 class EntryNotingProcessor extends TransactionProcessor {
 
     private final ConditionLocks locks;
+    private final UnmetConditions unmet;
 
-    EntryNotingProcessor(ConditionLocks locks) {
+    EntryNotingProcessor(ConditionLocks locks, UnmetConditions unmet) {
         this.locks = locks;
+        this.unmet = unmet;
     }
 
     @Override
@@ -49,6 +52,7 @@ class EntryNotingProcessor extends TransactionProcessor {
                 .toList();
         forgetAssignedIds(all);
         locks.takeAll(all);
+        unmet.note(all, details);
         return super.doTransactionWriteOperations(
                 request, partition, action, details, allIds, substitutions, persisted, response, order, entries, watch);
     }

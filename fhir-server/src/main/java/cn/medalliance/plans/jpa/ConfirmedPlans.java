@@ -45,6 +45,8 @@ final class ConfirmedPlans {
             return;
         }
         store.flush();
+        // Of plans that begin at once each sees the one before it; the row of the enrolment is taken by now.
+        store.lock(List.of("plans Patient/" + patient));
         String focus = "CarePlan/" + plan.getIdElement().getIdPart();
         for (Task task : store.ofPatients(Task.class, Set.of(patient), confirm)) {
             if (OPEN.contains(task.getStatus()) && focus.equals(path(task.getFocus()))) {

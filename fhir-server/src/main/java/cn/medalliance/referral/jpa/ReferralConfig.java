@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
+import cn.medalliance.fhir.bundle.CallerCalls;
 import cn.medalliance.fhir.server.FhirContribution;
 import cn.medalliance.fhir.server.LimitProperties;
 import cn.medalliance.guide.Guide;
@@ -168,7 +169,9 @@ class ReferralConfig {
             DataSource dataSource,
             LimitProperties limits,
             Parties parties,
-            Formularies formularies) {
+            Formularies formularies,
+            CallerCalls calls,
+            Guide guide) {
         SubmitReferralProvider submit = new SubmitReferralProvider(new ReferralSubmission(
                 fhir,
                 systemDao,
@@ -177,7 +180,8 @@ class ReferralConfig {
                 words,
                 newTasks,
                 new Submissions(entityManager),
-                new StockWarnings(daos, formularies, words, parties)));
+                new StockWarnings(daos, formularies, words, parties),
+                new UnsatisfiedWarnings(calls, words, Thresholds.of(guide).whole("referral.unsatisfied.window"))));
         ReferralTaskProvider tasks = new ReferralTaskProvider(
                 new TaskOperations(daos, systemDao, stored, words, moves, newTasks, Clock.systemUTC()));
         WorklistProvider worklist =

@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -36,7 +37,8 @@ final class ReferralSubmission {
     private final Words words;
     private final NewTasks newTasks;
     private final Submissions submissions;
-    private final StockWarnings warnings;
+    private final StockWarnings stock;
+    private final UnsatisfiedWarnings unsatisfied;
 
     ReferralSubmission(
             FhirContext fhir,
@@ -46,7 +48,8 @@ final class ReferralSubmission {
             Words words,
             NewTasks newTasks,
             Submissions submissions,
-            StockWarnings warnings) {
+            StockWarnings stock,
+            UnsatisfiedWarnings unsatisfied) {
         this.fhir = fhir;
         this.systemDao = systemDao;
         this.daos = daos;
@@ -54,7 +57,8 @@ final class ReferralSubmission {
         this.words = words;
         this.newTasks = newTasks;
         this.submissions = submissions;
-        this.warnings = warnings;
+        this.stock = stock;
+        this.unsatisfied = unsatisfied;
     }
 
     /**
@@ -151,25 +155,28 @@ final class ReferralSubmission {
     /** The request and its tasks, as the caller may see them, and what there is to be warned of. */
     private Bundle answer(String id, SubmittedBundle submitted, RequestDetails request) {
         Bundle answer = new Bundle().setType(BundleType.COLLECTION);
-        add(answer, "ServiceRequest", id, request);
+        ServiceRequest placed = (ServiceRequest) add(answer, "ServiceRequest", id, request);
         List<Task> tasks = stored.tasksOf("ServiceRequest", id).stream()
                 .filter(task -> words.kind(task).isPresent())
                 .toList();
         tasks.forEach(task -> add(answer, "Task", task.getIdElement().getIdPart(), request));
+        OperationOutcome warnings = new OperationOutcome();
         tasks.stream()
                 .filter(task -> words.kind(task).filter(Words.FULFIL::equals).isPresent())
                 .findFirst()
-                .flatMap(task -> warnings.of(submitted, task, request))
-                .ifPresent(outcome -> answer.addEntry()
-                        .setFullUrl("urn:uuid:" + UUID.randomUUID())
-                        .setResource(outcome));
+                .ifPresent(task -> stock.of(submitted, task, request).forEach(warnings::addIssue));
+        unsatisfied.of(placed, request).ifPresent(warnings::addIssue);
+        if (warnings.hasIssue()) {
+            answer.addEntry().setFullUrl("urn:uuid:" + UUID.randomUUID()).setResource(warnings);
+        }
         return answer;
     }
 
-    private void add(Bundle answer, String type, String id, RequestDetails request) {
+    private Resource add(Bundle answer, String type, String id, RequestDetails request) {
         Resource resource = (Resource) daos.getResourceDao(type).read(new IdType(type, id), request);
         answer.addEntry()
                 .setFullUrl(request.getFhirServerBase() + "/" + type + "/" + id)
                 .setResource(resource);
+        return resource;
     }
 }

@@ -15,7 +15,6 @@ import org.hl7.fhir.r4.model.Composition.SectionComponent;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
-import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
@@ -48,10 +47,10 @@ final class StockWarnings {
     }
 
     /** @param task of the referral that was submitted, whose owner receives the resident */
-    Optional<OperationOutcome> of(SubmittedBundle submitted, Task task, RequestDetails caller) {
+    List<OperationOutcomeIssueComponent> of(SubmittedBundle submitted, Task task, RequestDetails caller) {
         Optional<String> receiver = parties.idOf(task.getOwner());
         if (!words.category(submitted.request()).equals(DOWN) || receiver.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         List<Type> medicines = Stream.concat(
                         submitted.resources().map(StockWarnings::medicine),
@@ -61,9 +60,9 @@ final class StockWarnings {
                                 .map(named -> medicine(read(named, task.getFor(), caller))))
                 .flatMap(Optional::stream)
                 .toList();
-        OperationOutcome outcome = new OperationOutcome();
-        formularies.unstocked(receiver.get(), medicines).forEach(missing -> outcome.addIssue(issue(missing)));
-        return outcome.hasIssue() ? Optional.of(outcome) : Optional.empty();
+        return formularies.unstocked(receiver.get(), medicines).stream()
+                .map(this::issue)
+                .toList();
     }
 
     private OperationOutcomeIssueComponent issue(Formularies.Unstocked missing) {
