@@ -14,7 +14,7 @@ import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The formats of vendors that this process can convert; made at the first use, which takes seconds that a start need not wait for.
- * Vendors' profiles are read at the start, so that a fault in one is found then.
+ * Where vendors have profiles they are made at the start, so that a fault in one is found then.
  */
 public final class VendorFormats {
 
@@ -23,7 +23,9 @@ public final class VendorFormats {
     VendorFormats(Guide guide, FhirContext fhir, FormatProperties properties) {
         List<VendorProfile> profiles =
                 properties.profiles() == null ? List.of() : ProfileReader.readAll(properties.profiles());
-        sources = SingletonSupplier.of(() -> Sources.of(guide, fhir, profiles));
+        sources = profiles.isEmpty()
+                ? SingletonSupplier.of(() -> Sources.of(guide, fhir, profiles))
+                : SingletonSupplier.of(Sources.of(guide, fhir, profiles));
     }
 
     /**
