@@ -97,6 +97,14 @@ final class PackedWorkbook {
         return workbook;
     }
 
+    /** Whether it says how its numbers are shown; where it does not, it has no dates, and the reader of the sheets must not look for it. */
+    static boolean hasStyles(byte[] bytes) throws IOException {
+        try (ZipFile zip = parts(bytes)) {
+            return Collections.list(zip.getEntries()).stream()
+                    .anyMatch(part -> part.getName().toLowerCase(Locale.ROOT).endsWith("styles.xml"));
+        }
+    }
+
     /**
      * What is packed in it, by the archive's own table, as the reader of the sheets finds it too; what stands before a part does not tell
      * its length when it was written in one go.

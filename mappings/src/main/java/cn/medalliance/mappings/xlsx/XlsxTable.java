@@ -60,8 +60,8 @@ public final class XlsxTable extends ReadAhead {
     public static XlsxTable open(InputStream input) throws IOException, UnusableFile {
         byte[] bytes = PackedWorkbook.read(input);
         try {
-            ReadableWorkbook workbook =
-                    new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false));
+            ReadableWorkbook workbook = new ReadableWorkbook(
+                    new ByteArrayInputStream(bytes), new ReadingOptions(PackedWorkbook.hasStyles(bytes), false));
             Sheet sheet = workbook.getFirstSheet();
             MergedCells merged = MergedCells.of(bytes, sheet.getIndex() + 1);
             XlsxTable table = new XlsxTable(workbook, sheet, merged, input);
