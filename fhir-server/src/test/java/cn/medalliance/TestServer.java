@@ -68,6 +68,11 @@ public final class TestServer {
             return as(OperationOutcome.class);
         }
 
+        /** The code of the first thing that it was refused for. */
+        public String errorCode() {
+            return outcome().getIssueFirstRep().getDetails().getCodingFirstRep().getCode();
+        }
+
         public Bundle bundle() {
             return as(Bundle.class);
         }

@@ -5,7 +5,6 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import cn.medalliance.fhir.bundle.CallerCalls;
 import cn.medalliance.fhir.operation.DayParameter;
 import cn.medalliance.guide.table.DecisionRule;
@@ -42,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 public final class ReclassifyProvider {
 
     private static final Set<String> TIERS = Set.of("key", "routine", "general");
-    private static final Set<Integer> CONFLICTS = Set.of(409, 412);
 
     private final CallerCalls calls;
     private final CourseReader courses;
@@ -142,20 +140,9 @@ public final class ReclassifyProvider {
     /** The enrolment as it is then; who was faster and gave it the same tier did what was asked. */
     private EpisodeOfCare stored(EpisodeOfCare changed, String tier, RequestDetails request) {
         String id = changed.getIdElement().getIdPart();
-        try {
-            store(changed, request);
-            return calls.read(request, EpisodeOfCare.class, id).orElseThrow();
-        } catch (UnclassifiedServerFailureException refused) {
-            return calls.read(request, EpisodeOfCare.class, id)
-                    .filter(now -> CONFLICTS.contains(refused.getStatusCode()) && tier.equals(tiers.tierOf(now)))
-                    .orElseThrow(() -> refused);
-        }
-    }
-
-    private void store(EpisodeOfCare changed, RequestDetails request) {
         String version = changed.getMeta().getVersionId();
         EpisodeOfCare sent = changed.copy();
-        sent.setId(changed.getIdElement().getIdPart());
+        sent.setId(id);
         sent.getMeta().setVersionId(null).setLastUpdated(null);
         Bundle transaction = new Bundle().setType(BundleType.TRANSACTION);
         transaction
@@ -163,8 +150,12 @@ public final class ReclassifyProvider {
                 .setResource(sent)
                 .getRequest()
                 .setMethod(HTTPVerb.PUT)
-                .setUrl("EpisodeOfCare/" + sent.getIdElement().getIdPart())
+                .setUrl("EpisodeOfCare/" + id)
                 .setIfMatch("W/\"" + version + "\"");
-        calls.transact(request, transaction);
+        return calls.transact(
+                request,
+                transaction,
+                answer -> calls.read(request, EpisodeOfCare.class, id).orElseThrow(),
+                () -> calls.read(request, EpisodeOfCare.class, id).filter(now -> tier.equals(tiers.tierOf(now))));
     }
 }

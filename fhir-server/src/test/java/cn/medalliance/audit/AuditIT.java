@@ -453,12 +453,7 @@ class AuditIT {
         }
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isNotEmpty();
-        assertThat(answer.outcome()
-                        .getIssueFirstRep()
-                        .getDetails()
-                        .getCodingFirstRep()
-                        .getCode())
-                .isEqualTo("unrecorded");
+        assertThat(answer.errorCode()).isEqualTo("unrecorded");
         assertThat(answer.body()).doesNotContain(alliance.admitted);
         assertThat(get("hospital", path).status()).isEqualTo(200);
     }

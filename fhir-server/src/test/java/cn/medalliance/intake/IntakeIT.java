@@ -519,12 +519,7 @@ class IntakeIT {
 
     private static void assertRefused(Answer answer, int status, String code) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.outcome()
-                        .getIssueFirstRep()
-                        .getDetails()
-                        .getCodingFirstRep()
-                        .getCode())
-                .isEqualTo(code);
+        assertThat(answer.errorCode()).isEqualTo(code);
     }
 
     private long deliveries() {

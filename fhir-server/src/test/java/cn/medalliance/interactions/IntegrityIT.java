@@ -189,12 +189,7 @@ class IntegrityIT {
     void aReferenceThatIsNoneIsRefused(String reference) {
         Answer answer = server.post("Basic", basic().setSubject(new Reference(reference)));
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.outcome()
-                        .getIssueFirstRep()
-                        .getDetails()
-                        .getCodingFirstRep()
-                        .getCode())
-                .isEqualTo("reference-form");
+        assertThat(answer.errorCode()).isEqualTo("reference-form");
     }
 
     @Test

@@ -246,12 +246,7 @@ class ReferralAccessIT {
     }
 
     private static String code(Answer answer) {
-        return answer.status() + " "
-                + answer.outcome()
-                        .getIssueFirstRep()
-                        .getDetails()
-                        .getCodingFirstRep()
-                        .getCode();
+        return answer.status() + " " + answer.errorCode();
     }
 
     private static String id(Resource resource) {

@@ -445,12 +445,6 @@ class BookingIT {
 
     private static void assertRefused(Answer answer, int status, String code) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.outcome()
-                        .getIssueFirstRep()
-                        .getDetails()
-                        .getCodingFirstRep()
-                        .getCode())
-                .as(answer.body())
-                .isEqualTo(code);
+        assertThat(answer.errorCode()).as(answer.body()).isEqualTo(code);
     }
 }

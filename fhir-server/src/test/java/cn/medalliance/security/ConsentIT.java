@@ -509,12 +509,7 @@ class ConsentIT {
         for (Answer answer :
                 List.of(send("village", "POST", "Consent", consent), alliance.open.post("Consent", consent))) {
             assertThat(answer.status()).as(answer.body()).isEqualTo(422);
-            assertThat(answer.outcome()
-                            .getIssueFirstRep()
-                            .getDetails()
-                            .getCodingFirstRep()
-                            .getCode())
-                    .isEqualTo("unenforceable-consent");
+            assertThat(answer.errorCode()).isEqualTo("unenforceable-consent");
             assertThat(answer.outcome()
                             .getIssueFirstRep()
                             .getExpression()

@@ -264,12 +264,7 @@ class HardeningIT {
         }
         assertThat(refused).as("some request is one too many").isNotNull();
         assertThat(refused.header("Retry-After")).matches("[1-9]\\d*");
-        assertThat(refused.outcome()
-                        .getIssueFirstRep()
-                        .getDetails()
-                        .getCodingFirstRep()
-                        .getCode())
-                .isEqualTo("too-many-requests");
+        assertThat(refused.errorCode()).isEqualTo("too-many-requests");
         assertThat(refused.outcome().getIssueFirstRep().getCode().toCode()).isEqualTo("throttled");
         assertThat(get("Patient/none", other).status()).isEqualTo(404);
     }

@@ -84,12 +84,7 @@ class TokenIT {
             Answer answer = server.get(path);
             assertThat(answer.status()).as(path).isEqualTo(401);
             assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer").doesNotContain("error");
-            assertThat(answer.outcome()
-                            .getIssueFirstRep()
-                            .getDetails()
-                            .getCodingFirstRep()
-                            .getCode())
-                    .isEqualTo("unauthorized");
+            assertThat(answer.errorCode()).isEqualTo("unauthorized");
         }
         assertThat(server.post("Patient", new Patient()).status()).isEqualTo(401);
         assertThat(server.send("GET", server.root() + "/actuator/prometheus", null)

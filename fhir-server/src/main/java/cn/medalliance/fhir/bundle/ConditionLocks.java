@@ -10,9 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.TreeSet;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
-import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,16 +43,12 @@ final class ConditionLocks implements SearchRewrite {
 
     /** Takes those of all entries of a transaction, in one order for all transactions. */
     void takeAll(Collection<BundleEntryComponent> entries) {
-        Set<String> keys = new TreeSet<>();
-        for (BundleEntryComponent entry : entries) {
-            String url = String.valueOf(entry.getRequest().getUrl());
-            if (entry.getRequest().hasIfNoneExist()) {
-                keys.add(key(url, entry.getRequest().getIfNoneExist()));
-            } else if (url.indexOf('?') > 0 && entry.getRequest().getMethod() != HTTPVerb.GET) {
-                keys.add(key(url.substring(0, url.indexOf('?')), url));
-            }
-        }
-        keys.forEach(this::take);
+        entries.stream()
+                .flatMap(entry -> EntryConditions.of(entry).stream())
+                .map(condition -> key(condition.substring(0, condition.indexOf('?')), condition))
+                .sorted()
+                .distinct()
+                .forEach(this::take);
     }
 
     private static String key(String type, String condition) {

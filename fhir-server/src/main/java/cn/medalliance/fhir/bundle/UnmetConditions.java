@@ -57,7 +57,8 @@ final class UnmetConditions {
     void note(Collection<BundleEntryComponent> entries, TransactionDetails details) {
         Map<String, Long> conditions = new LinkedHashMap<>();
         entries.stream()
-                .flatMap(entry -> condition(entry).stream())
+                .filter(UnmetConditions::isLookedUp)
+                .flatMap(entry -> EntryConditions.of(entry).stream())
                 .forEach(condition -> hash(condition).ifPresent(hash -> conditions.put(condition, hash)));
         // One alone is asked no cheaper here.
         if (conditions.size() < 2) {
@@ -71,17 +72,11 @@ final class UnmetConditions {
         });
     }
 
-    /** Type and query, as HAPI keeps what it found. */
-    private static Optional<String> condition(BundleEntryComponent entry) {
+    /** HAPI asks what it knows of a condition before these. */
+    private static boolean isLookedUp(BundleEntryComponent entry) {
         HTTPVerb method = entry.getRequest().getMethod();
-        String url = String.valueOf(entry.getRequest().getUrl());
-        if (method == HTTPVerb.POST && entry.getRequest().hasIfNoneExist()) {
-            String query = entry.getRequest().getIfNoneExist();
-            int mark = query.indexOf('?');
-            return Optional.of(mark > 0 ? query : url + (mark == 0 ? query : "?" + query));
-        }
-        return Optional.of(url)
-                .filter(address -> (method == HTTPVerb.PUT || method == HTTPVerb.PATCH) && address.indexOf('?') > 0);
+        boolean isUpdate = method == HTTPVerb.PUT || method == HTTPVerb.PATCH;
+        return entry.getRequest().hasIfNoneExist() ? method == HTTPVerb.POST : isUpdate;
     }
 
     private Optional<Long> hash(String condition) {

@@ -50,9 +50,7 @@ final class VendorColumns {
                 }));
         for (String name : byName.keySet()) {
             if (profile.leftOut().containsKey(name) || profile.refused().containsKey(name)) {
-                faults.check(() -> {
-                    throw new ProfileFault(profile.id(), "columns." + name, "is left out or refused, too");
-                });
+                faults.add(new ProfileFault(profile.id(), "columns." + name, "is left out or refused, too"));
             }
         }
         faults.throwAny();

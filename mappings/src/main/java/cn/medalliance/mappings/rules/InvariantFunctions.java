@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.StringType;
 
 /** The functions of FHIRPath (FHIRPath 2.0.0, section 5) that the guide's invariants call. */
@@ -145,9 +146,7 @@ final class InvariantFunctions {
             for (Base item : items) {
                 if (item.fhirType().equals(name)) {
                     kept.add(item);
-                } else if (!item.isPrimitive()
-                        && name.equals("Quantity")
-                        && item instanceof org.hl7.fhir.r4.model.Quantity) {
+                } else if (name.equals("Quantity") && item instanceof Quantity) {
                     throw LeftToReference.INSTANCE;
                 }
             }

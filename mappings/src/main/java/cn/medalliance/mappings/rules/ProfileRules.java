@@ -1,7 +1,6 @@
 package cn.medalliance.mappings.rules;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.fhirpath.IFhirPath;
 import ca.uhn.fhir.parser.IParser;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.guide.ProfileSelection;
@@ -12,9 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.hl7.fhir.r4.fhirpath.ExpressionNode;
 import org.hl7.fhir.r4.fhirpath.FHIRPathEngine;
 import org.hl7.fhir.r4.hapi.ctx.HapiWorkerContext;
 import org.hl7.fhir.r4.model.Base;
@@ -28,16 +28,17 @@ public final class ProfileRules {
     private static final Pattern LINK_ID = Pattern.compile("linkId\\s*=\\s*'([^']+)'");
 
     private final ProfileSelection selection;
-    private final IFhirPath fhirPath;
-    private final FHIRPathEngine parser;
+    private final FHIRPathEngine reference;
     private final Map<String, List<Rule>> byProfile = new HashMap<>();
 
-    private record Rule(BrokenRule whenBroken, IFhirPath.IParsedExpression expression, Optional<Step> compiled) {}
+    private record Rule(BrokenRule whenBroken, ExpressionNode expression, Optional<Step> compiled) {}
 
     private ProfileRules(ProfileSelection selection, FhirContext context) {
         this.selection = selection;
-        this.fhirPath = context.newFhirPath();
-        this.parser = new FHIRPathEngine(new HapiWorkerContext(context, context.getValidationSupport()));
+        this.reference = new FHIRPathEngine(new HapiWorkerContext(context, context.getValidationSupport()));
+        // As lenient as HAPI's own use of it is (FhirPathR4).
+        reference.setDoNotEnforceAsCaseSensitive(true);
+        reference.setDoNotEnforceAsSingletonRule(true);
     }
 
     /** Reads the invariants of all profiles of the guide; those of FHIR itself are left out. */
@@ -65,18 +66,12 @@ public final class ProfileRules {
 
     /** The invariants of its claimed profiles that a resource does not meet. */
     public List<BrokenRule> broken(Resource resource) {
-        return rulesFor(resource)
-                .filter(rule -> !isMet(rule, resource))
-                .map(Rule::whenBroken)
-                .toList();
+        return broken(resource, this::isMet);
     }
 
     /** The same as HAPI's engine alone says it, whose word it is; many times slower. */
     List<BrokenRule> brokenByReference(Resource resource) {
-        return rulesFor(resource)
-                .filter(rule -> !isMetByReference(rule, resource))
-                .map(Rule::whenBroken)
-                .toList();
+        return broken(resource, this::isMetByReference);
     }
 
     /** The invariants of claimed profiles that need the engine for every resource. */
@@ -90,9 +85,12 @@ public final class ProfileRules {
                 .toList();
     }
 
-    private Stream<Rule> rulesFor(Resource resource) {
+    private List<BrokenRule> broken(Resource resource, BiPredicate<Rule, Resource> isMet) {
         return resource.getMeta().getProfile().stream()
-                .flatMap(profile -> byProfile.getOrDefault(profile.getValue(), List.of()).stream());
+                .flatMap(profile -> byProfile.getOrDefault(profile.getValue(), List.of()).stream())
+                .filter(rule -> !isMet.test(rule, resource))
+                .map(Rule::whenBroken)
+                .toList();
     }
 
     private boolean isMet(Rule rule, Resource resource) {
@@ -108,7 +106,7 @@ public final class ProfileRules {
 
     /** The engine is not for several threads; comparing a time, it turns that to UTC where it stands. */
     private synchronized boolean isMetByReference(Rule rule, Resource resource) {
-        return isTrue(fhirPath.evaluate(resource.copy(), rule.expression, Base.class));
+        return isTrue(reference.evaluate(resource.copy(), rule.expression));
     }
 
     private static boolean isTrue(List<Base> answer) {
@@ -127,10 +125,8 @@ public final class ProfileRules {
                 Bilingual.of(constraint.getHuman()),
                 linkIds);
         try {
-            return new Rule(
-                    whenBroken,
-                    fhirPath.parse(constraint.getExpression()),
-                    InvariantCompiler.compile(parser.parse(constraint.getExpression())));
+            ExpressionNode expression = reference.parse(constraint.getExpression());
+            return new Rule(whenBroken, expression, InvariantCompiler.compile(expression));
         } catch (Exception e) {
             throw new IllegalStateException("the expression of " + constraint.getKey() + " cannot be read", e);
         }

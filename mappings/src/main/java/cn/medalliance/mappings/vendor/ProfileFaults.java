@@ -12,8 +12,13 @@ public final class ProfileFaults {
         try {
             part.run();
         } catch (ProfileFault fault) {
-            faults.add(String.valueOf(fault.getMessage()));
+            add(fault);
         }
+    }
+
+    /** Keeps a fault. */
+    public void add(ProfileFault fault) {
+        faults.add(String.valueOf(fault.getMessage()));
     }
 
     /**
