@@ -22,8 +22,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -31,6 +33,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import java.util.zip.GZIPOutputStream;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Patient;
@@ -55,20 +58,24 @@ class IntakeIT {
     private final IntakeClient centre;
     private final JdbcTemplate database;
     private final Path folder;
+    private final VendorDatabase vendor;
 
     IntakeIT(SecuredServer secured, @TempDir Path folder) {
         this.secured = secured;
         this.folder = folder;
+        vendor = new VendorDatabase(secured.database());
+        Map<String, String> settings = new HashMap<>(vendor.settings("centre"));
+        settings.putAll(Map.of(
+                "medalliance.intake.rows-at-once", "0",
+                "medalliance.intake.size", "64KB",
+                "medalliance.intake.look-every", "PT0.2S",
+                "medalliance.intake.folders[0].folder", folder.toString(),
+                "medalliance.intake.folders[0].source", FollowUpFile.SOURCE,
+                "medalliance.intake.folders[0].client", "centre"));
         other = secured.another(
                 "http",
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
-                Map.of(
-                        "medalliance.intake.rows-at-once", "0",
-                        "medalliance.intake.size", "64KB",
-                        "medalliance.intake.look-every", "PT0.2S",
-                        "medalliance.intake.folders[0].folder", folder.toString(),
-                        "medalliance.intake.folders[0].source", FollowUpFile.SOURCE,
-                        "medalliance.intake.folders[0].client", "centre"));
+                settings);
         centre = IntakeClient.of(secured, "centre");
         database = new JdbcTemplate(secured.database());
     }
@@ -627,6 +634,52 @@ class IntakeIT {
     private JsonNode report(String name) throws IOException {
         IntakeClient.await(() -> Files.exists(folder.resolve(name)));
         return new ObjectMapper().readTree(Files.readString(folder.resolve(name + ".report.json")));
+    }
+
+    @Test
+    void whatChangesInATableOfADatabaseIsTakenForItsClient() {
+        Row row = Row.next();
+        Row late = Row.next();
+        centre.delivered(file(row, late));
+        Instant now = Instant.now();
+        String number = row.number() + "-SQL";
+        vendor.add(row, number, now.minusSeconds(120));
+        awaitPressures(number, 146);
+        vendor.change(number, 152, now.minusSeconds(60));
+        awaitPressures(number, 152);
+        // Becomes visible after what bears a later time.
+        vendor.add(late, number + "-LATE", now.minusSeconds(90));
+        awaitPressures(number + "-LATE", 146);
+        // The clock of whoever wrote it is wrong.
+        vendor.add(late, number + "-AHEAD", now.plusSeconds(86_400 * 365));
+        awaitPressures(number + "-AHEAD", 146);
+        vendor.delete(number, now);
+        IntakeClient.await(() -> centre.found("Encounter?status=entered-in-error&identifier=" + number) == 1);
+        assertThat(tables().map(IntakeClient::counts))
+                .as("each change once")
+                .containsExactly(
+                        Map.of("received", 1L, "updated", 1L),
+                        Map.of("received", 1L, "created", 1L),
+                        Map.of("received", 1L, "created", 1L),
+                        Map.of("received", 1L, "updated", 1L),
+                        Map.of("received", 1L, "created", 1L));
+    }
+
+    private void awaitPressures(String visit, int systolic) {
+        IntakeClient.await(() -> centre.get("Encounter?identifier=" + visit)
+                .resources()
+                .map(encounter -> encounter.getIdElement().toUnqualifiedVersionless())
+                .anyMatch(encounter -> centre.found("Observation?encounter=" + encounter
+                                + "&component-code-value-quantity=8480-6$" + systolic)
+                        == 1));
+    }
+
+    /** What was taken out of the table, the last first. */
+    private Stream<JsonNode> tables() {
+        Answer answer = centre.get("/intake/deliveries?_count=100");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return StreamSupport.stream(json(answer).path("items").spliterator(), false)
+                .filter(delivery -> delivery.path("document").asText().equals(VendorDatabase.TABLE));
     }
 
     @Test

@@ -27,12 +27,10 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -57,12 +55,10 @@ final class Folders implements DisposableBean {
     private final FolderReport report;
     private final RowStore rows;
     private final DataSource dataSource;
-    private final Function<String, Optional<Caller>> clients;
-    private final boolean isSecured;
+    private final SendingClients clients;
     private final ScheduledExecutorService looks;
     private final Map<Path, String> lastLook = new HashMap<>();
 
-    /** @param clients the client of an id, with all that it may */
     Folders(
             IntakeProperties properties,
             DeliveryTable deliveries,
@@ -70,8 +66,7 @@ final class Folders implements DisposableBean {
             FolderReport report,
             RowStore rows,
             DataSource dataSource,
-            Function<String, Optional<Caller>> clients,
-            boolean isSecured) {
+            SendingClients clients) {
         this.folders = properties.folders();
         this.deliveries = deliveries;
         this.receiving = receiving;
@@ -79,7 +74,6 @@ final class Folders implements DisposableBean {
         this.rows = rows;
         this.dataSource = dataSource;
         this.clients = clients;
-        this.isSecured = isSecured;
         CustomizableThreadFactory threads = new CustomizableThreadFactory("intake-folders-");
         threads.setDaemon(true);
         looks = Executors.newSingleThreadScheduledExecutor(threads);
@@ -155,15 +149,15 @@ final class Folders implements DisposableBean {
     }
 
     private void receive(WatchedFolder folder, Path file, String name) throws IOException {
-        Caller caller = caller(folder);
-        if (isSecured && caller == null) {
+        if (!clients.isKnown(folder.client())) {
             LOG.warn("目录 {} 的客户端 {} 未登记 The folder's client is not registered", folder.folder(), folder.client());
             return;
         }
+        Optional<Caller> caller = clients.require(folder.client());
         String document = file.getFileName().toString();
         Sent sent = new Sent(
-                IntakeRights.owner(Optional.ofNullable(caller)),
-                caller,
+                IntakeRights.owner(caller),
+                caller.orElse(null),
                 ADDRESS,
                 folder.source(),
                 document.substring(0, Math.min(document.length(), DeliveriesController.LONGEST_NAME)),
@@ -187,17 +181,6 @@ final class Folders implements DisposableBean {
             in.close();
             throw new Refusal(ErrorCode.MALFORMED_BODY, "the file cannot be unpacked as gzip");
         }
-    }
-
-    private @Nullable Caller caller(WatchedFolder folder) {
-        if (!isSecured) {
-            return null;
-        }
-        Caller caller = clients.apply(String.valueOf(folder.client())).orElse(null);
-        if (caller != null) {
-            IntakeRights.require(caller);
-        }
-        return caller;
     }
 
     private void end(Path file, StoredDelivery delivery) {

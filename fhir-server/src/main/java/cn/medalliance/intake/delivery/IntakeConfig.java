@@ -118,15 +118,36 @@ class IntakeConfig {
             NoteTable notes,
             RowStore rows,
             DataSource dataSource,
-            ObjectProvider<ClientRegistry> clients,
-            SecurityProperties security) {
+            SendingClients clients) {
         return new Folders(
-                properties,
-                table,
+                properties, table, receiving, new FolderReport(quarantine, notes), rows, dataSource, clients);
+    }
+
+    @Bean
+    Tables intakeTables(
+            IntakeProperties properties,
+            DeliveryTable deliveries,
+            Receiving receiving,
+            RowStore rows,
+            VendorFormats formats,
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            SendingClients clients) {
+        return new Tables(
+                properties.tables(),
+                deliveries,
                 receiving,
-                new FolderReport(quarantine, notes),
+                new TableProgress(new JdbcTemplate(dataSource), transactions),
                 rows,
+                formats,
                 dataSource,
+                clients,
+                Clock.systemUTC());
+    }
+
+    @Bean
+    SendingClients sendingClients(ObjectProvider<ClientRegistry> clients, SecurityProperties security) {
+        return new SendingClients(
                 id -> clients.getObject().find(id).map(IntakeConfig::caller),
                 security.mode() == SecurityProperties.Mode.SECURED);
     }

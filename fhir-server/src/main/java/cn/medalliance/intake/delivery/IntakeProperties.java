@@ -1,5 +1,6 @@
 package cn.medalliance.intake.delivery;
 
+import cn.medalliance.intake.database.VendorTable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -24,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param kept how long what became of a file, and its quarantined rows, are kept after its end
  * @param lookEvery how often folders are looked at; a file is taken when it did not change from one look to the next
  * @param folders out of which files are taken
+ * @param tables tables of vendors' databases that are read again and again for what was changed
  * @param mllp where messages of HL7 v2 are listened for
  */
 @Validated
@@ -35,6 +37,7 @@ record IntakeProperties(
         @DefaultValue("P90D") Duration kept,
         @DefaultValue("PT10S") Duration lookEvery,
         @Valid @DefaultValue List<WatchedFolder> folders,
+        @Valid @DefaultValue List<VendorTable> tables,
         @Valid @DefaultValue List<Listener> mllp) {
 
     /**

@@ -28,14 +28,15 @@ public final class TextEncoding {
         return reader(input, null);
     }
 
-    /** A reader in an encoding that is known. */
+    /** A reader in an encoding that is known; a byte order mark knows better. */
     static Reader reader(InputStream input, @Nullable Charset known) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(input, LOOKED_AT);
         buffered.mark(LOOKED_AT);
         byte[] head = buffered.readNBytes(LOOKED_AT);
         buffered.reset();
-        Charset charset = known == null ? detect(head) : known;
-        buffered.skipNBytes(byteOrderMarkLength(head));
+        int mark = byteOrderMarkLength(head);
+        Charset charset = known == null || mark > 0 ? detect(head) : known;
+        buffered.skipNBytes(mark);
         return new InputStreamReader(
                 buffered,
                 charset.newDecoder()

@@ -22,6 +22,14 @@ class CsvTableTest {
     }
 
     @Test
+    void aByteOrderMarkKnowsBetterThanWhatIsSaidOfTheEncoding() throws IOException {
+        byte[] marked = "\uFEFF姓名\n李敏\n".getBytes(StandardCharsets.UTF_8);
+        try (CsvTable table = CsvTable.open(new ByteArrayInputStream(marked), "GB18030")) {
+            assertThat(table.headings()).containsExactly("姓名");
+        }
+    }
+
+    @Test
     void aQuotedCellMayHoldALineEnd() throws IOException {
         List<RawRow> rows = rows("a,b\r\n\"1\r\n2\",x\r\n3,4\r\n");
 
