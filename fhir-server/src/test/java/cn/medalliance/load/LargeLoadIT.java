@@ -2,7 +2,6 @@ package cn.medalliance.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.medalliance.WholeTests;
 import cn.medalliance.demo.DemoCommand;
 import cn.medalliance.storage.InstalledData;
 import cn.medalliance.storage.PackagedServer;
@@ -19,18 +18,16 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /**
- * However many lines a folder has, a load keeps to its heap. The short form has a heap that holds the server's parts and little
- * more: as objects its resources would not fit in. The whole form has 200,000, which take too long for every build; {@code
- * -Dload.residents} asks for more.
+ * However many lines a folder has, a load keeps to its heap. 200,000 resources come in every build, to a heap that holds the server's
+ * parts and little more: as objects they would not fit in. {@code -Dload.residents} and {@code -Dload.heap} ask for more.
  */
 @Timeout(value = 60, unit = TimeUnit.MINUTES)
 class LargeLoadIT {
 
     private static final Pattern DONE = Pattern.compile("loaded ([0-9,]+)");
-    private static final String RESIDENTS =
-            System.getProperty("load.residents", WholeTests.areAsked() ? "7700" : "700");
-    private static final String HEAP = WholeTests.areAsked() ? "-Xmx2g" : "-Xmx384m";
-    private static final int LINES_OF_A_RESIDENT = 20;
+    private static final int RESIDENTS = Integer.getInteger("load.residents", 7_800);
+    private static final String HEAP = System.getProperty("load.heap", "768m");
+    private static final int LINES_OF_A_RESIDENT = 25;
 
     @TempDir
     Path folder = Path.of("");
@@ -39,13 +36,17 @@ class LargeLoadIT {
     void aLoadKeepsToItsHeap() throws IOException, InterruptedException {
         Path county = folder.resolve("county");
         assertThat(new CommandLine(new DemoCommand())
-                        .execute("--out", county.toString(), "--residents", RESIDENTS, "--seed", "2"))
+                        .execute("--out", county.toString(), "--residents", String.valueOf(RESIDENTS), "--seed", "2"))
                 .isZero();
         Path data = folder.resolve("data");
         InstalledData.copyTo(data);
         Path log = folder.resolve("load.log");
         Process load = new ProcessBuilder(PackagedServer.command(
-                        List.of(HEAP, "-XX:+ExitOnOutOfMemoryError"),
+                        List.of(
+                                "-XX:TieredStopAtLevel=4",
+                                "-XX:+UseParallelGC",
+                                "-Xmx" + HEAP,
+                                "-XX:+ExitOnOutOfMemoryError"),
                         List.of(
                                 "load",
                                 county.toString(),
@@ -58,7 +59,6 @@ class LargeLoadIT {
         assertThat(load.waitFor()).as(Files.readString(log)).isZero();
         Matcher done = DONE.matcher(Files.readString(log));
         assertThat(done.find()).isTrue();
-        assertThat(Integer.parseInt(done.group(1).replace(",", "")))
-                .isGreaterThan(Integer.parseInt(RESIDENTS) * LINES_OF_A_RESIDENT);
+        assertThat(Integer.parseInt(done.group(1).replace(",", ""))).isGreaterThan(RESIDENTS * LINES_OF_A_RESIDENT);
     }
 }

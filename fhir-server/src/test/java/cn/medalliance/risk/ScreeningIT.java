@@ -9,8 +9,11 @@ import cn.medalliance.plans.ManagedResident;
 import cn.medalliance.security.Alliance;
 import cn.medalliance.security.SecuredServer;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Flag;
@@ -26,6 +29,7 @@ import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** {@code $screen-high-risk} finds whom the caller manages and is at high risk, once, and nobody else. */
 @ServerIT
@@ -33,6 +37,7 @@ import org.junit.jupiter.api.TestInstance;
 class ScreeningIT {
 
     private static final String ALL = "system/*.cruds";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final LocalDate FROM = ManagedResident.TODAY.minusDays(30);
 
     private final SecuredServer secured;
@@ -100,16 +105,21 @@ class ScreeningIT {
     private Parameters screened(String client, String target) {
         Answer begun = begin(client, target);
         assertThat(begun.status()).as(begun.body()).isEqualTo(202);
-        for (int asked = 0; asked < 300; asked++) {
-            Answer answer = send(client, "GET", begun.header("Content-Location"), null);
+        return ended(client, begun.header("Content-Location"));
+    }
+
+    private Parameters ended(String client, String address) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (true) {
+            Answer answer = send(client, "GET", address, null);
             if (answer.status() != 202) {
                 assertThat(answer.status()).as(answer.body()).isEqualTo(200);
                 return answer.as(Parameters.class);
             }
             assertThat(answer.header("X-Progress")).contains(" screened, ");
+            assertThat(Instant.now()).as("the screening does not end").isBefore(end);
             sleep();
         }
-        throw new AssertionError("the screening does not end");
     }
 
     private static void sleep() {
@@ -189,13 +199,48 @@ class ScreeningIT {
                 .toList();
     }
 
-    @Test
-    void ofAGroupThoseAreScreenedWhomTheCallerManages() {
+    private String group(String... members) {
         Group register = Alliance.example("Group-exa-group-minimal", Group.class)
                 .setManagingEntity(new Reference("Organization/" + alliance.village));
-        Stream.of(atRisk, healthy, ofOthers)
-                .forEach(member -> register.addMember().setEntity(new Reference("Patient/" + member)));
-        Parameters answer = screened("village", "Group/" + alliance.store(register));
+        Stream.of(members).forEach(member -> register.addMember().setEntity(new Reference("Patient/" + member)));
+        return "Group/" + alliance.store(register);
+    }
+
+    @Test
+    void aScreeningThatANodeLeftGoesOnBehindWhomItScreened() {
+        String group = group(atRisk, healthy);
+        String address = begin("village", group).header("Content-Location");
+        assertThat(members(ended("village", address))).containsExactly(atRisk);
+        String later = young(alliance.village);
+        pressure(later, 134);
+        String left = leave(address, group(atRisk, healthy, later), later);
+        Parameters answer = ended("village", left);
+        assertThat(members(answer)).containsExactlyInAnyOrder(atRisk, later);
+        assertThat(((IntegerType) answer.getParameterValue("screened")).getValue())
+                .as("two before, and the one who was left")
+                .isEqualTo(3);
+        assertThat(((IntegerType) answer.getParameterValue("found")).getValue()).isEqualTo(2);
+    }
+
+    /** As a node leaves a screening that is stopped when it has screened all but one, and found one of them. */
+    private String leave(String like, String target, String butOne) {
+        JdbcTemplate database = new JdbcTemplate(secured.database());
+        UUID known = UUID.fromString(like.replaceFirst(".*=", ""));
+        UUID id = UUID.randomUUID();
+        database.update("""
+                insert into mca.screening_job (id, owner, caller, asked, target, keeper, first_day, last_day, programmes,
+                    edition, state, expires_at, begun_at, attempts, people, last_id, screened)
+                select ?, owner, caller, asked, ?, keeper, first_day, last_day, programmes, edition, 'running', expires_at,
+                    now() - interval '1 minute', 1, 3, (select res_id - 1 from hfj_resource where fhir_id = ?), 2
+                from mca.screening_job where id = ?
+                """, id, target, butOne, known);
+        database.update("insert into mca.screening_found (job_id, patient) values (?, ?)", id, atRisk);
+        return like.replace(known.toString(), id.toString());
+    }
+
+    @Test
+    void ofAGroupThoseAreScreenedWhomTheCallerManages() {
+        Parameters answer = screened("village", group(atRisk, healthy, ofOthers));
         assertThat(members(answer)).containsExactly(atRisk);
         assertThat(((IntegerType) answer.getParameterValue("screened")).getValue())
                 .isEqualTo(2);
