@@ -9,6 +9,7 @@ import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.form.MedicationExtraction;
 import cn.medalliance.mappings.prescription.PrescriptionStep;
 import cn.medalliance.mappings.provenance.ProvenanceStep;
+import cn.medalliance.mappings.provenance.SourcedTransaction;
 import cn.medalliance.mappings.resident.NamingSystems;
 import cn.medalliance.mappings.resident.ResidentMatch;
 import cn.medalliance.mappings.rules.ProfileRules;
@@ -50,7 +51,7 @@ final class DispenseConverter implements MessageConverter {
         }
         Reference organization = known.get().organization();
         ResidentMatch resident = known.get().resident();
-        MessageTransaction transaction = new MessageTransaction(rules, resident, delivery, issues);
+        SourcedTransaction transaction = new SourcedTransaction(rules, resident, "PID", delivery, issues);
         DateTimeType occurred = new DateTimeType();
         for (OrderGroup order : orders) {
             String prescription = order.get("RXD", 7, 1).isEmpty() ? order.number(issues) : order.get("RXD", 7, 1);

@@ -11,6 +11,7 @@ import cn.medalliance.mappings.prescription.SentPrescription;
 import cn.medalliance.mappings.prescription.SentPrescription.Amount;
 import cn.medalliance.mappings.prescription.SentPrescription.Directions;
 import cn.medalliance.mappings.provenance.ProvenanceStep;
+import cn.medalliance.mappings.provenance.SourcedTransaction;
 import cn.medalliance.mappings.resident.ResidentMatch;
 import cn.medalliance.mappings.rules.ProfileRules;
 import java.util.List;
@@ -46,7 +47,7 @@ final class PrescriptionConverter implements MessageConverter {
         }
         Reference organization = known.get().organization();
         ResidentMatch resident = known.get().resident();
-        MessageTransaction transaction = new MessageTransaction(rules, resident, delivery, issues);
+        SourcedTransaction transaction = new SourcedTransaction(rules, resident, "PID", delivery, issues);
         List<CodeableConcept> reasons = head.diagnoses(message);
         for (OrderGroup order : orders) {
             SentPrescription sent = sent(message, order, issues);

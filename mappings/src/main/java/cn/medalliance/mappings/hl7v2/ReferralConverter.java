@@ -9,6 +9,7 @@ import cn.medalliance.mappings.IssueCode;
 import cn.medalliance.mappings.IssueList;
 import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.provenance.ProvenanceStep;
+import cn.medalliance.mappings.provenance.SourcedTransaction;
 import cn.medalliance.mappings.referral.ReferralDraftStep;
 import cn.medalliance.mappings.referral.SentReferral;
 import cn.medalliance.mappings.resident.ResidentMatch;
@@ -65,7 +66,7 @@ final class ReferralConverter implements MessageConverter {
         Reference organization = known.get().organization();
         ResidentMatch resident = known.get().resident();
         SentReferral sent = sent(message, number, category, authored.get(), issues);
-        MessageTransaction transaction = new MessageTransaction(rules, resident, delivery, issues);
+        SourcedTransaction transaction = new SourcedTransaction(rules, resident, "PID", delivery, issues);
         transaction.addUnlessThere(drafts.draft(sent, resident), drafts.condition(resident, sent), "RF1");
         Reference author = sent.requester() == null ? organization : sent.requester();
         return transaction.build(provenances, row, raw, authored.get(), author, organization);
