@@ -10,6 +10,7 @@ import cn.medalliance.mappings.cda.ClinicalDocument;
 import cn.medalliance.mappings.cda.DocumentTimes;
 import cn.medalliance.mappings.cda.SourceDocument;
 import cn.medalliance.mappings.codes.CodeMaps;
+import cn.medalliance.mappings.document.DocumentSections;
 import cn.medalliance.mappings.form.Absences;
 import cn.medalliance.mappings.provenance.ProvenanceStep;
 import cn.medalliance.mappings.resident.DateCells;
@@ -31,11 +32,8 @@ import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Identifier;
-import org.hl7.fhir.r4.model.Narrative;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
-import org.hl7.fhir.utilities.xhtml.NodeType;
-import org.hl7.fhir.utilities.xhtml.XhtmlNode;
 
 /** A discharge summary to one transaction: its sections as the hospital wrote them, and the document itself. */
 final class DischargeConverter {
@@ -155,25 +153,13 @@ final class DischargeConverter {
         composition.setTitle(document.title().isEmpty() ? "出院小结" : document.title());
         composition.setCustodian(custodian.copy());
         for (ClinicalDocument.Section section : document.sections()) {
-            if (!section.text().isEmpty()) {
-                composition
-                        .addSection()
-                        .setTitle(section.title().isEmpty() ? section.code() : section.title())
-                        .setCode(new CodeableConcept(new Coding(LOINC, section.code(), null)))
-                        .setText(narrative(section.text()));
-            }
+            DocumentSections.add(
+                    composition,
+                    section.code(),
+                    section.title().isEmpty() ? section.code() : section.title(),
+                    section.text());
         }
         return composition;
-    }
-
-    private static Narrative narrative(String text) {
-        XhtmlNode div = new XhtmlNode(NodeType.Element, "div");
-        div.attribute("xmlns", "http://www.w3.org/1999/xhtml");
-        div.addText(text);
-        Narrative narrative = new Narrative();
-        narrative.setStatus(Narrative.NarrativeStatus.ADDITIONAL);
-        narrative.setDiv(div);
-        return narrative;
     }
 
     private Resource finished(Resource resource, Delivery delivery, IssueList issues) {

@@ -11,6 +11,7 @@ import cn.medalliance.mappings.Source;
 import cn.medalliance.mappings.cda.ClinicalDocument;
 import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.rules.ProfileRules;
+import cn.medalliance.mappings.table.RefusedFile;
 import cn.medalliance.mappings.table.UnusableFile;
 import java.io.IOException;
 import java.io.InputStream;

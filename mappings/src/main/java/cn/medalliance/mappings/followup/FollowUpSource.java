@@ -10,7 +10,9 @@ import cn.medalliance.mappings.Source;
 import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.csv.CsvTable;
 import cn.medalliance.mappings.rules.ProfileRules;
+import cn.medalliance.mappings.table.RefusedFile;
 import cn.medalliance.mappings.table.Table;
+import cn.medalliance.mappings.table.TableConversion;
 import cn.medalliance.mappings.table.UnusableFile;
 import cn.medalliance.mappings.xlsx.XlsxTable;
 import java.io.IOException;
@@ -99,10 +101,11 @@ public final class FollowUpSource implements Source {
     private Conversion convert(Table table, Delivery delivery) {
         IssueList headerIssues = new IssueList(0);
         FollowUpReader reader = new FollowUpReader(table.headings(), form.columns(), headerIssues);
+        SeenRows seen = new SeenRows();
         return new TableConversion(
                 table,
                 headerIssues,
                 reader.width(),
-                (row, seen, issues) -> converter.convert(reader.read(row), delivery, seen, issues));
+                (row, issues) -> converter.convert(reader.read(row), delivery, seen, issues));
     }
 }

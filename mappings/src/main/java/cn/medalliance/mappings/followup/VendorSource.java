@@ -11,7 +11,9 @@ import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.csv.CsvTable;
 import cn.medalliance.mappings.json.JsonTable;
 import cn.medalliance.mappings.rules.ProfileRules;
+import cn.medalliance.mappings.table.RefusedFile;
 import cn.medalliance.mappings.table.Table;
+import cn.medalliance.mappings.table.TableConversion;
 import cn.medalliance.mappings.table.UnusableFile;
 import cn.medalliance.mappings.vendor.ProfileFault;
 import cn.medalliance.mappings.vendor.ProfileReader;
@@ -130,10 +132,11 @@ public final class VendorSource implements Source {
         IssueList headerIssues = new IssueList(0);
         VendorReader reader = new VendorReader(
                 table.headings(), columns, profile.format() == VendorProfile.Format.JSON, headerIssues);
+        SeenRows seen = new SeenRows();
         return new TableConversion(
                 table,
                 headerIssues,
                 reader.width(),
-                (row, seen, issues) -> converter.convert(reader.read(row, issues), delivery, seen, issues));
+                (row, issues) -> converter.convert(reader.read(row, issues), delivery, seen, issues));
     }
 }

@@ -8,6 +8,7 @@ import cn.medalliance.mappings.IssueList;
 import cn.medalliance.mappings.cda.DocumentTimes;
 import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.provenance.ProvenanceStep;
+import cn.medalliance.mappings.provenance.SourcedTransaction;
 import cn.medalliance.mappings.resident.NamingSystems;
 import cn.medalliance.mappings.resident.ResidentMatch;
 import cn.medalliance.mappings.rules.ProfileRules;
@@ -77,7 +78,7 @@ final class AppointmentConverter implements MessageConverter {
         MessageHead.doctor(message, "AIP", 3)
                 .ifPresent(doctor ->
                         appointment.addParticipant().setActor(doctor).setStatus(ParticipationStatus.ACCEPTED));
-        MessageTransaction transaction = new MessageTransaction(rules, resident, delivery, issues);
+        SourcedTransaction transaction = new SourcedTransaction(rules, resident, "PID", delivery, issues);
         transaction.add(
                 appointment, resident.owned("Appointment", systems.referralReceipt(), identifier.getValue()), "SCH");
         // What the message tells happened when it was made; the appointment itself may be to come.

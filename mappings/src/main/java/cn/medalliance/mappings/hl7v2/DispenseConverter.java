@@ -7,13 +7,16 @@ import cn.medalliance.mappings.IssueCode;
 import cn.medalliance.mappings.IssueList;
 import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.form.MedicationExtraction;
+import cn.medalliance.mappings.prescription.PrescriptionStep;
 import cn.medalliance.mappings.provenance.ProvenanceStep;
+import cn.medalliance.mappings.provenance.SourcedTransaction;
 import cn.medalliance.mappings.resident.NamingSystems;
 import cn.medalliance.mappings.resident.ResidentMatch;
 import cn.medalliance.mappings.rules.ProfileRules;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.MedicationDispense;
 import org.hl7.fhir.r4.model.MedicationDispense.MedicationDispenseStatus;
@@ -48,7 +51,7 @@ final class DispenseConverter implements MessageConverter {
         }
         Reference organization = known.get().organization();
         ResidentMatch resident = known.get().resident();
-        MessageTransaction transaction = new MessageTransaction(rules, resident, delivery, issues);
+        SourcedTransaction transaction = new SourcedTransaction(rules, resident, "PID", delivery, issues);
         DateTimeType occurred = new DateTimeType();
         for (OrderGroup order : orders) {
             String prescription = order.get("RXD", 7, 1).isEmpty() ? order.number(issues) : order.get("RXD", 7, 1);
@@ -70,7 +73,7 @@ final class DispenseConverter implements MessageConverter {
             OrderGroup order, String prescription, ResidentMatch resident, Reference organization, IssueList issues) {
         MedicationDispense dispense = new MedicationDispense();
         status(order, issues).ifPresent(dispense::setStatus);
-        dispense.setMedication(PrescriptionConverter.medicine(order, "RXD", issues));
+        dispense.setMedication(new CodeableConcept().setText(PrescriptionConverter.medicine(order, "RXD", issues)));
         dispense.setSubject(resident.reference());
         dispense.addPerformer()
                 .setActor(order.segment("RXD")
@@ -85,7 +88,7 @@ final class DispenseConverter implements MessageConverter {
                         () -> issues.add(IssueCode.ANSWER_NEEDED, "RXD-4"));
         order.days()
                 .ifPresentOrElse(
-                        days -> dispense.setDaysSupply(PrescriptionConverter.days(days)),
+                        days -> dispense.setDaysSupply(PrescriptionStep.days(days)),
                         () -> issues.add(IssueCode.ANSWER_NEEDED, "TQ1-6"));
         MessageHead.time(order.get("RXD", 3, 1), "RXD-3", issues)
                 .ifPresentOrElse(dispense::setWhenHandedOverElement, () -> issues.add(IssueCode.DATE_MISSING, "RXD-3"));

@@ -7,6 +7,7 @@ import cn.medalliance.mappings.IssueCode;
 import cn.medalliance.mappings.IssueList;
 import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.provenance.ProvenanceStep;
+import cn.medalliance.mappings.provenance.SourcedTransaction;
 import cn.medalliance.mappings.resident.NamingSystems;
 import cn.medalliance.mappings.resident.ResidentMatch;
 import cn.medalliance.mappings.rules.ProfileRules;
@@ -47,7 +48,7 @@ final class OrderConverter implements MessageConverter {
         }
         Reference organization = known.get().organization();
         ResidentMatch resident = known.get().resident();
-        MessageTransaction transaction = new MessageTransaction(rules, resident, delivery, issues);
+        SourcedTransaction transaction = new SourcedTransaction(rules, resident, "PID", delivery, issues);
         List<CodeableConcept> reasons = head.diagnoses(message);
         for (OrderGroup order : orders) {
             ServiceRequest request = request(order, resident, organization, issues);

@@ -7,52 +7,37 @@ import cn.medalliance.mappings.Bilingual;
 import cn.medalliance.mappings.Delivery;
 import cn.medalliance.mappings.IssueCode;
 import cn.medalliance.mappings.IssueList;
-import cn.medalliance.mappings.codes.CodeMap;
 import cn.medalliance.mappings.codes.CodeMaps;
-import cn.medalliance.mappings.codes.Translation;
 import cn.medalliance.mappings.provenance.ProvenanceStep;
-import cn.medalliance.mappings.resident.NamingSystems;
+import cn.medalliance.mappings.provenance.SourcedTransaction;
+import cn.medalliance.mappings.referral.ReferralDraftStep;
+import cn.medalliance.mappings.referral.SentReferral;
 import cn.medalliance.mappings.resident.ResidentMatch;
 import cn.medalliance.mappings.rules.ProfileRules;
-import cn.medalliance.mappings.text.LooseText;
-import cn.medalliance.mappings.transaction.MatchUrl;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
 
-/**
- * REF^I12: a referral, as a draft. A message has neither the documents nor the measured values that a referral carries, so that a person
- * completes and places it; what it has become by then is left alone when the message comes again.
- */
+/** REF^I12: a referral, as a draft. */
 final class ReferralConverter implements MessageConverter {
-    private static final Set<String> CATEGORIES = Set.of("up", "down", "lateral", "tele", "exam");
     /** RF1-5, table 0284. */
     private static final Map<String, String> SERVICES = Map.of(
             "I", "inpatient-admission", "E", "emergency-care", "O", "specialist-consult", "A", "specialist-consult");
 
-    private final CodeMaps maps;
     private final ProfileRules rules;
     private final MessageHead head;
-    private final NamingSystems systems;
-    private final CodeMap reasons;
-    private final String channel;
+    private final ReferralDraftStep drafts;
     private final ProvenanceStep provenances;
 
     ReferralConverter(Guide guide, CodeMaps maps, ProfileRules rules) {
-        this.maps = maps;
         this.rules = rules;
         head = new MessageHead(guide, maps);
-        systems = new NamingSystems(guide);
-        reasons = maps.map("cm-referral-reason-up-text", "source/followup-words");
-        channel = guide.canonical("StructureDefinition", "referral-channel");
+        drafts = new ReferralDraftStep(guide, maps);
         provenances = new ProvenanceStep(
                 guide, new Bilingual("由转诊消息（HL7 v2 REF）转换", "Converted from a REF message of HL7 v2"));
     }
@@ -65,7 +50,7 @@ final class ReferralConverter implements MessageConverter {
             issues.add(IssueCode.MESSAGE_UNNUMBERED, "RF1-6");
         }
         String category = message.get("RF1", 3, 1);
-        if (!CATEGORIES.contains(category)) {
+        if (!SentReferral.CATEGORIES.contains(category)) {
             issues.add(category.isEmpty() ? IssueCode.ANSWER_NEEDED : IssueCode.CODE_UNKNOWN, "RF1-3");
         }
         if (!Set.of("", "P").contains(message.get("RF1", 1, 1))) {
@@ -80,71 +65,33 @@ final class ReferralConverter implements MessageConverter {
         }
         Reference organization = known.get().organization();
         ResidentMatch resident = known.get().resident();
+        SentReferral sent = sent(message, number, category, authored.get(), issues);
+        SourcedTransaction transaction = new SourcedTransaction(rules, resident, "PID", delivery, issues);
+        transaction.addUnlessThere(drafts.draft(sent, resident), drafts.condition(resident, sent), "RF1");
+        Reference author = sent.requester() == null ? organization : sent.requester();
+        return transaction.build(provenances, row, raw, authored.get(), author, organization);
+    }
+
+    private SentReferral sent(
+            Message message, String number, String category, DateTimeType authored, IssueList issues) {
         Optional<Reference> requester = requester(message, issues);
-        ServiceRequest request = request(message, number, category, issues);
-        request.setSubject(resident.reference());
-        request.setAuthoredOnElement(authored.get());
-        requester.ifPresent(request::setRequester);
-        MessageTransaction transaction = new MessageTransaction(rules, resident, delivery, issues);
-        transaction.addUnlessThere(request, resident.owned("ServiceRequest", system(category), number), "RF1");
-        return transaction.build(provenances, row, raw, authored.get(), requester.orElse(organization), organization);
-    }
-
-    private ServiceRequest request(Message message, String number, String category, IssueList issues) {
-        ServiceRequest request = new ServiceRequest();
-        ServiceRequestPriority priority =
-                OrderConverter.priority(message.get("RF1", 2, 1)).orElse(ServiceRequestPriority.ROUTINE);
-        request.addExtension(
-                channel,
-                new CodeableConcept(maps.coding(
-                        "CodeSystem/mca-referral-channel",
-                        priority == ServiceRequestPriority.STAT ? "emergency" : "normal")));
-        request.addIdentifier(NamingSystems.placer(system(category), number));
-        request.setRequisition(
-                new Identifier().setSystem(systems.referralLoop()).setValue(number));
-        request.setStatus(ServiceRequest.ServiceRequestStatus.DRAFT);
-        request.setIntent(ServiceRequest.ServiceRequestIntent.ORDER);
-        request.addCategory(new CodeableConcept(maps.coding("CodeSystem/mca-referral-category", category)));
-        request.setPriority(priority);
-        request.setCode(service(message, category));
-        provider(message, "RT")
-                .flatMap(ReferralConverter::creditCode)
-                .ifPresent(code -> request.addPerformer(
-                        new Reference(MatchUrl.byIdentifier("Organization", systems.organization(), code)
-                                .toString())));
-        request.addReasonCode(reason(message, category, issues));
-        head.diagnoses(message).forEach(request::addReasonCode);
-        return request;
-    }
-
-    /** Who refers down has numbers of his own. */
-    private String system(String category) {
-        return category.equals("down") ? systems.downReferral() : systems.referral();
-    }
-
-    private CodeableConcept service(Message message, String category) {
-        String kind = category.equals("down") ? "continued-management" : SERVICES.get(message.get("RF1", 5, 1));
-        if (category.equals("tele")) {
-            kind = "teleconsult";
-        } else if (category.equals("exam")) {
-            kind = "examination";
-        }
-        return kind == null
-                ? new CodeableConcept().setText("转诊")
-                : new CodeableConcept(maps.coding("CodeSystem/mca-referral-service", kind));
-    }
-
-    /** RF1-10 in words, coded where the guide has a code for them. */
-    private CodeableConcept reason(Message message, String category, IssueList issues) {
-        String words = message.name("RF1", 10);
-        CodeableConcept reason = new CodeableConcept();
-        if (words.isEmpty()) {
+        String reason = message.name("RF1", 10);
+        if (reason.isEmpty()) {
             issues.add(IssueCode.ANSWER_NEEDED, "RF1-10");
-        } else if (category.equals("up")
-                && reasons.translate(LooseText.key(words)) instanceof Translation.Match match) {
-            reason.addCoding(match.coding());
         }
-        return reason.setText(words);
+        return new SentReferral(
+                number,
+                category,
+                OrderConverter.priority(message.get("RF1", 2, 1)).orElse(ServiceRequestPriority.ROUTINE),
+                SERVICES.get(message.get("RF1", 5, 1)),
+                authored,
+                requester.orElse(null),
+                provider(message, "RT")
+                        .flatMap(ReferralConverter::creditCode)
+                        .map(drafts::organization)
+                        .orElse(null),
+                reason,
+                head.diagnoses(message));
     }
 
     /** Who refers, by post: the doctor by the number of the licence and the organisation by its credit code, both in PRD-7. */
@@ -167,10 +114,7 @@ final class ReferralConverter implements MessageConverter {
         if (organization.isEmpty() || licence.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Reference(MatchUrl.of("PractitionerRole")
-                .and("practitioner.identifier", systems.practitionerLicence(), licence.get())
-                .and("organization.identifier", systems.organization(), organization.get())
-                .toString()));
+        return Optional.of(drafts.post(licence.get(), organization.get()));
     }
 
     private static Optional<Segment> provider(Message message, String role) {

@@ -8,6 +8,7 @@ import cn.medalliance.mappings.IssueCode;
 import cn.medalliance.mappings.IssueList;
 import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.provenance.ProvenanceStep;
+import cn.medalliance.mappings.provenance.SourcedTransaction;
 import cn.medalliance.mappings.resident.ResidentMatch;
 import cn.medalliance.mappings.rules.ProfileRules;
 import cn.medalliance.mappings.transaction.MatchUrl;
@@ -52,7 +53,7 @@ final class ResultsConverter implements MessageConverter {
         }
         Reference organization = known.get().organization();
         ResidentMatch resident = known.get().resident();
-        MessageTransaction transaction = new MessageTransaction(rules, resident, delivery, issues);
+        SourcedTransaction transaction = new SourcedTransaction(rules, resident, "PID", delivery, issues);
         DateTimeType occurred = null;
         for (Order order : orders(message)) {
             String number = Message.get(order.obr(), 3, 0, 1);
@@ -85,7 +86,7 @@ final class ResultsConverter implements MessageConverter {
             DateTimeType taken,
             ResidentMatch resident,
             Reference organization,
-            MessageTransaction transaction,
+            SourcedTransaction transaction,
             Delivery delivery,
             IssueList issues) {
         List<MatchUrl> results = new ArrayList<>();

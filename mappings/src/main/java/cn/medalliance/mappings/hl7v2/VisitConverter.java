@@ -9,6 +9,7 @@ import cn.medalliance.mappings.codes.CodeMap;
 import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.codes.Translation;
 import cn.medalliance.mappings.provenance.ProvenanceStep;
+import cn.medalliance.mappings.provenance.SourcedTransaction;
 import cn.medalliance.mappings.resident.ResidentMatch;
 import cn.medalliance.mappings.rules.ProfileRules;
 import java.util.Map;
@@ -81,7 +82,7 @@ final class VisitConverter implements MessageConverter {
         }
         head.diagnoses(message).forEach(visit::addReasonCode);
         visit.setServiceProvider(organization.copy());
-        MessageTransaction transaction = new MessageTransaction(rules, resident, delivery, issues);
+        SourcedTransaction transaction = new SourcedTransaction(rules, resident, "PID", delivery, issues);
         transaction.add(visit, resident.owned("Encounter", system, number), "PV1");
         return transaction.build(provenances, row, raw, begin.get(), doctor.orElse(organization), organization);
     }

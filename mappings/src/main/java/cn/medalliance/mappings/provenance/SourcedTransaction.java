@@ -1,8 +1,7 @@
-package cn.medalliance.mappings.hl7v2;
+package cn.medalliance.mappings.provenance;
 
 import cn.medalliance.mappings.Delivery;
 import cn.medalliance.mappings.IssueList;
-import cn.medalliance.mappings.provenance.ProvenanceStep;
 import cn.medalliance.mappings.resident.ResidentMatch;
 import cn.medalliance.mappings.rules.BrokenRule;
 import cn.medalliance.mappings.rules.ProfileRules;
@@ -16,8 +15,11 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
-/** The entries of one message, each told its source and its profile, and asked the profile's rules. */
-final class MessageTransaction {
+/**
+ * The entries of one row or message, each told its source and its profile, and asked the profile's rules; what breaks one is an issue.
+ * The resident comes first where the source may create one, the Provenance of everything last.
+ */
+public final class SourcedTransaction {
     private final TransactionBuilder builder = new TransactionBuilder();
     private final List<Reference> targets = new ArrayList<>();
     private final ProfileRules rules;
@@ -25,30 +27,40 @@ final class MessageTransaction {
     private final Delivery delivery;
     private final IssueList issues;
 
-    MessageTransaction(ProfileRules rules, ResidentMatch resident, Delivery delivery, IssueList issues) {
+    /**
+     * Begins a transaction.
+     *
+     * @param residentPlace where the source says who the resident is
+     */
+    public SourcedTransaction(
+            ProfileRules rules, ResidentMatch resident, String residentPlace, Delivery delivery, IssueList issues) {
         this.rules = rules;
         this.resident = resident;
         this.delivery = delivery;
         this.issues = issues;
         if (resident.newcomer() != null) {
-            builder.createUnlessThere(finished(resident.newcomer(), "PID"), resident.condition());
+            builder.createUnlessThere(finished(resident.newcomer(), residentPlace), resident.condition());
         }
     }
 
-    /** Adds a resource that is found again by its identifier. */
-    void add(Resource resource, MatchUrl condition, String place) {
+    /**
+     * Adds a resource that is found again by its identifier, and brought to this state.
+     *
+     * @param place the column or field that issues about it name
+     */
+    public void add(Resource resource, MatchUrl condition, String place) {
         builder.createOrUpdate(finished(resource, place), condition);
         targets.add(TransactionBuilder.referenceTo(condition));
     }
 
     /** Adds a resource that is left as it is once it is there: what it has become since is the business of others. */
-    void addUnlessThere(Resource resource, MatchUrl condition, String place) {
+    public void addUnlessThere(Resource resource, MatchUrl condition, String place) {
         builder.createUnlessThere(finished(resource, place), condition);
         targets.add(TransactionBuilder.referenceTo(condition));
     }
 
     /** The transaction with where it comes from; empty when something in it breaks a rule. */
-    Optional<Bundle> build(
+    public Optional<Bundle> build(
             ProvenanceStep provenances,
             long number,
             String raw,

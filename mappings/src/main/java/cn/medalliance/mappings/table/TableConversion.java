@@ -1,4 +1,4 @@
-package cn.medalliance.mappings.followup;
+package cn.medalliance.mappings.table;
 
 import cn.medalliance.mappings.Bilingual;
 import cn.medalliance.mappings.Conversion;
@@ -8,9 +8,6 @@ import cn.medalliance.mappings.ConversionTotals;
 import cn.medalliance.mappings.IssueCode;
 import cn.medalliance.mappings.IssueList;
 import cn.medalliance.mappings.Severity;
-import cn.medalliance.mappings.table.RawRow;
-import cn.medalliance.mappings.table.RowFault;
-import cn.medalliance.mappings.table.Table;
 import cn.medalliance.mappings.text.ForbiddenCharacters;
 import cn.medalliance.mappings.text.LooseText;
 import cn.medalliance.mappings.transaction.Fingerprint;
@@ -23,27 +20,28 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.jspecify.annotations.Nullable;
 
-/** A file of follow-ups, row by row: what is the same whichever form it holds. */
-final class TableConversion implements Conversion {
+/** A file of rows, one after the other: what is the same whatever they tell of. */
+public final class TableConversion implements Conversion {
     private final Table table;
     private final RowConverter converter;
     private final int width;
-    private final SeenRows seen = new SeenRows();
+    private final RowMemory<Long> seen = new RowMemory<>();
     private final Set<String> strays = new HashSet<>();
     private final boolean unreadable;
     private @Nullable ConversionResult header;
     private ConversionTotals totals = ConversionTotals.NONE;
 
     /** Makes a transaction of a row that is whole, not blank and new. */
-    interface RowConverter {
-        Optional<Bundle> convert(RawRow row, SeenRows seen, IssueList issues);
+    public interface RowConverter {
+        /** The transaction; empty when the row has an error, which is then among the issues. */
+        Optional<Bundle> convert(RawRow row, IssueList issues);
     }
 
     /**
      * @param headerIssues what there is to say about the header; when fatal, no row is read
      * @param width how many columns the header has
      */
-    TableConversion(Table table, IssueList headerIssues, int width, RowConverter converter) {
+    public TableConversion(Table table, IssueList headerIssues, int width, RowConverter converter) {
         this.table = table;
         this.converter = converter;
         this.width = width;
@@ -96,7 +94,7 @@ final class TableConversion implements Conversion {
             issues.add(IssueCode.ROW_BLANK, "");
             return result(row, Outcome.SKIPPED, null, issues);
         }
-        Optional<Long> earlier = seen.sameText(Fingerprint.of(row.raw()), row.number());
+        Optional<Long> earlier = seen.putIfAbsent(Fingerprint.of(row.raw()), row.number());
         if (earlier.isPresent()) {
             issues.add(IssueCode.ROW_REPEATED, "", Bilingual.same(earlier.get()));
             return result(row, Outcome.SKIPPED, null, issues);
@@ -107,7 +105,7 @@ final class TableConversion implements Conversion {
         }
         // Once for each name: a file has the same ones in every row.
         row.strays().stream().filter(strays::add).forEach(name -> issues.add(IssueCode.COLUMN_UNKNOWN, name));
-        Optional<Bundle> bundle = converter.convert(row, seen, issues);
+        Optional<Bundle> bundle = converter.convert(row, issues);
         return bundle.isPresent()
                 ? result(row, Outcome.CONVERTED, bundle.get(), issues)
                 : result(row, Outcome.REJECTED, null, issues);
