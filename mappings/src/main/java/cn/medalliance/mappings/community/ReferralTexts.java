@@ -1,6 +1,6 @@
 package cn.medalliance.mappings.community;
 
-import cn.medalliance.mappings.document.DocumentSections;
+import cn.medalliance.mappings.narrative.TextSections;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,8 +114,8 @@ final class ReferralTexts {
         composition.setStatus(Composition.CompositionStatus.FINAL);
         composition.setType(new CodeableConcept(new Coding("http://loinc.org", kind.loinc(), null)));
         composition.setTitle(kind.title());
-        sections.forEach((column, loinc) -> DocumentSections.add(
-                composition, loinc, LABELS.getOrDefault(column, column), text(row, column, reason)));
+        sections.forEach((column, loinc) ->
+                TextSections.add(composition, loinc, LABELS.getOrDefault(column, column), text(row, column, reason)));
         return new Said(Optional.of(composition), notes);
     }
 
