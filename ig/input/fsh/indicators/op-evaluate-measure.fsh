@@ -23,5 +23,6 @@ Description: "对机构、网格或责任医生计算一项指标。 Works out a
 * insert Takes(controlSource, 0, 1, string, [[控制率的血压、血糖来源：any（缺省）、face-to-face。]], [[Of which visits values count for control: any unless given, face-to-face.]])
 * insert Takes(hba1c, 0, 1, string, [[糖化血红蛋白达标率的分母：measured（缺省）、all。]], [[The denominator for HbA1c: measured unless given, all.]])
 * insert Takes(spirometry, 0, 1, string, [[慢阻肺规范管理是否须有肺功能：required（缺省）、not-required。]], [[Whether COPD needs spirometry: required unless given, not-required.]])
+* insert Takes(census, 0, 1, integer, [[普查的65岁及以上人数，作M26的分母，不分层、不保存。]], [[How many of 65 or older a census counted, as the denominator of M26; neither broken down nor stored.]])
 * insert Takes(store, 0, 1, boolean, [[是否保存汇总报告，仅限POST。]], [[Whether the summary is stored: by POST only.]])
 * insert Answers(return, 1, 1, MeasureReport, [[指标报告。]], [[The report.]])

@@ -25,6 +25,7 @@ import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupPopulationComponent;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +134,42 @@ class IndicatorIT {
         assertThat(as(secured.token("hospital", "system/Observation.rs"), CONTROL)
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aCensusIsTheDenominatorOfThoseWhoAreExamined() {
+        ManagedResident resident = new ManagedResident(open, LocalDate.of(1940, 7, 1), "htn", "routine");
+        String examined = "Measure/mca-m26/$evaluate-measure?" + YEAR + "&subject=Organization/" + resident.clinic;
+        assertThat(soon(() -> counts(open.get(examined)), List.of(1, 1, 0, 0))).containsExactly(1, 1, 0, 0);
+        MeasureReport report = open.get(examined + "&census=40").as(MeasureReport.class);
+        assertThat(counts(report)).containsExactly(40, 40, 0, 0);
+        assertThat(report.getGroupFirstRep().getMeasureScore().getValue()).isEqualByComparingTo("0");
+        assertThat(report.getGroupFirstRep().getStratifier()).isEmpty();
+        assertThat(((Parameters) report.getContained().get(0))
+                        .getParameter("census")
+                        .getValue()
+                        .primitiveValue())
+                .isEqualTo("40");
+        assertThat(open.post("MeasureReport/$validate", report)
+                        .as(OperationOutcome.class)
+                        .getIssue())
+                .filteredOn(issue -> issue.getSeverity().compareTo(OperationOutcome.IssueSeverity.ERROR) <= 0)
+                .isEmpty();
+        MeasureReport hidden = as(secured.token("centre-for-disease-control", "system/*.rs"), examined + "&census=40")
+                .as(MeasureReport.class);
+        assertThat(hidden.getGroupFirstRep().getPopulation())
+                .as("of few, whatever the census says")
+                .isNotEmpty()
+                .allSatisfy(population ->
+                        assertThat(population.getCountElement().hasValue()).isFalse());
+        for (String wrong : List.of(
+                examined + "&census=0",
+                examined + "&census=40&stratifier=sex",
+                examined + "&census=40&reportType=subject-list",
+                CONTROL + "&census=40&subject=Organization/" + resident.clinic,
+                "Measure/mca-m26/$evaluate-measure?" + YEAR + "&census=40&subject=Patient/" + resident.id)) {
+            assertThat(open.get(wrong).status()).as(wrong).isEqualTo(400);
+        }
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,7 @@ public final class EvaluateMeasureProvider {
             @OperationParam(name = "controlSource", max = 1) @Nullable StringType controlSource,
             @OperationParam(name = "hba1c", max = 1) @Nullable StringType hba1c,
             @OperationParam(name = "spirometry", max = 1) @Nullable StringType spirometry,
+            @OperationParam(name = Census.WORD, max = 1) @Nullable IntegerType people,
             @OperationParam(name = "store", max = 1) @Nullable BooleanType store,
             ServletRequestDetails request) {
         Granted granted = rights.granted(request);
@@ -117,8 +119,13 @@ public final class EvaluateMeasureProvider {
         if (kind != ReportKind.SUMMARY && granted.isNameless()) {
             throw new Refusal(ErrorCode.FORBIDDEN, "nobody is named to who sees people de-identified", "reportType");
         }
+        boolean isOfPlace = practitioner == null && found.idOf("Group").isEmpty();
+        Census census = Census.of(people, asked, isOfPlace, stratifiers).orElse(null);
         if (store == null || !store.booleanValue()) {
-            return report(asked, found, granted, request);
+            return report(asked, found, granted, census, request);
+        }
+        if (census != null) {
+            throw wrongToStore(Census.WORD);
         }
         checkStored(asked, found, practitioner != null, request);
         rights.checkMayStore(granted, asked.period());
@@ -144,12 +151,16 @@ public final class EvaluateMeasureProvider {
                                                         ? "subject"
                                                         : "");
         if (!wrong.isEmpty()) {
-            throw new Refusal(
-                    ErrorCode.INVALID_REQUEST,
-                    "以POST保存机构或网格的汇总报告，指标按定义计算。 What is stored is a summary of an organisation or a grid by POST, of an"
-                            + " indicator as it is defined.",
-                    wrong);
+            throw wrongToStore(wrong);
         }
+    }
+
+    private static Refusal wrongToStore(String parameter) {
+        return new Refusal(
+                ErrorCode.INVALID_REQUEST,
+                "以POST保存机构或网格的汇总报告，指标按定义计算。 What is stored is a summary of an organisation or a grid by POST, of an"
+                        + " indicator as it is defined.",
+                parameter);
     }
 
     private Optional<String> organization(ReportSubject.Found found) {
@@ -158,13 +169,17 @@ public final class EvaluateMeasureProvider {
 
     private MeasureReport stored(
             AskedReport asked, ReportSubject.Found found, Granted granted, ServletRequestDetails request) {
-        MeasureReport report = report(asked, found, granted, request);
+        MeasureReport report = report(asked, found, granted, null, request);
         long number = kept.find(asked.indicator(), asked.period(), asked.parameters());
         return reports.store(report, asked.indicator().id(), counts.isDeniedBySome(number, found.population()));
     }
 
     private MeasureReport report(
-            AskedReport asked, ReportSubject.Found found, Granted granted, ServletRequestDetails request) {
+            AskedReport asked,
+            ReportSubject.Found found,
+            Granted granted,
+            @Nullable Census census,
+            ServletRequestDetails request) {
         Instant heldAt = kept.heldAt();
         long number = kept.find(asked.indicator(), asked.period(), asked.parameters());
         Population population = asked.kind() == ReportKind.SUBJECT_LIST
@@ -173,23 +188,33 @@ public final class EvaluateMeasureProvider {
         if (found.isPerson()) {
             found.idOf("Patient").ifPresent(patient -> accesses.record(accesses.asked(request), List.of(patient)));
         }
-        Counted counted = counts.count(asked.indicator(), number, population, asked.stratifiers());
-        MeasureReport report = writer.write(
-                new ReportWriter.Head(
-                        asked.indicator(),
-                        asked,
-                        found.idOf("Organization").isPresent() ? null : found.reference(),
-                        organization(found),
-                        reporters.reporter(found.idOf("Organization")),
-                        heldAt),
-                counted,
-                granted.isNameless());
+        Counted counted =
+                counts.count(asked.indicator(), number, population, census == null ? asked.stratifiers() : List.of());
+        ReportWriter.Head head = new ReportWriter.Head(
+                asked.indicator(),
+                asked,
+                found.idOf("Organization").isPresent() ? null : found.reference(),
+                organization(found),
+                reporters.reporter(found.idOf("Organization")),
+                heldAt);
+        MeasureReport report = census == null
+                ? writer.write(head, counted, granted.isNameless())
+                : ofCensus(census, head, counted, granted);
         if (asked.kind() == ReportKind.SUMMARY) {
             Aggregate.mark(report);
         }
         if (asked.kind() == ReportKind.SUBJECT_LIST) {
             lists(report, asked.indicator(), number, population, request);
         }
+        return report;
+    }
+
+    /** What is of few is left out before anything is compared with the census, which the caller chooses. */
+    private MeasureReport ofCensus(Census census, ReportWriter.Head head, Counted counted, Granted granted) {
+        MeasureReport report = granted.isNameless() && counted.total().isSmall()
+                ? writer.masked(head, counted)
+                : writer.write(head, census.in(counted), granted.isNameless());
+        census.tell(report);
         return report;
     }
 
