@@ -45,8 +45,13 @@ public enum IssueCode {
     INPATIENT_ORDER(
             "inpatient-order",
             Severity.ERROR,
-            "住院医嘱不是处方；出院带药的 ORC-29 为 O。",
-            "An order for the ward is no prescription; medicines for after the discharge have O in ORC-29."),
+            "住院医嘱不是处方；出院带药在 HL7 v2 中以 ORC-29 为 O 标明。",
+            "An order for the ward is no prescription; in HL7 v2, O in ORC-29 marks medicines for after the discharge."),
+    REFERRAL_WITHOUT_DRAFT(
+            "referral-without-draft",
+            Severity.WARNING,
+            "未写明转诊方向或医师执业证书号，只保存文书，不建转诊申请草稿。",
+            "The direction, or the number of the doctor's licence, is not told: the document is kept, but no draft of a referral is made."),
     APPOINTMENT_WITHOUT_REFERRAL(
             "appointment-without-referral",
             Severity.ERROR,
@@ -62,6 +67,11 @@ public enum IssueCode {
     UNIT_MISSING("unit-missing", Severity.ERROR, "缺少单位，应为%s。", "The unit is missing; it should be %s."),
     FILE_NOT_CDA(
             "file-not-cda", Severity.FATAL, "不是 CDA 文档，或含有文档类型声明。", "Not a CDA document, or one with a document type."),
+    FILE_ENCODING(
+            "file-encoding",
+            Severity.FATAL,
+            "内容的编码与文件自己声明的不同，文字会成乱码。",
+            "The encoding is another than the file says; its text would be garbled."),
     DOCUMENT_UNKNOWN("document-unknown", Severity.ERROR, "不转换此类文档。", "Documents of this kind are not converted."),
     DOCUMENT_UNNUMBERED("document-unnumbered", Severity.ERROR, "文档没有编号。", "The document has no number."),
     SECTION_MISSING("section-missing", Severity.ERROR, "缺少必需的章节：%s。", "A section that is needed is missing: %s."),
@@ -241,6 +251,11 @@ public enum IssueCode {
             Severity.INFORMATION,
             "转诊尚未结束，存为草稿，由人补齐后提交。",
             "A referral that is not over; kept as a draft, which a person completes and places."),
+    DRUG_REPEATED(
+            "drug-repeated",
+            Severity.ERROR,
+            "同一处方中两次出现同一药名，且都没有自己的编号，无法再次识别。",
+            "The same medicine twice in one prescription, neither with a number of its own by which it could be known again."),
     ENROLMENT_INCOMPLETE(
             "enrolment-incomplete",
             Severity.WARNING,

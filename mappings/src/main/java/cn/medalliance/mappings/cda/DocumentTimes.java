@@ -4,8 +4,10 @@ import cn.medalliance.mappings.Delivery;
 import cn.medalliance.mappings.text.LooseDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.DateTimeType;
 
 /** Times as HL7 writes them: {@code 20250410}, {@code 20250410093000}, {@code 20250410093000+0800}. */
 public final class DocumentTimes {
@@ -18,6 +20,17 @@ public final class DocumentTimes {
     public static String local(String time) {
         Matcher matcher = IN_CHINA.matcher(time.strip());
         return matcher.matches() ? matcher.group(1) : time;
+    }
+
+    /** As FHIR writes a time: a day, or a moment where there is one; empty when it cannot be read. */
+    public static Optional<DateTimeType> read(String time) {
+        return LooseDate.parse(local(time)).map(read -> {
+            LocalTime moment = read.time();
+            return new DateTimeType(
+                    moment == null
+                            ? read.date().toString()
+                            : read.date().atTime(moment).atOffset(Delivery.ZONE).format(SECONDS));
+        });
     }
 
     /** As FHIR writes an instant; the time of reception where it cannot be read. */

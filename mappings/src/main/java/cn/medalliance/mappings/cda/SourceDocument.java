@@ -1,8 +1,11 @@
 package cn.medalliance.mappings.cda;
 
+import cn.medalliance.mappings.Delivery;
 import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.resident.ResidentMatch;
 import cn.medalliance.mappings.transaction.MatchUrl;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.hl7.fhir.r4.model.Attachment;
@@ -23,9 +26,28 @@ import org.hl7.fhir.r4.model.Reference;
  * @param title its title
  * @param written when it was written, as FHIR writes an instant
  * @param bytes the document
+ * @param charset the encoding of the document
  */
-public record SourceDocument(String number, String type, String category, String title, String written, byte[] bytes) {
+public record SourceDocument(
+        String number, String type, String category, String title, String written, byte[] bytes, Charset charset) {
     private static final String NUMBERS = "urn:oid:2.16.156.10011.1.1";
+    private static final String TYPES = "urn:oid:2.16.156.10011.2.4";
+
+    /**
+     * A document under its own number, kind and title.
+     *
+     * @param category the guide's code of its category
+     */
+    public static SourceDocument of(ClinicalDocument document, String category, Delivery delivery) {
+        return new SourceDocument(
+                document.number(),
+                document.code(),
+                category,
+                document.title(),
+                DocumentTimes.instant(document.effectiveTime(), delivery),
+                document.bytes(),
+                document.charset());
+    }
 
     /** How it is found again. */
     public MatchUrl condition(ResidentMatch resident) {
@@ -37,14 +59,14 @@ public record SourceDocument(String number, String type, String category, String
         DocumentReference reference = new DocumentReference();
         reference.setMasterIdentifier(new Identifier().setSystem(NUMBERS).setValue(number));
         reference.setStatus(DocumentReferenceStatus.CURRENT);
-        reference.setType(new CodeableConcept(maps.coding("CodeSystem/mca-document-type", type)));
+        reference.setType(new CodeableConcept(maps.coding(TYPES, type)));
         reference.addCategory(new CodeableConcept(maps.coding("CodeSystem/mca-document-category", category)));
         reference.setSubject(subject.copy());
         reference.setDateElement(new InstantType(written));
         reference.addAuthor(author.copy());
         reference.setCustodian(custodian.copy());
         Attachment attachment = new Attachment()
-                .setContentType("application/xml")
+                .setContentType(contentType())
                 .setLanguage("zh-CN")
                 .setData(bytes)
                 .setSize(bytes.length)
@@ -53,6 +75,11 @@ public record SourceDocument(String number, String type, String category, String
                 .setCreationElement(new DateTimeType(written));
         reference.addContent().setAttachment(attachment);
         return reference;
+    }
+
+    /** Who reads the bytes as XML finds the encoding in them; who reads them as text is told when it is not UTF-8. */
+    private String contentType() {
+        return charset.equals(StandardCharsets.UTF_8) ? "application/xml" : "application/xml;charset=" + charset.name();
     }
 
     /** SHA-1, as FHIR R4 wants it: it tells a change, and is not meant to withstand an attack. */

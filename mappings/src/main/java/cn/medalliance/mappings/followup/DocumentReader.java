@@ -39,7 +39,7 @@ final class DocumentReader {
         }
     }
 
-    FollowUpRow read(ClinicalDocument document, byte[] bytes, String raw, Delivery delivery, IssueList issues) {
+    FollowUpRow read(ClinicalDocument document, Delivery delivery, IssueList issues) {
         Map<String, Cell> cells = new HashMap<>();
         head(document, cells);
         for (ClinicalDocument.Entry entry : document.entries()) {
@@ -53,14 +53,8 @@ final class DocumentReader {
                 fill(entry, target, cells, issues);
             }
         }
-        SourceDocument source = new SourceDocument(
-                document.number(),
-                document.code(),
-                "followup",
-                document.title(),
-                DocumentTimes.instant(document.effectiveTime(), delivery),
-                bytes);
-        return new FollowUpRow(1, raw, columns, cells, false, source);
+        SourceDocument source = SourceDocument.of(document, "followup", delivery);
+        return new FollowUpRow(1, document.text(), columns, cells, false, source);
     }
 
     private static void head(ClinicalDocument document, Map<String, Cell> cells) {

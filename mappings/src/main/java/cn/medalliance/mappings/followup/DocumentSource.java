@@ -10,12 +10,14 @@ import cn.medalliance.mappings.IssueList;
 import cn.medalliance.mappings.Source;
 import cn.medalliance.mappings.cda.ClinicalDocument;
 import cn.medalliance.mappings.codes.CodeMaps;
+import cn.medalliance.mappings.document.DocumentConverter;
+import cn.medalliance.mappings.document.DocumentConverters;
 import cn.medalliance.mappings.rules.ProfileRules;
 import cn.medalliance.mappings.table.RefusedFile;
 import cn.medalliance.mappings.table.UnusableFile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +25,14 @@ import org.hl7.fhir.r4.model.Bundle;
 
 /**
  * National shared documents ({@code cda}), one a file: the follow-ups of hypertension (HSDB04.01) and of type 2 diabetes
- * (HSDB04.02), and the discharge summary (C0053). The document itself is kept beside what it says.
+ * (HSDB04.02), and those of {@link DocumentConverters}. The document itself is kept beside what it says.
  */
 public final class DocumentSource implements Source {
     private static final int LONGEST = 16 * 1024 * 1024;
     private static final Map<String, String> FORMS = Map.of("HSDB04.01", "htn", "HSDB04.02", "t2dm");
 
     private final Map<String, FollowUps> byCode = new HashMap<>();
-    private final DischargeConverter discharges;
+    private final Map<String, DocumentConverter> others;
 
     private record FollowUps(DocumentReader reader, FollowUpConverter converter) {}
 
@@ -41,7 +43,7 @@ public final class DocumentSource implements Source {
                     code,
                     new FollowUps(new DocumentReader(form.columns()), new FollowUpConverter(guide, maps, form, rules)));
         });
-        discharges = new DischargeConverter(guide, maps, rules);
+        others = DocumentConverters.byCode(guide, maps, rules);
     }
 
     @Override
@@ -62,26 +64,35 @@ public final class DocumentSource implements Source {
                 throw new UnusableFile(IssueCode.FILE_TOO_LARGE, Bilingual.same(LONGEST / (1024 * 1024) + " MiB"));
             }
             ClinicalDocument document = ClinicalDocument.read(bytes);
-            String raw = new String(bytes, StandardCharsets.UTF_8);
-            return new OneRecord(raw, input, issues -> convert(document, bytes, raw, delivery, issues));
+            return new OneRecord(document.text(), input, issues -> convert(document, delivery, issues));
         } catch (UnusableFile unusable) {
             return new RefusedFile(unusable, input);
         }
     }
 
-    private Optional<Bundle> convert(
-            ClinicalDocument document, byte[] bytes, String raw, Delivery delivery, IssueList issues) {
+    /** A document that comes again is text already; its declaration still names the encoding in which it came. */
+    @Override
+    public Conversion again(String head, String raw, Delivery delivery) throws IOException {
+        try {
+            return open(new ByteArrayInputStream(ClinicalDocument.encode(raw)), delivery);
+        } catch (UnusableFile unusable) {
+            return new RefusedFile(unusable, InputStream.nullInputStream());
+        }
+    }
+
+    private Optional<Bundle> convert(ClinicalDocument document, Delivery delivery, IssueList issues) {
         if (document.number().isEmpty()) {
             issues.add(IssueCode.DOCUMENT_UNNUMBERED, "id");
             return Optional.empty();
         }
         FollowUps followUps = byCode.get(document.code());
         if (followUps != null) {
-            FollowUpRow row = followUps.reader().read(document, bytes, raw, delivery, issues);
+            FollowUpRow row = followUps.reader().read(document, delivery, issues);
             return followUps.converter().convert(row, delivery, new SeenRows(), issues);
         }
-        if (DischargeConverter.CODE.equals(document.code())) {
-            return discharges.convert(document, bytes, raw, delivery, issues);
+        DocumentConverter other = others.get(document.code());
+        if (other != null) {
+            return other.convert(document, delivery, issues);
         }
         issues.add(IssueCode.DOCUMENT_UNKNOWN, "code");
         return Optional.empty();

@@ -3,7 +3,6 @@ package cn.medalliance.mappings.hl7v2;
 import ca.uhn.hl7v2.model.Segment;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.guide.identifier.UnifiedSocialCreditCode;
-import cn.medalliance.mappings.Delivery;
 import cn.medalliance.mappings.IssueCode;
 import cn.medalliance.mappings.IssueList;
 import cn.medalliance.mappings.cda.DocumentTimes;
@@ -15,10 +14,7 @@ import cn.medalliance.mappings.resident.ResidentCells;
 import cn.medalliance.mappings.resident.ResidentMatch;
 import cn.medalliance.mappings.resident.ResidentStep;
 import cn.medalliance.mappings.table.Cell;
-import cn.medalliance.mappings.text.LooseDate;
 import cn.medalliance.mappings.transaction.MatchUrl;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,8 +25,6 @@ import org.hl7.fhir.r4.model.Reference;
 
 /** What every kind of message says of the sending organisation and of the resident. */
 final class MessageHead {
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
-
     private static final String DIAGNOSES = "urn:oid:2.16.156.10011.2.3.3.11";
 
     private final NamingSystems systems;
@@ -110,17 +104,11 @@ final class MessageHead {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Optional<LooseDate> read = LooseDate.parse(DocumentTimes.local(text));
+        Optional<DateTimeType> read = DocumentTimes.read(text);
         if (read.isEmpty()) {
             issues.add(IssueCode.DATE_UNREADABLE, place);
         }
-        return read.map(date -> {
-            LocalTime time = date.time();
-            return new DateTimeType(
-                    time == null
-                            ? date.date().toString()
-                            : date.date().atTime(time).atOffset(Delivery.ZONE).format(SECONDS));
-        });
+        return read;
     }
 
     /** A person of XCN by name; the number is the sender's own. */

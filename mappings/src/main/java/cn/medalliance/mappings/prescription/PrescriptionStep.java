@@ -9,7 +9,9 @@ import cn.medalliance.mappings.prescription.SentPrescription.Amount;
 import cn.medalliance.mappings.prescription.SentPrescription.Directions;
 import cn.medalliance.mappings.resident.NamingSystems;
 import cn.medalliance.mappings.resident.ResidentMatch;
+import cn.medalliance.mappings.text.LooseText;
 import cn.medalliance.mappings.transaction.MatchUrl;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -26,6 +28,8 @@ import org.hl7.fhir.r4.model.Timing;
  * far as they can be read, and always in words. Immutable.
  */
 public final class PrescriptionStep {
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(36_500);
+
     private final CodeMaps maps;
     private final NamingSystems systems;
     private final MedicationExtraction medicines;
@@ -81,8 +85,24 @@ public final class PrescriptionStep {
         return request;
     }
 
+    /** For how many whole days an amount lasts when it is taken as directed; empty where that cannot be told. */
+    public Optional<Integer> lasts(Amount supply, Directions taken) {
+        Amount dose = taken.dose();
+        if (dose == null || !LooseText.key(dose.unit()).equals(LooseText.key(supply.unit()))) {
+            return Optional.empty();
+        }
+        return medicines
+                .frequency(taken.frequency())
+                .flatMap(medicines::times)
+                .map(times -> supply.value()
+                        .divideToIntegralValue(dose.value().multiply(BigDecimal.valueOf(times)))
+                        .min(LONGEST)
+                        .intValue())
+                .filter(days -> days > 0);
+    }
+
     /** An amount in UCUM where its unit is one. */
-    public Quantity quantity(Amount amount) {
+    private Quantity quantity(Amount amount) {
         return medicines.quantity(amount.value(), amount.unit());
     }
 
