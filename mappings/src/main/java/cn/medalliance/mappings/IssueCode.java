@@ -174,6 +174,7 @@ public enum IssueCode {
             Severity.WARNING,
             "是程序代替空值的日期（0001年或1900-01-01），按缺失处理。",
             "A date that programs write for none (year 1 or 1900-01-01); taken as absent."),
+    DATES_REVERSED("dates-reversed", Severity.ERROR, "早于「%s」。", "Before %s."),
     DATE_FUTURE("date-future", Severity.ERROR, "日期晚于接收日。", "The date is later than the day of reception."),
 
     NUMBER_UNREADABLE("number-unreadable", Severity.ERROR, "不是数值。", "Not a number."),
@@ -225,6 +226,31 @@ public enum IssueCode {
             Severity.ERROR,
             "有用法用量而没有药名。",
             "There is a dose or a frequency without the name of a drug."),
+    NUMBER_CONFLICT(
+            "number-conflict",
+            Severity.ERROR,
+            "与第%s行编号相同，但内容不同。",
+            "The same number as row %s, but with other content."),
+    DIAGNOSIS_INCOMPLETE(
+            "diagnosis-incomplete",
+            Severity.WARNING,
+            "诊断编码或确诊机构未填，只引用已有的诊断。",
+            "The code of the diagnosis or who made it is missing; only an existing diagnosis is referred to."),
+    RENEWED_UNKNOWN(
+            "renewed-unknown",
+            Severity.WARNING,
+            "未写明所续的协议，按新协议保存。",
+            "The contract that it renews is not named; stored as a new one."),
+    CONTRACT_OVER(
+            "contract-over",
+            Severity.INFORMATION,
+            "协议期已满；服务器已有的不再更改。",
+            "Its term is over; what the server has of it is left as it is."),
+    REFERRAL_UNDER_WAY(
+            "referral-under-way",
+            Severity.INFORMATION,
+            "转诊尚未结束，存为草稿，由人补齐后提交。",
+            "A referral that is not over; kept as a draft, which a person completes and places."),
     DRUG_REPEATED(
             "drug-repeated",
             Severity.ERROR,

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Contract;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses what would give a resident a second current enrolment in a programme ({@code mca-eoc-3}) or a second contract for
- * the same days ({@code mca-con-2}), a renewal of what it cannot renew ({@code mca-con-3}), and a plan that nobody confirmed ({@code mca-cp-3}). Writes about one resident wait for
- * each other. What was so before is not judged again, so that it can be put right step by step.
+ * the same days ({@code mca-con-2}), a renewal of what it cannot renew ({@code mca-con-3}), a plan that nobody confirmed ({@code mca-cp-3}), and a
+ * follow-up after the resident's death ({@code mca-visit-1}) or the end of the enrolment that it names ({@code mca-visit-2}). Writes about one
+ * resident wait for each other. What was so before is not judged again, so that it can be put right step by step.
  */
 final class EnrolmentGuard {
 
@@ -32,9 +34,11 @@ final class EnrolmentGuard {
 
     private final CurrentRecords current;
     private final OwnStore store;
+    private final VisitRules visits;
 
     EnrolmentGuard(CurrentRecords current, OwnStore store) {
         this.current = current;
+        this.visits = new VisitRules(current, store);
         this.store = store;
     }
 
@@ -51,6 +55,9 @@ final class EnrolmentGuard {
                         "建议须由全科或专科医师确认（plan-confirmer）后才成为方案。 A proposal becomes a plan once a general practitioner or"
                                 + " specialist has confirmed it (plan-confirmer).",
                         "CarePlan.extension");
+            }
+            if (change.after() instanceof Encounter visit) {
+                visits.check((Encounter) change.before(), visit);
             }
             Set<String> of = patientsOf(change.after());
             if (!of.isEmpty() && isCurrent(change.after()) && !isAsBefore(change)) {

@@ -6,10 +6,11 @@ import cn.medalliance.fhir.storage.TransactionWork;
 import cn.medalliance.fhir.storage.WriteListener;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Contract;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Resource;
 
-/** Notes what a transaction writes of enrolments, contracts and plans, for {@link EnrolmentGuard}, whoever writes. */
+/** Notes what a transaction writes of enrolments, contracts, plans and visits, for {@link EnrolmentGuard}, whoever writes. */
 @Interceptor
 final class EnrolmentInterceptor extends WriteListener {
 
@@ -25,7 +26,8 @@ final class EnrolmentInterceptor extends WriteListener {
     protected void written(Change change) {
         boolean isJudged = change.resource() instanceof EpisodeOfCare
                 || change.resource() instanceof Contract
-                || change.resource() instanceof CarePlan;
+                || change.resource() instanceof CarePlan
+                || change.resource() instanceof Encounter;
         if (isJudged && !change.isDeleted()) {
             TransactionWork.ofThisOne(TransactionEnrolments.class, () -> new TransactionEnrolments(guard))
                     .add((Resource) change.before(), (Resource) change.resource());

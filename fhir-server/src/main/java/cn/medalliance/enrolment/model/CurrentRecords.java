@@ -12,9 +12,13 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Contract;
 import org.hl7.fhir.r4.model.Contract.ContractStatus;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +61,28 @@ public final class CurrentRecords {
                         .filter(coding -> programmes.equals(coding.getSystem()) && coding.hasCode())
                         .map(Coding::getCode)
                         .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The day of a follow-up that took place; empty for what is none, or did not take place. */
+    public Optional<LocalDate> followedUpOn(Encounter visit) {
+        boolean isFollowUp = visit.getStatus() == EncounterStatus.FINISHED
+                && visit.getServiceType().getCoding().stream()
+                        .anyMatch(coding -> programmes.equals(coding.getSystem()));
+        return isFollowUp ? Optional.ofNullable(day(visit.getPeriod().getStartElement(), false)) : Optional.empty();
+    }
+
+    /** The day on which somebody died, the last one that it can have been; empty when no day is known. */
+    public Optional<LocalDate> diedOn(Patient patient) {
+        return patient.getDeceased() instanceof DateTimeType died
+                ? Optional.ofNullable(day(died, true))
+                : Optional.empty();
+    }
+
+    /** The last day of an enrolment that is finished. */
+    public Optional<LocalDate> endedOn(EpisodeOfCare enrolment) {
+        return enrolment.getStatus() == EpisodeOfCareStatus.FINISHED
+                ? Optional.ofNullable(day(enrolment.getPeriod().getEndElement(), true))
+                : Optional.empty();
     }
 
     /** When a contract with a family doctor holds; empty when it is another contract or not executed. */

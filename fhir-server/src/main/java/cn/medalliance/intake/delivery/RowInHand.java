@@ -41,15 +41,18 @@ final class RowInHand {
     /**
      * A row.
      *
-     * @param transaction its first entry that updates what is there, or else its first, is what the row tells of
+     * @param transaction its first entry that updates what is there, or else its first but for the resident, is what the row tells of
      * @param note notes what became of it in the transaction that runs; false when it was noted before
      */
     RowInHand(Bundle transaction, Predicate<Outcome> note) {
         this.note = note;
-        mainType = Stream.concat(
+        mainType = Stream.of(
                         transaction.getEntry().stream()
                                 .filter(entry -> entry.getRequest().getMethod() == HTTPVerb.PUT),
+                        transaction.getEntry().stream()
+                                .filter(entry -> !entry.getResource().fhirType().equals("Patient")),
                         transaction.getEntry().stream())
+                .flatMap(entries -> entries)
                 .map(BundleEntryComponent::getResource)
                 .findFirst()
                 .map(Resource::fhirType)

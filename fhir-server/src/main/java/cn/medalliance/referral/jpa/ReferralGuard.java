@@ -8,6 +8,7 @@ import cn.medalliance.referral.model.TaskMoves;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class ReferralGuard {
 
     private static final String NONE = "NONE";
+
+    private static final Set<ServiceRequestStatus> OVER = EnumSet.of(
+            ServiceRequestStatus.COMPLETED, ServiceRequestStatus.REVOKED, ServiceRequestStatus.ENTEREDINERROR);
 
     private final StoredReferrals stored;
     private final Words words;
@@ -156,6 +160,11 @@ final class ReferralGuard {
         Optional<String> owner =
                 tasks.stream().reduce((first, second) -> second).flatMap(task -> parties.idOf(task.getOwner()));
         Set<Role> roles = acting.roles(parties.idOf((before == null ? after : before).getRequester()), owner);
+        if (tasks.isEmpty() && isOver(after) && (before == null || isOver(before))) {
+            // History: nobody is asked to do anything. Who tells of it may know the placer by name alone, or be the
+            // other side.
+            roles.add(Role.PLACER);
+        }
         String from = before == null ? NONE : before.getStatus().toCode();
         String to = after.getStatus().toCode();
         if (from.equals(to)) {
@@ -171,6 +180,10 @@ final class ReferralGuard {
             requestRules.checkPlaced(after, tasks);
         }
         return Optional.of(new Judged(row, change, null));
+    }
+
+    private static boolean isOver(ServiceRequest request) {
+        return OVER.contains(request.getStatus());
     }
 
     private List<Task> fulfilments(String request) {

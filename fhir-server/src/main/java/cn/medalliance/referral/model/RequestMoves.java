@@ -13,6 +13,7 @@ public final class RequestMoves {
     private static final String TASK_IN = "task-in:";
     private static final String EVERY_TASK = "every-task:terminal|cancellable";
     private static final String SUBMIT = "submit-referral";
+    private static final String NO_TASK = "no-task";
 
     private final List<Row> rows;
     private final TaskMoves tasks;
@@ -26,7 +27,10 @@ public final class RequestMoves {
                 .map(move -> new Row(move, new RoleCell(move.roles())))
                 .toList();
         moves.forEach(move -> move.requires().forEach(word -> {
-            if (!word.startsWith(TASK_IN) && !word.equals(EVERY_TASK) && !word.equals(SUBMIT)) {
+            if (!word.startsWith(TASK_IN)
+                    && !word.equals(EVERY_TASK)
+                    && !word.equals(SUBMIT)
+                    && !word.equals(NO_TASK)) {
                 throw new IllegalStateException("the table of requests asks for what nobody checks: " + word);
             }
         }));
@@ -69,6 +73,9 @@ public final class RequestMoves {
     private boolean holds(String word, Collection<String> tasksOfIt) {
         if (word.equals(EVERY_TASK)) {
             return tasksOfIt.stream().allMatch(status -> tasks.isFinal(status) || tasks.isCancellable(status));
+        }
+        if (word.equals(NO_TASK)) {
+            return tasksOfIt.isEmpty();
         }
         if (word.startsWith(TASK_IN)) {
             Set<String> allowed = Set.of(word.substring(TASK_IN.length()).split("\\|"));

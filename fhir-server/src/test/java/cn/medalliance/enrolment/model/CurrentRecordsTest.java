@@ -3,13 +3,17 @@ package cn.medalliance.enrolment.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Contract;
 import org.hl7.fhir.r4.model.Contract.ContractStatus;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
 
 class CurrentRecordsTest {
@@ -53,6 +57,30 @@ class CurrentRecordsTest {
         assertThat(current.programmes(enrolment.setStatus(EpisodeOfCareStatus.ACTIVE)))
                 .containsExactly("htn");
         assertThat(current.programmes(enrolment.setStatus(EpisodeOfCareStatus.ONHOLD)))
+                .isEmpty();
+    }
+
+    @Test
+    void aFollowUpThatTookPlaceHasADay() {
+        Encounter visit = new Encounter().setStatus(EncounterStatus.FINISHED);
+        visit.getPeriod().setStartElement(new DateTimeType("2025-04-10T23:30:00+08:00"));
+        assertThat(current.followedUpOn(visit)).as("another visit").isEmpty();
+        visit.setServiceType(new CodeableConcept(new Coding(GUIDE + "/CodeSystem/mca-programme", "htn", null)));
+        assertThat(current.followedUpOn(visit)).contains(LocalDate.of(2025, 4, 10));
+        assertThat(current.followedUpOn(visit.setStatus(EncounterStatus.CANCELLED)))
+                .isEmpty();
+    }
+
+    @Test
+    void aDeathOrAnEndThatIsNotKnownToTheDayIsOfItsLastOne() {
+        assertThat(current.diedOn(new Patient().setDeceased(new DateTimeType("2025-02"))))
+                .contains(LocalDate.of(2025, 2, 28));
+        assertThat(current.diedOn(new Patient().setDeceased(new BooleanType(true))))
+                .isEmpty();
+        EpisodeOfCare enrolment = new EpisodeOfCare().setStatus(EpisodeOfCareStatus.FINISHED);
+        enrolment.getPeriod().setEndElement(new DateTimeType("2025"));
+        assertThat(current.endedOn(enrolment)).contains(LocalDate.of(2025, 12, 31));
+        assertThat(current.endedOn(enrolment.setStatus(EpisodeOfCareStatus.ONHOLD)))
                 .isEmpty();
     }
 }

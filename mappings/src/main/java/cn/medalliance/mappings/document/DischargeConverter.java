@@ -12,6 +12,7 @@ import cn.medalliance.mappings.document.DocumentHead.People;
 import cn.medalliance.mappings.provenance.ProvenanceStep;
 import cn.medalliance.mappings.provenance.SourcedTransaction;
 import cn.medalliance.mappings.rules.ProfileRules;
+import cn.medalliance.mappings.section.TextSections;
 import cn.medalliance.mappings.transaction.MatchUrl;
 import cn.medalliance.mappings.transaction.TransactionBuilder;
 import java.util.List;
@@ -72,11 +73,11 @@ final class DischargeConverter implements DocumentConverter {
         Composition composition = DocumentSections.composition(
                 document,
                 people,
-                DocumentSections.loinc("18842-5", "Discharge summary"),
+                TextSections.loinc("18842-5", "Discharge summary"),
                 "出院小结",
                 new DateTimeType(written));
         document.sections()
-                .forEach(section -> DocumentSections.add(composition, section.code(), section.title(), section.text()));
+                .forEach(section -> TextSections.add(composition, section.code(), section.title(), section.text()));
         return composition;
     }
 }

@@ -8,13 +8,9 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Identifier;
-import org.hl7.fhir.r4.model.Narrative;
-import org.hl7.fhir.utilities.xhtml.NodeType;
-import org.hl7.fhir.utilities.xhtml.XhtmlNode;
 
-/** Sections of a document as those of a Composition: their text as it was written. */
+/** The Composition that a document is, known by the document's number. */
 final class DocumentSections {
-    private static final String LOINC = "http://loinc.org";
     private static final String NUMBERS = "urn:oid:2.16.156.10011.1.1";
 
     private DocumentSections() {}
@@ -43,34 +39,5 @@ final class DocumentSections {
         composition.setTitle(document.title().isEmpty() ? title : document.title());
         composition.setCustodian(people.custodian().copy());
         return composition;
-    }
-
-    /** A code of LOINC. */
-    static Coding loinc(String code, String display) {
-        return new Coding(LOINC, code, display.isEmpty() ? null : display);
-    }
-
-    /** Adds a section, unless there is no text in it. */
-    static void add(Composition composition, String code, String title, String text) {
-        if (text.isEmpty()) {
-            return;
-        }
-        Composition.SectionComponent section = composition
-                .addSection()
-                .setTitle(title.isEmpty() ? code : title)
-                .setText(narrative(text));
-        if (!code.isEmpty()) {
-            section.setCode(new CodeableConcept(loinc(code, "")));
-        }
-    }
-
-    private static Narrative narrative(String text) {
-        XhtmlNode div = new XhtmlNode(NodeType.Element, "div");
-        div.attribute("xmlns", "http://www.w3.org/1999/xhtml");
-        div.addText(text);
-        Narrative narrative = new Narrative();
-        narrative.setStatus(Narrative.NarrativeStatus.ADDITIONAL);
-        narrative.setDiv(div);
-        return narrative;
     }
 }

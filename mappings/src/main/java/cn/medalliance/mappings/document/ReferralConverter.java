@@ -17,6 +17,7 @@ import cn.medalliance.mappings.provenance.SourcedTransaction;
 import cn.medalliance.mappings.referral.ReferralDraftStep;
 import cn.medalliance.mappings.referral.SentReferral;
 import cn.medalliance.mappings.rules.ProfileRules;
+import cn.medalliance.mappings.section.TextSections;
 import cn.medalliance.mappings.transaction.MatchUrl;
 import cn.medalliance.mappings.transaction.TransactionBuilder;
 import java.util.LinkedHashMap;
@@ -97,11 +98,11 @@ final class ReferralConverter implements DocumentConverter {
         Composition composition = DocumentSections.composition(
                 document,
                 people,
-                DocumentSections.loinc("57133-1", "Referral note"),
+                TextSections.loinc("57133-1", "Referral note"),
                 "转诊（院）记录",
                 new DateTimeType(source.written()));
         sections.forEach(
-                (code, section) -> DocumentSections.add(composition, section.code(), section.title(), section.text()));
+                (code, section) -> TextSections.add(composition, section.code(), section.title(), section.text()));
         transaction.add(composition, composed, "section");
         DocumentReference reference =
                 source.reference(people.resident().reference(), people.author(), people.custodian(), maps);

@@ -1,13 +1,11 @@
 package cn.medalliance.mappings.followup;
 
-import cn.medalliance.mappings.Delivery;
+import cn.medalliance.mappings.resident.DateCells;
 import cn.medalliance.mappings.resident.ResidentMatch;
 import cn.medalliance.mappings.text.LooseDate;
 import cn.medalliance.mappings.transaction.MatchUrl;
 import cn.medalliance.mappings.transaction.TransactionBuilder;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -40,8 +38,6 @@ record FollowUpVisit(
         Coding way,
         List<Coding> programmes,
         @Nullable LocalDate nextDate) {
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
-
     FollowUpVisit {
         programmes = List.copyOf(programmes);
     }
@@ -77,11 +73,7 @@ record FollowUpVisit(
 
     /** When it took place: a day, or a moment in China's time when the source has one. */
     DateTimeType effective() {
-        LocalTime time = date.time();
-        return new DateTimeType(
-                time == null
-                        ? date.date().toString()
-                        : date.date().atTime(time).atOffset(Delivery.ZONE).format(SECONDS));
+        return DateCells.moment(date);
     }
 
     private String numbered(String linkId) {

@@ -1,7 +1,6 @@
 package cn.medalliance.mappings.followup;
 
 import cn.medalliance.guide.Guide;
-import cn.medalliance.guide.identifier.UnifiedSocialCreditCode;
 import cn.medalliance.mappings.IssueCode;
 import cn.medalliance.mappings.IssueList;
 import cn.medalliance.mappings.codes.CodeMaps;
@@ -9,13 +8,13 @@ import cn.medalliance.mappings.form.Absences;
 import cn.medalliance.mappings.form.FormAnswers;
 import cn.medalliance.mappings.resident.DateCells;
 import cn.medalliance.mappings.resident.NamingSystems;
+import cn.medalliance.mappings.resident.OrganizationCells;
 import cn.medalliance.mappings.resident.ResidentMatch;
 import cn.medalliance.mappings.resident.ResidentStep;
 import cn.medalliance.mappings.table.Cell;
 import cn.medalliance.mappings.text.LooseDate;
 import cn.medalliance.mappings.text.LooseText;
 import cn.medalliance.mappings.transaction.Fingerprint;
-import cn.medalliance.mappings.transaction.MatchUrl;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +27,7 @@ final class VisitStep {
     private final NamingSystems systems;
     private final Absences absences;
     private final DateCells dates;
+    private final OrganizationCells organizations;
     private final ResidentStep residents;
     private final FollowUpForm form;
     private final CodeMaps maps;
@@ -36,6 +36,7 @@ final class VisitStep {
         this.systems = new NamingSystems(guide);
         this.absences = absences;
         this.dates = dates;
+        this.organizations = new OrganizationCells(guide, absences);
         this.residents = new ResidentStep(guide, maps, absences, dates);
         this.form = form;
         this.maps = maps;
@@ -45,7 +46,8 @@ final class VisitStep {
      * The visit; empty when the row does not say enough, which is then among the issues. Answers the form's head too.
      */
     Optional<FollowUpVisit> find(FollowUpRow row, FormAnswers answers, LocalDate today, IssueList issues) {
-        Optional<Reference> organization = organization(row.visit(), issues);
+        Optional<Reference> organization = organizations.organization(
+                row.visit().organizationCode(), row.visit().organizationName(), issues);
         Optional<LooseDate> date = dates.past(row.visit().date(), today, issues);
         Optional<String> doctor = doctor(row.visit().doctor(), issues);
         Optional<ResidentMatch> resident =
@@ -92,26 +94,6 @@ final class VisitStep {
                     .toList();
         }
         return List.of(maps.coding("CodeSystem/mca-programme", form.id()));
-    }
-
-    private Optional<Reference> organization(FollowUpRow.Visit row, IssueList issues) {
-        Cell code = row.organizationCode();
-        if (code.isEmpty() || absences.inWords(code).isPresent()) {
-            issues.add(IssueCode.ORGANIZATION_MISSING, code.column());
-            return Optional.empty();
-        }
-        Optional<UnifiedSocialCreditCode> uscc = UnifiedSocialCreditCode.parse(code.text());
-        if (uscc.isEmpty()) {
-            issues.add(IssueCode.ORGANIZATION_INVALID, code.column());
-            return Optional.empty();
-        }
-        Reference organization = new Reference(MatchUrl.byIdentifier(
-                        "Organization", systems.organization(), uscc.get().value())
-                .toString());
-        if (!row.organizationName().isEmpty()) {
-            organization.setDisplay(row.organizationName().text());
-        }
-        return Optional.of(organization);
     }
 
     private Optional<String> doctor(Cell cell, IssueList issues) {

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.mappings.Source;
 import cn.medalliance.mappings.codes.CodeMaps;
+import cn.medalliance.mappings.community.CommunitySource;
 import cn.medalliance.mappings.followup.DocumentSource;
 import cn.medalliance.mappings.followup.FollowUpSource;
 import cn.medalliance.mappings.followup.VendorSource;
@@ -66,6 +67,7 @@ public final class Sources {
         return new Sources(Stream.of(
                         FollowUpSource.all(guide, context, maps, rules),
                         VendorSource.builtIn(guide, context, maps, rules),
+                        CommunitySource.all(guide, maps, rules),
                         Stream.of(
                                 new DocumentSource(guide, context, maps, rules), new MessageSource(guide, maps, rules)),
                         ofVendors.stream())

@@ -1,5 +1,6 @@
 package cn.medalliance.mappings.resident;
 
+import cn.medalliance.mappings.Delivery;
 import cn.medalliance.mappings.IssueCode;
 import cn.medalliance.mappings.IssueList;
 import cn.medalliance.mappings.Severity;
@@ -7,14 +8,28 @@ import cn.medalliance.mappings.form.Absences;
 import cn.medalliance.mappings.table.Cell;
 import cn.medalliance.mappings.text.LooseDate;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.DateTimeType;
 
 /** Cells that hold dates. */
 public final class DateCells {
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
+
     private final Absences absences;
 
     public DateCells(Absences absences) {
         this.absences = absences;
+    }
+
+    /** A day, or a moment in China's time where the source has one. */
+    public static DateTimeType moment(LooseDate date) {
+        LocalTime time = date.time();
+        return new DateTimeType(
+                time == null
+                        ? date.date().toString()
+                        : date.date().atTime(time).atOffset(Delivery.ZONE).format(SECONDS));
     }
 
     /** A date that the row cannot do without, today at the latest. */
@@ -34,6 +49,16 @@ public final class DateCells {
             return date;
         }
         return Optional.empty();
+    }
+
+    /** A date that may be left out, today at the latest. */
+    public Optional<LocalDate> optionalPast(Cell cell, LocalDate today, IssueList issues) {
+        Optional<LocalDate> date = optional(cell, Severity.ERROR, issues);
+        if (date.filter(day -> day.isAfter(today)).isPresent()) {
+            issues.add(IssueCode.DATE_FUTURE, cell.column());
+            return Optional.empty();
+        }
+        return date;
     }
 
     /**

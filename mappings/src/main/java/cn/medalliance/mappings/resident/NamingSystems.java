@@ -28,6 +28,14 @@ public final class NamingSystems {
         return base + "programme-file";
     }
 
+    public String contract() {
+        return base + "contract-no";
+    }
+
+    public String careTeam() {
+        return base + "care-team-no";
+    }
+
     public String referral() {
         return base + "referral-no";
     }

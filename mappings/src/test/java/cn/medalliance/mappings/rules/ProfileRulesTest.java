@@ -84,8 +84,8 @@ class ProfileRulesTest {
                             .disableAllErrors())
                     .parseResource(json.toString());
             RULES.claimProfile(resource);
-            resource.copy();
-            return resource;
+            // The engine is given a copy, which leaves out a whole number such as 56.0; so both are.
+            return resource.copy();
         } catch (DataFormatException unreadable) {
             return null;
         }
