@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.IntegerType;
-import org.hl7.fhir.r4.model.MeasureReport;
-import org.hl7.fhir.r4.model.Parameters;
-import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,14 +64,5 @@ record Census(int people) {
                     WORD);
         }
         return new Counted(new Counts(people, people, 0, numerator, null), List.of());
-    }
-
-    /** Says in the report what its denominator is. */
-    void tell(MeasureReport report) {
-        Parameters said = new Parameters();
-        said.setId(WORD);
-        said.addParameter(WORD, people);
-        report.addContained(said);
-        report.addEvaluatedResource(new Reference("#" + WORD));
     }
 }

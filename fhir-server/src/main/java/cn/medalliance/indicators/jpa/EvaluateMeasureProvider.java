@@ -214,7 +214,7 @@ public final class EvaluateMeasureProvider {
         MeasureReport report = granted.isNameless() && counted.total().isSmall()
                 ? writer.masked(head, counted)
                 : writer.write(head, census.in(counted), granted.isNameless());
-        census.tell(report);
+        writer.tell(census, report);
         return report;
     }
 

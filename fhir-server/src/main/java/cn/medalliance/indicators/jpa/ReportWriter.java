@@ -29,6 +29,7 @@ import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupPopulationComponent
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupStratifierComponent;
 import org.hl7.fhir.r4.model.MeasureReport.StratifierGroupComponent;
 import org.hl7.fhir.r4.model.MeasureReport.StratifierGroupPopulationComponent;
+import org.hl7.fhir.r4.model.PositiveIntType;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
@@ -196,6 +197,11 @@ final class ReportWriter {
         }
         String system = SYSTEMS.get(stratum.stratifier());
         return system == null ? new CodeableConcept().setText(value) : words.concept(system, value);
+    }
+
+    /** Says in a report what its denominator is. */
+    void tell(Census census, MeasureReport report) {
+        report.addExtension(words.structure("report-census"), new PositiveIntType(census.people()));
     }
 
     /** Adds the list of those in a population. */

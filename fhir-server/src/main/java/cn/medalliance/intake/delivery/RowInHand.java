@@ -1,16 +1,21 @@
 package cn.medalliance.intake.delivery;
 
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Pointcut;
 import cn.medalliance.fhir.storage.TransactionWork;
 import cn.medalliance.fhir.storage.WriteListener;
+import cn.medalliance.mappings.followup.SharedVisit;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -26,6 +31,9 @@ final class RowInHand {
     /** They tell where a row came from, not what it says. */
     private static final Set<String> BESIDE = Set.of("Provenance", "AuditEvent");
 
+    /** Before others look at what is about to be stored. */
+    private static final int FIRST = -1_000;
+
     private final String mainType;
     private final Predicate<Outcome> note;
     private boolean isNoted;
@@ -33,15 +41,18 @@ final class RowInHand {
     /**
      * A row.
      *
-     * @param transaction its first entry that updates what is there, or else its first, is what the row tells of
+     * @param transaction its first entry that updates what is there, or else its first but for the resident, is what the row tells of
      * @param note notes what became of it in the transaction that runs; false when it was noted before
      */
     RowInHand(Bundle transaction, Predicate<Outcome> note) {
         this.note = note;
-        mainType = Stream.concat(
+        mainType = Stream.of(
                         transaction.getEntry().stream()
                                 .filter(entry -> entry.getRequest().getMethod() == HTTPVerb.PUT),
+                        transaction.getEntry().stream()
+                                .filter(entry -> !entry.getResource().fhirType().equals("Patient")),
                         transaction.getEntry().stream())
+                .flatMap(entries -> entries)
                 .map(BundleEntryComponent::getResource)
                 .findFirst()
                 .map(Resource::fhirType)
@@ -65,6 +76,17 @@ final class RowInHand {
 
     /** Hears what the transaction of a row writes. */
     static final class Listener extends WriteListener {
+
+        /** A visit that another row was about, for another programme, is one for both. */
+        @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = FIRST)
+        public void join(IBaseResource before, IBaseResource now) {
+            if (ROW.get() != null
+                    && before instanceof Encounter stored
+                    && now instanceof Encounter visit
+                    && SharedVisit.is(visit)) {
+                SharedVisit.join(stored, visit);
+            }
+        }
 
         @Override
         protected void written(Change change) {

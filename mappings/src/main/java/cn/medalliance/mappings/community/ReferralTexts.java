@@ -1,6 +1,6 @@
 package cn.medalliance.mappings.community;
 
-import cn.medalliance.mappings.narrative.TextSections;
+import cn.medalliance.mappings.section.TextSections;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Composition;
 
 /**
@@ -112,7 +111,7 @@ final class ReferralTexts {
         }
         Composition composition = new Composition();
         composition.setStatus(Composition.CompositionStatus.FINAL);
-        composition.setType(new CodeableConcept(new Coding("http://loinc.org", kind.loinc(), null)));
+        composition.setType(new CodeableConcept(TextSections.loinc(kind.loinc(), "")));
         composition.setTitle(kind.title());
         sections.forEach((column, loinc) ->
                 TextSections.add(composition, loinc, LABELS.getOrDefault(column, column), text(row, column, reason)));

@@ -9,10 +9,10 @@ import cn.medalliance.mappings.cda.ClinicalDocument;
 import cn.medalliance.mappings.cda.SourceDocument;
 import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.document.DocumentHead.People;
-import cn.medalliance.mappings.narrative.TextSections;
 import cn.medalliance.mappings.provenance.ProvenanceStep;
 import cn.medalliance.mappings.provenance.SourcedTransaction;
 import cn.medalliance.mappings.rules.ProfileRules;
+import cn.medalliance.mappings.section.TextSections;
 import cn.medalliance.mappings.transaction.MatchUrl;
 import cn.medalliance.mappings.transaction.TransactionBuilder;
 import java.util.List;
@@ -73,7 +73,7 @@ final class DischargeConverter implements DocumentConverter {
         Composition composition = DocumentSections.composition(
                 document,
                 people,
-                DocumentSections.loinc("18842-5", "Discharge summary"),
+                TextSections.loinc("18842-5", "Discharge summary"),
                 "出院小结",
                 new DateTimeType(written));
         document.sections()

@@ -9,9 +9,8 @@ import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Identifier;
 
-/** A document as a Composition. */
+/** The Composition that a document is, known by the document's number. */
 final class DocumentSections {
-    private static final String LOINC = "http://loinc.org";
     private static final String NUMBERS = "urn:oid:2.16.156.10011.1.1";
 
     private DocumentSections() {}
@@ -40,10 +39,5 @@ final class DocumentSections {
         composition.setTitle(document.title().isEmpty() ? title : document.title());
         composition.setCustodian(people.custodian().copy());
         return composition;
-    }
-
-    /** A code of LOINC. */
-    static Coding loinc(String code, String display) {
-        return new Coding(LOINC, code, display.isEmpty() ? null : display);
     }
 }

@@ -12,12 +12,12 @@ import cn.medalliance.mappings.cda.DocumentTimes;
 import cn.medalliance.mappings.cda.SourceDocument;
 import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.document.DocumentHead.People;
-import cn.medalliance.mappings.narrative.TextSections;
 import cn.medalliance.mappings.provenance.ProvenanceStep;
 import cn.medalliance.mappings.provenance.SourcedTransaction;
 import cn.medalliance.mappings.referral.ReferralDraftStep;
 import cn.medalliance.mappings.referral.SentReferral;
 import cn.medalliance.mappings.rules.ProfileRules;
+import cn.medalliance.mappings.section.TextSections;
 import cn.medalliance.mappings.transaction.MatchUrl;
 import cn.medalliance.mappings.transaction.TransactionBuilder;
 import java.util.LinkedHashMap;
@@ -98,7 +98,7 @@ final class ReferralConverter implements DocumentConverter {
         Composition composition = DocumentSections.composition(
                 document,
                 people,
-                DocumentSections.loinc("57133-1", "Referral note"),
+                TextSections.loinc("57133-1", "Referral note"),
                 "转诊（院）记录",
                 new DateTimeType(source.written()));
         sections.forEach(

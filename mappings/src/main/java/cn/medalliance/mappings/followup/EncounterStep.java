@@ -50,7 +50,7 @@ final class EncounterStep {
         if (visit.nextDate() != null) {
             encounter.addExtension(nextVisitDate, new DateType(visit.nextDate().toString()));
         }
-        encounter.addIdentifier(visit.identifier("").setAssigner(visit.organizationReference()));
+        encounter.addIdentifier(visit.visitIdentifier().setAssigner(visit.organizationReference()));
         encounter.setStatus(Encounter.EncounterStatus.FINISHED);
         encounter.setClass_(visitClass);
         encounter.addType(new CodeableConcept(visit.way().copy()));

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param organization the organisation's conditional reference
  * @param doctor the doctor's name; the export has no more
  * @param numberSystem the system of follow-up numbers
- * @param number the follow-up number
+ * @param number the follow-up number, of the form and what is taken out of it
+ * @param visitNumber the number of the visit itself, which forms of other programmes may have in common
  * @param date when
  * @param way how, in national codes
  * @param programmes the disease programmes that it counts for; one but for the combined form
@@ -32,6 +33,7 @@ record FollowUpVisit(
         String doctor,
         String numberSystem,
         String number,
+        String visitNumber,
         LooseDate date,
         Coding way,
         List<Coding> programmes,
@@ -40,14 +42,19 @@ record FollowUpVisit(
         programmes = List.copyOf(programmes);
     }
 
-    /** The visit's number for the Encounter and the form, with a linkId for what is taken out of the form. */
+    /** The number of the form, with a linkId for what is taken out of it. */
     Identifier identifier(String linkId) {
         return new Identifier().setSystem(numberSystem).setValue(numbered(linkId));
     }
 
+    /** The number of the Encounter. */
+    Identifier visitIdentifier() {
+        return new Identifier().setSystem(numberSystem).setValue(visitNumber);
+    }
+
     /** How a resource of this visit is found again. */
     MatchUrl condition(String type, String linkId) {
-        return resident.owned(type, numberSystem, numbered(linkId));
+        return resident.owned(type, numberSystem, type.equals("Encounter") ? visitNumber : numbered(linkId));
     }
 
     /** A reference to a resource of this visit in the same Bundle. */

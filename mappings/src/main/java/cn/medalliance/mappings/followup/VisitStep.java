@@ -56,12 +56,20 @@ final class VisitStep {
         if (organization.isEmpty() || date.isEmpty() || doctor.isEmpty() || resident.isEmpty() || way.isEmpty()) {
             return Optional.empty();
         }
+        Cell written = row.visit().followUpNumber();
+        boolean numbered = !written.isEmpty() && absences.inWords(written).isEmpty();
+        String number = numbered
+                ? LooseText.halfWidth(written.text())
+                : derived(row, resident.get(), date.get().date(), doctor.get(), issues);
         FollowUpVisit visit = new FollowUpVisit(
                 resident.get(),
                 organization.get(),
                 doctor.get(),
                 systems.followUp(),
-                number(row, resident.get(), date.get().date(), doctor.get(), issues),
+                number,
+                numbered || form.isCombined()
+                        ? number
+                        : SharedVisit.number(resident.get().value(), date.get().date(), doctor.get()),
                 date.get(),
                 way.get(),
                 programmes(answers),
@@ -96,12 +104,9 @@ final class VisitStep {
         return Optional.of(cell.text());
     }
 
-    /** The source's number, or one made of what tells a visit from all others. */
-    private String number(FollowUpRow row, ResidentMatch resident, LocalDate date, String doctor, IssueList issues) {
+    /** A number made of what tells a form from all others. */
+    private String derived(FollowUpRow row, ResidentMatch resident, LocalDate date, String doctor, IssueList issues) {
         Cell cell = row.visit().followUpNumber();
-        if (!cell.isEmpty() && absences.inWords(cell).isEmpty()) {
-            return LooseText.halfWidth(cell.text());
-        }
         issues.add(IssueCode.NUMBER_DERIVED, cell.column());
         Cell record = row.resident().recordNumber();
         String file = record.isEmpty() ? resident.value() : record.key();

@@ -1,4 +1,4 @@
-package cn.medalliance.mappings.narrative;
+package cn.medalliance.mappings.section;
 
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -13,11 +13,16 @@ public final class TextSections {
 
     private TextSections() {}
 
+    /** A code of LOINC. */
+    public static Coding loinc(String code, String display) {
+        return new Coding(LOINC, code, display.isEmpty() ? null : display);
+    }
+
     /**
      * Adds a section, unless there is no text in it.
      *
-     * @param code what it is about, in LOINC; empty where that is not said
-     * @param title what it is called; where it is empty, the code
+     * @param code what it is about, in LOINC; may be empty
+     * @param title what it is called; the code where it is empty
      */
     public static void add(Composition composition, String code, String title, String text) {
         if (text.isEmpty()) {
@@ -28,7 +33,7 @@ public final class TextSections {
                 .setTitle(title.isEmpty() ? code : title)
                 .setText(narrative(text));
         if (!code.isEmpty()) {
-            section.setCode(new CodeableConcept(new Coding(LOINC, code, null)));
+            section.setCode(new CodeableConcept(loinc(code, "")));
         }
     }
 

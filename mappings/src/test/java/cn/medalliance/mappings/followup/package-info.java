@@ -1,0 +1,4 @@
+@NullMarked
+package cn.medalliance.mappings.followup;
+
+import org.jspecify.annotations.NullMarked;
