@@ -362,7 +362,7 @@ class CommunityIT {
                         "community-contract-csv",
                         csv(with(renewal, "SCID", number + "-4", "lastSCID", "QY-0"))))
                 .as("renews what nobody told of")
-                .contains("not-found", "Contract");
+                .contains("not-found", "被续的签约协议");
         assertThat(quarantined(
                         centre,
                         "community-contract-csv",
@@ -371,7 +371,7 @@ class CommunityIT {
                                 "createUnit",
                                 "TEAM-0"))))
                 .as("a team that is not here")
-                .contains("not-found", "CareTeam");
+                .contains("not-found", "服务团队");
 
         Map<String, String> ended =
                 with(first, "signFlag", "2", "stopDate", TODAY.minusDays(1).toString(), "stopReason", "02");
@@ -445,7 +445,7 @@ class CommunityIT {
                 .isEqualTo(ServiceRequestStatus.ACTIVE);
         assertThat(quarantined(hospital, "community-referral-csv", csv(up(row, "V" + row.number(), "已提交"))))
                 .as("another one's draft")
-                .contains("wrong-role");
+                .contains("forbidden");
     }
 
     /** Places a referral of the resident; gives its number. */
@@ -530,7 +530,7 @@ class CommunityIT {
         String unknown = code();
         assertThat(quarantined(centre, "community-record-csv", csv(record(Row.nextOf(unknown)))))
                 .as("nobody has it, and nobody had it")
-                .contains("not-found", "Organization");
+                .contains("not-found", "没有这个机构");
         successor.getIdentifier().get(1).setUse(IdentifierUse.OFFICIAL);
         successor.setId(id);
         assertThat(open.put("Organization/" + id, successor).body())
@@ -542,7 +542,7 @@ class CommunityIT {
         alliance.store(former);
         assertThat(quarantined(centre, "community-record-csv", csv(record(Row.nextOf(old)))))
                 .as("two have it")
-                .contains("Organization");
+                .contains("precondition-failed", "Organization 不止一个");
     }
 
     private static String code() {

@@ -4,6 +4,7 @@ import cn.medalliance.mappings.Bilingual;
 import cn.medalliance.mappings.ConversionIssue;
 import cn.medalliance.mappings.ConversionResult;
 import cn.medalliance.mappings.Severity;
+import cn.medalliance.shared.ErrorCode;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -43,7 +44,15 @@ record RowIssue(String field, String code, String reason, String reasonEnglish) 
                     "该居民没有此病种的在管档案：请先建档，或在表中填写专项档案的各列。"
                             + " The resident is not enrolled in this programme: enrol first, or fill in the columns of the enrolment."),
             "Organization",
-            Bilingual.of("本服务器没有这个机构。 This organisation is not known here."));
+            Bilingual.of(
+                    "本服务器没有这个机构；被合并机构的旧代码须由接续的机构以用途 old 登记。"
+                            + " This organisation is not known here; the code of one that was merged is kept by its successor, with the use old."),
+            "PractitionerRole",
+            Bilingual.of("该机构没有此执业证书编码的医生。 No doctor with this licence has a post in this organisation."),
+            "CareTeam",
+            Bilingual.of("本服务器没有这个服务团队。 This care team is not known here."),
+            "Contract",
+            Bilingual.of("本服务器没有被续的签约协议。 The contract that is renewed is not known here."));
 
     /** What a conversion says against a row. */
     static List<RowIssue> of(ConversionResult result) {
@@ -89,10 +98,14 @@ record RowIssue(String field, String code, String reason, String reasonEnglish) 
         String field = issue.getExpression().stream().map(StringType::getValue).collect(Collectors.joining("; "));
         Matcher missing = NOT_FOUND.matcher(issue.hasDiagnostics() ? issue.getDiagnostics() : "");
         if (missing.find()) {
-            Bilingual reason = NEEDED.getOrDefault(
-                    missing.group(1),
-                    Bilingual.of("所引用的 %1$s 不在本服务器。 A %1$s that the row refers to is not here."
-                            .formatted(missing.group(1))));
+            String type = missing.group(1);
+            Bilingual reason = code.equals(ErrorCode.PRECONDITION_FAILED.code())
+                    ? Bilingual.of(
+                            "所引用的 %1$s 不止一个，无法确定是哪个。 More than one %1$s fits what the row refers to.".formatted(type))
+                    : NEEDED.getOrDefault(
+                            type,
+                            Bilingual.of(
+                                    "所引用的 %1$s 不在本服务器。 A %1$s that the row refers to is not here.".formatted(type)));
             return new RowIssue("", code, reason.zh(), reason.en());
         }
         Bilingual sentence =
