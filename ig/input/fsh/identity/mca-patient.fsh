@@ -52,6 +52,7 @@ Description: "医联体内的一名居民，全程只有一份主档。各来源
 * gender.extension contains GbGender named gbGender 0..1
 * birthDate MS
 * address.text 1..1
+* address obeys mca-pat-3
 * address.extension contains AdministrativeDivision named division 0..5
 * address.extension[division] ^short = "行政区划，由省到村逐级 / Administrative divisions, one for each level"
 * maritalStatus from McaMaritalStatusVS (extensible)

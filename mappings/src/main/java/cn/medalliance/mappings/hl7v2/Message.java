@@ -36,7 +36,8 @@ final class Message {
                 }
             }
             return Optional.of(message);
-        } catch (HL7Exception unreadable) {
+        } catch (HL7Exception | ArrayIndexOutOfBoundsException unreadable) {
+            // The parser counts on parts of the first line that a torn one does not have.
             return Optional.empty();
         }
     }

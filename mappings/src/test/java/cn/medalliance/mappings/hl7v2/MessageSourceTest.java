@@ -1,6 +1,7 @@
 package cn.medalliance.mappings.hl7v2;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import ca.uhn.fhir.context.FhirContext;
 import cn.medalliance.guide.Guide;
@@ -34,6 +35,18 @@ class MessageSourceTest {
 
         assertThat(name(again)).isEqualTo(name(first)).isEqualTo("张建国");
         assertThat(again.raw()).isEqualTo(first.raw());
+    }
+
+    @Test
+    void aMessageThatEndsWithinItsFirstLineIsToldAndThrowsNothing() throws IOException {
+        String line =
+                "MSH|^~\\&|HIS|12999901MEXA00043W|ALLIANCE||20250424101000+0800||SIU^S12|S1|P|2.4||||||UNICODE UTF-8";
+        for (int end = 4; end <= line.length(); end++) {
+            String torn = line.substring(0, end) + "\rPID|1||999901195803120010^^^^NI||张建国";
+            assertThatCode(() -> Message.parse(torn)).as(torn).doesNotThrowAnyException();
+        }
+        assertThat(Message.parse(line)).isPresent();
+        assertThat(Message.parse("MSH|\rPID|1")).isEmpty();
     }
 
     private static String name(ConversionResult result) {
