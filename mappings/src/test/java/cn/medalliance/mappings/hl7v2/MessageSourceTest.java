@@ -42,7 +42,8 @@ class MessageSourceTest {
         String line =
                 "MSH|^~\\&|HIS|12999901MEXA00043W|ALLIANCE||20250424101000+0800||SIU^S12|S1|P|2.4||||||UNICODE UTF-8";
         for (int end = 4; end <= line.length(); end++) {
-            String torn = line.substring(0, end) + "\rPID|1||999901195803120010^^^^NI||张建国";
+            String torn = line.substring(0, end)
+                    + "\rPID|1||999901195803120010^^^^NI~P00IANCE||20250424101000+0800||SIU^S13|S2|P|2.5.1||||||UNICODE UTF-8\rSCH||A-1";
             assertThatCode(() -> Message.parse(torn)).as(torn).doesNotThrowAnyException();
         }
         assertThat(Message.parse(line)).isPresent();
