@@ -24,6 +24,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Contract;
 import org.hl7.fhir.r4.model.Contract.ContractStatus;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -40,6 +41,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -300,6 +302,25 @@ class CommunityIT {
         assertThat(quarantined(centre, "community-record-csv", another))
                 .as("a diagnosis that nobody told of")
                 .contains("not-found", "Condition", "diagnosis-incomplete");
+    }
+
+    @Test
+    void aRecordLeavesWhatBecameOfTheEnrolmentHere() {
+        Row row = Row.next();
+        String enrolments = "EpisodeOfCare?patient.identifier=" + row.resident();
+        becomes(centre, "community-record-csv", csv(record(row)), "created");
+        String id = only(enrolments, EpisodeOfCare.class).getIdElement().getIdPart();
+        Parameters asked = new Parameters();
+        asked.addParameter().setName("tier").setValue(new CodeType("general"));
+        asked.addParameter().setName("reason").setValue(new StringType("病情平稳"));
+        assertThat(open.post("EpisodeOfCare/" + id + "/$reclassify", asked).status())
+                .isEqualTo(200);
+        becomes(centre, "community-record-csv", csv(record(row)), "unchanged");
+        becomes(centre, "community-record-csv", csv(with(record(row), "nextVisitDate", "2025-05-01")), "updated");
+        EpisodeOfCare enrolment = only(enrolments + "&tier=general", EpisodeOfCare.class);
+        assertThat(enrolment.getExtension())
+                .extracting(extension -> extension.getUrl().replaceFirst(".*/", ""))
+                .contains("tier-history", "tier-date", "next-visit-date");
     }
 
     @Test

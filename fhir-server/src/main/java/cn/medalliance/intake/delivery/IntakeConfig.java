@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.server.RestfulServer;
 import cn.medalliance.audit.CallsInBackground;
 import cn.medalliance.fhir.bundle.CallerCalls;
 import cn.medalliance.fhir.server.FhirContribution;
+import cn.medalliance.guide.Guide;
 import cn.medalliance.intake.VendorFormats;
 import cn.medalliance.security.SecurityProperties;
 import cn.medalliance.security.caller.Caller;
@@ -39,8 +40,8 @@ class IntakeConfig {
     }
 
     @Bean
-    FhirContribution rowsInHand() {
-        return FhirContribution.ofInterceptors(new RowInHand.Listener());
+    FhirContribution rowsInHand(Guide guide) {
+        return FhirContribution.ofInterceptors(new RowInHand.Listener(guide));
     }
 
     @Bean

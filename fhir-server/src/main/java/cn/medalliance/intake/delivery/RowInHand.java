@@ -4,6 +4,8 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import cn.medalliance.fhir.storage.TransactionWork;
 import cn.medalliance.fhir.storage.WriteListener;
+import cn.medalliance.guide.Guide;
+import cn.medalliance.mappings.enrolment.StoredEnrolment;
 import cn.medalliance.mappings.followup.SharedVisit;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
@@ -16,6 +18,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -77,6 +80,12 @@ final class RowInHand {
     /** Hears what the transaction of a row writes. */
     static final class Listener extends WriteListener {
 
+        private final StoredEnrolment enrolments;
+
+        Listener(Guide guide) {
+            enrolments = new StoredEnrolment(guide);
+        }
+
         /** A visit that another row was about, for another programme, is one for both. */
         @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = FIRST)
         public void join(IBaseResource before, IBaseResource now) {
@@ -85,6 +94,18 @@ final class RowInHand {
                     && now instanceof Encounter visit
                     && SharedVisit.is(visit)) {
                 SharedVisit.join(stored, visit);
+            }
+        }
+
+        /** A vendor's record of an enrolment does not know what became of it here. */
+        @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = FIRST)
+        public void keep(IBaseResource before, IBaseResource now) {
+            RowInHand row = ROW.get();
+            if (row != null
+                    && before instanceof EpisodeOfCare stored
+                    && now instanceof EpisodeOfCare enrolment
+                    && row.mainType.equals(enrolment.fhirType())) {
+                enrolments.keep(stored, enrolment);
             }
         }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.medalliance.mappings.enrolment;
+
+import org.jspecify.annotations.NullMarked;
