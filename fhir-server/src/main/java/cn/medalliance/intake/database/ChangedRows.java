@@ -23,6 +23,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What was changed in a table since it was last read, as CSV, read forward once. The table is read in the order of its changes from some
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A row without a time of change is never seen: it would be read again for ever, or never again.
  */
 public final class ChangedRows implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangedRows.class);
 
     private static final int AT_A_TIME = 1_000;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -77,7 +81,7 @@ public final class ChangedRows implements AutoCloseable {
             throws SQLException {
         Connection connection = connect(table);
         try {
-            connection.setReadOnly(true);
+            onlyRead(connection);
             // PostgreSQL reads rows in pieces only within a transaction.
             connection.setAutoCommit(false);
             PreparedStatement statement = connection.prepareStatement(text(table, reached != null));
@@ -108,6 +112,15 @@ public final class ChangedRows implements AutoCloseable {
             // An old driver waits as long as its URL says.
         }
         return connection;
+    }
+
+    /** A hint, which some drivers refuse to take. */
+    private static void onlyRead(Connection connection) {
+        try {
+            connection.setReadOnly(true);
+        } catch (SQLException unknown) {
+            LOG.debug("The driver knows no connections that only read", unknown);
+        }
     }
 
     /** Names were checked when they were set; they cannot be parameters. */
