@@ -50,7 +50,6 @@ final class Folders implements DisposableBean {
     private static final String ADDRESS = "folder";
 
     private final List<WatchedFolder> folders;
-    private final DeliveryTable deliveries;
     private final Receiving receiving;
     private final FolderReport report;
     private final RowStore rows;
@@ -61,14 +60,12 @@ final class Folders implements DisposableBean {
 
     Folders(
             IntakeProperties properties,
-            DeliveryTable deliveries,
             Receiving receiving,
             FolderReport report,
             RowStore rows,
             DataSource dataSource,
             SendingClients clients) {
         this.folders = properties.folders();
-        this.deliveries = deliveries;
         this.receiving = receiving;
         this.report = report;
         this.rows = rows;
@@ -128,12 +125,7 @@ final class Folders implements DisposableBean {
 
     private void take(WatchedFolder folder, Path file, String name) {
         try {
-            StoredDelivery delivery = deliveries.ofFile(name).orElse(null);
-            if (delivery != null && delivery.state() == State.RECEIVING) {
-                // Whoever received it was stopped; nobody else does it meanwhile.
-                deliveries.delete(delivery.id());
-                delivery = null;
-            }
+            StoredDelivery delivery = receiving.received(name).orElse(null);
             if (delivery == null) {
                 receive(folder, file, name);
             } else if (Receiving.isOver(delivery)) {

@@ -113,21 +113,18 @@ class IntakeConfig {
     @Bean
     Folders intakeFolders(
             IntakeProperties properties,
-            DeliveryTable table,
             Receiving receiving,
             QuarantineTable quarantine,
             NoteTable notes,
             RowStore rows,
             DataSource dataSource,
             SendingClients clients) {
-        return new Folders(
-                properties, table, receiving, new FolderReport(quarantine, notes), rows, dataSource, clients);
+        return new Folders(properties, receiving, new FolderReport(quarantine, notes), rows, dataSource, clients);
     }
 
     @Bean
     Tables intakeTables(
             IntakeProperties properties,
-            DeliveryTable deliveries,
             Receiving receiving,
             RowStore rows,
             VendorFormats formats,
@@ -136,7 +133,6 @@ class IntakeConfig {
             SendingClients clients) {
         return new Tables(
                 properties.tables(),
-                deliveries,
                 receiving,
                 new TableProgress(new JdbcTemplate(dataSource), transactions),
                 rows,
@@ -166,17 +162,8 @@ class IntakeConfig {
 
     @Bean
     MessageListeners messageListeners(
-            IntakeProperties properties,
-            MessageIntake messages,
-            SslBundles bundles,
-            ObjectProvider<ClientRegistry> clients,
-            SecurityProperties security) {
-        return new MessageListeners(
-                properties.mllp(),
-                messages,
-                bundles,
-                id -> clients.getObject().find(id).map(IntakeConfig::caller),
-                security.mode() == SecurityProperties.Mode.SECURED);
+            IntakeProperties properties, MessageIntake messages, SslBundles bundles, SendingClients clients) {
+        return new MessageListeners(properties.mllp(), messages, bundles, clients);
     }
 
     /** With all that it may have: nobody asked for a token that would hold less. */

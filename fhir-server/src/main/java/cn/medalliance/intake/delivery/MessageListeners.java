@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,23 +29,15 @@ final class MessageListeners implements SmartLifecycle {
     private final List<Listener> listeners;
     private final MessageIntake messages;
     private final SslBundles bundles;
-    private final Function<String, Optional<Caller>> clients;
-    private final boolean isSecured;
+    private final SendingClients clients;
     private final List<MllpServer> servers = new ArrayList<>();
     private volatile boolean isRunning;
 
-    /** @param clients the client of an id, with all that it may */
-    MessageListeners(
-            List<Listener> listeners,
-            MessageIntake messages,
-            SslBundles bundles,
-            Function<String, Optional<Caller>> clients,
-            boolean isSecured) {
+    MessageListeners(List<Listener> listeners, MessageIntake messages, SslBundles bundles, SendingClients clients) {
         this.listeners = listeners;
         this.messages = messages;
         this.bundles = bundles;
         this.clients = clients;
-        this.isSecured = isSecured;
     }
 
     @Override
@@ -72,7 +62,7 @@ final class MessageListeners implements SmartLifecycle {
         Caller caller = caller(listener);
         SslBundle bundle = listener.sslBundle() == null ? null : bundles.getBundle(listener.sslBundle());
         boolean asksForCertificates = bundle != null && bundle.getStores().getTrustStore() != null;
-        requireCertificates(listener, isSecured && asksForCertificates);
+        requireCertificates(listener, clients.isSecured() && asksForCertificates);
         MllpSettings settings = new MllpSettings(
                 new InetSocketAddress(listener.address(), listener.port()),
                 bundle == null ? null : bundle.createSslContext(),
@@ -102,17 +92,14 @@ final class MessageListeners implements SmartLifecycle {
     }
 
     private @Nullable Caller caller(Listener listener) {
-        if (!isSecured) {
-            return null;
+        if (!clients.isKnown(listener.client())) {
+            throw wrong(listener, "客户端未登记。 Its client is not registered: " + listener.client(), null);
         }
-        Caller caller = clients.apply(String.valueOf(listener.client()))
-                .orElseThrow(() -> wrong(listener, "客户端未登记。 Its client is not registered: " + listener.client(), null));
         try {
-            IntakeRights.require(caller);
+            return clients.require(listener.client()).orElse(null);
         } catch (Refusal refusal) {
             throw wrong(listener, "客户端无权送交。 Its client may not send: " + refusal.getMessage(), refusal);
         }
-        return caller;
     }
 
     private static IllegalStateException wrong(Listener listener, String reason, @Nullable Exception cause) {

@@ -14,6 +14,7 @@ import cn.medalliance.shared.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -122,6 +123,19 @@ final class Receiving {
     private static String told(ConversionIssue issue) {
         return issue.code() + (issue.column().isEmpty() ? "" : " (" + issue.column() + ")") + ": "
                 + issue.reason().joined();
+    }
+
+    /**
+     * What was taken under a name, by which it is known again. What is left of one whose receiver was stopped is deleted: nobody else
+     * receives under that name meanwhile.
+     */
+    Optional<StoredDelivery> received(String file) {
+        Optional<StoredDelivery> last = deliveries.ofFile(file);
+        while (last.filter(delivery -> delivery.state() == State.RECEIVING).isPresent()) {
+            deliveries.delete(last.get().id());
+            last = deliveries.ofFile(file);
+        }
+        return last;
     }
 
     /** Whether a delivery has ended. */

@@ -41,7 +41,6 @@ final class Tables implements DisposableBean {
     private static final String ADDRESS = "database";
     private static final Duration LONGEST_BETWEEN_LOOKS = Duration.ofSeconds(10);
 
-    private final DeliveryTable deliveries;
     private final Receiving receiving;
     private final TableProgress progress;
     private final RowStore rows;
@@ -53,7 +52,6 @@ final class Tables implements DisposableBean {
 
     Tables(
             List<VendorTable> tables,
-            DeliveryTable deliveries,
             Receiving receiving,
             TableProgress progress,
             RowStore rows,
@@ -61,7 +59,6 @@ final class Tables implements DisposableBean {
             DataSource dataSource,
             SendingClients clients,
             Clock clock) {
-        this.deliveries = deliveries;
         this.receiving = receiving;
         this.progress = progress;
         this.rows = rows;
@@ -125,12 +122,7 @@ final class Tables implements DisposableBean {
         }
 
         private boolean isLastOneOver() {
-            StoredDelivery last = deliveries.ofFile(file()).orElse(null);
-            if (last != null && last.state() == State.RECEIVING) {
-                // Whoever received it was stopped; nobody else does it meanwhile.
-                deliveries.delete(last.id());
-                return isLastOneOver();
-            }
+            StoredDelivery last = receiving.received(file()).orElse(null);
             if (last != null && !Receiving.isOver(last)) {
                 return false;
             }

@@ -6,21 +6,16 @@ import cn.medalliance.mappings.Delivery;
 import cn.medalliance.mappings.IssueCode;
 import cn.medalliance.mappings.IssueList;
 import cn.medalliance.mappings.cda.ClinicalDocument;
-import cn.medalliance.mappings.cda.SourceDocument;
 import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.document.DocumentHead.People;
 import cn.medalliance.mappings.provenance.ProvenanceStep;
-import cn.medalliance.mappings.provenance.SourcedTransaction;
 import cn.medalliance.mappings.rules.ProfileRules;
 import cn.medalliance.mappings.section.TextSections;
-import cn.medalliance.mappings.transaction.MatchUrl;
-import cn.medalliance.mappings.transaction.TransactionBuilder;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.DocumentReference;
 
 /** C0053: a discharge summary, its sections as the hospital wrote them. */
 final class DischargeConverter implements DocumentConverter {
@@ -51,31 +46,18 @@ final class DischargeConverter implements DocumentConverter {
             return Optional.empty();
         }
         People people = known.get();
-        SourceDocument source = SourceDocument.of(document, "discharge", delivery);
-        SourcedTransaction transaction =
-                new SourcedTransaction(rules, people.resident(), DocumentHead.RESIDENT, delivery, issues);
-        MatchUrl composed = DocumentSections.condition(document, people.resident());
-        transaction.add(composition(document, people, source.written()), composed, "section");
-        DocumentReference reference =
-                source.reference(people.resident().reference(), people.author(), people.custodian(), maps);
-        reference.getContext().addRelated(TransactionBuilder.referenceTo(composed));
-        transaction.add(reference, source.condition(people.resident()), "");
-        return transaction.build(
-                provenances,
-                1,
-                document.text(),
-                new DateTimeType(source.written()),
-                people.author(),
-                people.custodian());
+        DocumentTransaction transaction =
+                new DocumentTransaction("discharge", document, people, maps, rules, delivery, issues);
+        transaction.add(
+                composition(document, people, transaction.written()),
+                DocumentSections.condition(document, people.resident()),
+                "section");
+        return transaction.build(provenances);
     }
 
-    private static Composition composition(ClinicalDocument document, People people, String written) {
+    private static Composition composition(ClinicalDocument document, People people, DateTimeType written) {
         Composition composition = DocumentSections.composition(
-                document,
-                people,
-                TextSections.loinc("18842-5", "Discharge summary"),
-                "出院小结",
-                new DateTimeType(written));
+                document, people, TextSections.loinc("18842-5", "Discharge summary"), "出院小结", written);
         document.sections()
                 .forEach(section -> TextSections.add(composition, section.code(), section.title(), section.text()));
         return composition;

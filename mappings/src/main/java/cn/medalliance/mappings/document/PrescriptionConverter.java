@@ -7,16 +7,12 @@ import cn.medalliance.mappings.IssueCode;
 import cn.medalliance.mappings.IssueList;
 import cn.medalliance.mappings.cda.ClinicalDocument;
 import cn.medalliance.mappings.cda.ClinicalDocument.Entry;
-import cn.medalliance.mappings.cda.SourceDocument;
 import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.document.DocumentHead.People;
 import cn.medalliance.mappings.prescription.PrescriptionStep;
 import cn.medalliance.mappings.prescription.SentPrescription;
 import cn.medalliance.mappings.provenance.ProvenanceStep;
-import cn.medalliance.mappings.provenance.SourcedTransaction;
 import cn.medalliance.mappings.rules.ProfileRules;
-import cn.medalliance.mappings.transaction.MatchUrl;
-import cn.medalliance.mappings.transaction.TransactionBuilder;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +20,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.DocumentReference;
 
 /**
  * C0004 and C0005: a prescription of western or of Chinese medicine, of which each medicine is a MedicationRequest. A document is of the
@@ -64,14 +58,10 @@ final class PrescriptionConverter implements DocumentConverter {
             return Optional.empty();
         }
         People people = known.get();
-        SourceDocument source = SourceDocument.of(document, "prescription", delivery);
-        SourcedTransaction transaction =
-                new SourcedTransaction(rules, people.resident(), DocumentHead.RESIDENT, delivery, issues);
-        DocumentReference reference =
-                source.reference(people.resident().reference(), people.author(), people.custodian(), maps);
+        DocumentTransaction transaction =
+                new DocumentTransaction("prescription", document, people, maps, rules, delivery, issues);
         List<CodeableConcept> reasons = diagnoses.of(document);
         for (SentPrescription medicine : sent) {
-            MatchUrl condition = prescriptions.condition(people.resident(), medicine.number());
             transaction.addUnlessThere(
                     prescriptions.request(
                             medicine,
@@ -80,18 +70,10 @@ final class PrescriptionConverter implements DocumentConverter {
                             reasons,
                             PrescribedMedicines.PLACE,
                             issues),
-                    condition,
+                    prescriptions.condition(people.resident(), medicine.number()),
                     PrescribedMedicines.PLACE);
-            reference.getContext().addRelated(TransactionBuilder.referenceTo(condition));
         }
-        transaction.add(reference, source.condition(people.resident()), "");
-        return transaction.build(
-                provenances,
-                1,
-                document.text(),
-                new DateTimeType(source.written()),
-                people.author(),
-                people.custodian());
+        return transaction.build(provenances);
     }
 
     /** Names what is not converted, each once. */

@@ -9,11 +9,9 @@ import cn.medalliance.mappings.IssueList;
 import cn.medalliance.mappings.cda.ClinicalDocument;
 import cn.medalliance.mappings.cda.ClinicalDocument.Entry;
 import cn.medalliance.mappings.cda.DocumentTimes;
-import cn.medalliance.mappings.cda.SourceDocument;
 import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.document.DocumentHead.People;
 import cn.medalliance.mappings.provenance.ProvenanceStep;
-import cn.medalliance.mappings.provenance.SourcedTransaction;
 import cn.medalliance.mappings.referral.ReferralDraftStep;
 import cn.medalliance.mappings.referral.SentReferral;
 import cn.medalliance.mappings.rules.ProfileRules;
@@ -28,7 +26,6 @@ import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
@@ -91,40 +88,24 @@ final class ReferralConverter implements DocumentConverter {
             return Optional.empty();
         }
         People people = known.get();
-        SourceDocument source = SourceDocument.of(document, "referral", delivery);
-        SourcedTransaction transaction =
-                new SourcedTransaction(rules, people.resident(), DocumentHead.RESIDENT, delivery, issues);
+        DocumentTransaction transaction =
+                new DocumentTransaction("referral", document, people, maps, rules, delivery, issues);
         MatchUrl composed = DocumentSections.condition(document, people.resident());
         Composition composition = DocumentSections.composition(
-                document,
-                people,
-                TextSections.loinc("57133-1", "Referral note"),
-                "转诊（院）记录",
-                new DateTimeType(source.written()));
+                document, people, TextSections.loinc("57133-1", "Referral note"), "转诊（院）记录", transaction.written());
         sections.forEach(
                 (code, section) -> TextSections.add(composition, section.code(), section.title(), section.text()));
         transaction.add(composition, composed, "section");
-        DocumentReference reference =
-                source.reference(people.resident().reference(), people.author(), people.custodian(), maps);
-        reference.getContext().addRelated(TransactionBuilder.referenceTo(composed));
         Optional<SentReferral> sent = sent(document, people, reason.text(), authored.get());
         if (sent.isPresent()) {
             MatchUrl condition = drafts.condition(people.resident(), sent.get());
             ServiceRequest draft = drafts.draft(sent.get(), people.resident());
             draft.addSupportingInfo(TransactionBuilder.referenceTo(composed).setType("Composition"));
             transaction.addUnlessThere(draft, condition, "serviceEvent");
-            reference.getContext().addRelated(TransactionBuilder.referenceTo(condition));
         } else {
             issues.add(IssueCode.REFERRAL_WITHOUT_DRAFT, "");
         }
-        transaction.add(reference, source.condition(people.resident()), "");
-        return transaction.build(
-                provenances,
-                1,
-                document.text(),
-                new DateTimeType(source.written()),
-                people.author(),
-                people.custodian());
+        return transaction.build(provenances);
     }
 
     /** When the patient was referred, else when the record was written. */
