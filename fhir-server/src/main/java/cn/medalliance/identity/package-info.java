@@ -1,4 +1,7 @@
-/** Who may be the same person: {@code Patient/$match}. How records are compared and made one is {@code .model}; {@code .jpa} does it. */
+/**
+ * Who may be the same person: {@code Patient/$match}. How records are compared and made one is {@code .model}; {@code .jpa} does it.
+ * Other features ask {@code ResidentNames}.
+ */
 @NullMarked
 package cn.medalliance.identity;
 

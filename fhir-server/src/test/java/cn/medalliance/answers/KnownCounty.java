@@ -1,15 +1,23 @@
 package cn.medalliance.answers;
 
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.IParser;
 import cn.medalliance.TestServer;
 import cn.medalliance.demo.TestCounty;
 import cn.medalliance.demo.fhir.CountyResources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -40,6 +48,24 @@ final class KnownCounty {
         county.directory().forEach(resources::add);
         for (int resident = 0; resident < RESIDENTS; resident++) {
             resources.addAll(county.resident(resident));
+        }
+    }
+
+    /** Writes them as files to load, those of a type in one. */
+    void writeTo(Path folder) {
+        IParser parser = FhirContext.forR4Cached().newJsonParser();
+        Map<String, List<String>> lines = resources.stream()
+                .collect(Collectors.groupingBy(
+                        Resource::fhirType,
+                        TreeMap::new,
+                        Collectors.mapping(parser::encodeResourceToString, Collectors.toList())));
+        try {
+            Files.createDirectories(folder);
+            for (Map.Entry<String, List<String>> type : lines.entrySet()) {
+                Files.write(folder.resolve(type.getKey() + ".ndjson"), type.getValue());
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -353,6 +353,21 @@ class CommunityIT {
     }
 
     @Test
+    void anEnrolmentDoesNotBeginAfterDeath() {
+        Row row = Row.next();
+        becomes(centre, "community-record-csv", csv(record(row)), "created");
+        Patient patient = only("Patient?identifier=" + row.resident(), Patient.class);
+        patient.setDeceased(new DateTimeType("2025-04-09"));
+        assertThat(open.put("Patient/" + patient.getIdElement().getIdPart(), patient)
+                        .status())
+                .isEqualTo(200);
+        becomes(centre, "community-record-csv", csv(with(record(row), "nextVisitDate", "2025-05-01")), "updated");
+        String late = csv(with(record(row), "createDate", "2025-04-10"));
+        assertThat(quarantined(centre, "community-record-csv", late)).contains("mca-eoc-4", "死亡日期");
+        becomes(centre, "community-record-csv", csv(with(record(row), "createDate", "2025-04-09")), "updated");
+    }
+
+    @Test
     void contractsAreStoredOnceEndedRenewedAndRefused() {
         Row row = Row.next();
         String number = "QY-" + row.number();

@@ -266,6 +266,9 @@ class IntakeIT {
         assertThat(json(stillWrong).path("state").asText()).isEqualTo("open");
         assertThat(json(stillWrong).path("version").asInt()).isEqualTo(2);
         assertThat(json(stillWrong).path("raw").asText()).contains("950/88");
+        assertThat(json(stillWrong).path("sent").asText())
+                .as("what the vendor sent")
+                .isEqualTo(wrong.text());
         assertThat(centre.send("PUT", path, right.text(), "Content-Type", "text/plain", "If-Match", "W/\"1\"")
                         .status())
                 .isEqualTo(412);
@@ -275,6 +278,7 @@ class IntakeIT {
         assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
         assertThat(json(corrected).path("state").asText()).isEqualTo("corrected");
         assertThat(json(corrected).path("outcome").asText()).isEqualTo("created");
+        assertThat(json(corrected).path("sent").asText()).isEqualTo(wrong.text());
         assertThat(visits(right)).isEqualTo(1);
         assertThat(correct(path, right.text()).status()).isEqualTo(409);
 
@@ -350,6 +354,24 @@ class IntakeIT {
                 });
         assertThat(json(centre.get("/intake/deliveries")).path("items").get(0).has("notes"))
                 .isFalse();
+    }
+
+    @Test
+    void whoHasAnotherNameHereIsTold() {
+        Row row = Row.next();
+        JsonNode newcomer = centre.delivered(file(row));
+        assertThat(newcomer.path("notes").findValuesAsText("code")).doesNotContain("name-mismatch");
+        JsonNode same = centre.delivered(file(row.with("148/90")));
+        assertThat(counts(same)).isEqualTo(Map.of("received", 1L, "updated", 1L));
+        assertThat(same.path("notes").findValuesAsText("code")).doesNotContain("name-mismatch");
+
+        JsonNode other = centre.delivered(file(row.with("150/90")).replace("测试甲", "测试乙"));
+        assertThat(counts(other)).isEqualTo(Map.of("received", 1L, "updated", 1L));
+        assertThat(other.path("notes")).anySatisfy(note -> {
+            assertThat(note.path("code").asText()).isEqualTo("name-mismatch");
+            assertThat(note.path("firstRow").asInt()).isEqualTo(1);
+            assertThat(note.path("reason").asText()).doesNotContain("测试");
+        });
     }
 
     @Test

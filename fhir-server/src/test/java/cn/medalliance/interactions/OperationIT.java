@@ -136,6 +136,18 @@ final class OperationIT extends Interactions {
                 .names(query.substring(0, query.indexOf('=')));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Patient/exa-patient-minimal/$everything?_since=",
+                "Measure/mca-m26/$evaluate-measure?periodStart=2025-01-01&periodEnd=2025-12-31&census=",
+                "Measure/mca-m02/$evaluate-measure?periodStart=2025-01-01&periodEnd=2025-12-31&subject=",
+                "Observation/$stats?code=%20"
+            })
+    void anEmptyValueIsNotTakenForNone(String address) {
+        assertThatAnswer(server.get(address)).isRefused(ErrorCode.INVALID_REQUEST);
+    }
+
     @Test
     void everythingOfAnUnknownIdIsNotFound() {
         assertThatAnswer(server.get("Patient/no-such-id/$everything")).isRefused(ErrorCode.NOT_FOUND);

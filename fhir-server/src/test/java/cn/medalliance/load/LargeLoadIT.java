@@ -19,15 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /**
- * However many lines a folder has, a load keeps to its heap: the short form to one that holds the server's parts and little more, in which
- * its resources would not fit as objects; the whole form loads 200,000, which take too long for every build. {@code -Dload.residents} and
+ * However many lines a folder has, a load keeps to its heap: the whole form loads 200,000, which take too long for every build; the short
+ * form shows that a load does with a heap that holds the server's parts and little more. {@code -Dload.residents} and
  * {@code -Dload.heap} ask for more.
  */
 @Timeout(value = 60, unit = TimeUnit.MINUTES)
 class LargeLoadIT {
 
     private static final Pattern DONE = Pattern.compile("loaded ([0-9,]+)");
-    private static final int RESIDENTS = Integer.getInteger("load.residents", WholeTests.areAsked() ? 7_800 : 700);
+    private static final int RESIDENTS = Integer.getInteger("load.residents", WholeTests.areAsked() ? 7_800 : 250);
     private static final String HEAP = System.getProperty("load.heap", WholeTests.areAsked() ? "768m" : "384m");
     private static final int LINES_OF_A_RESIDENT = 25;
 

@@ -56,7 +56,7 @@ class LoadIT {
 
     private static final long SEED = Long.getLong("load.seed", 20260101L);
     private static final String RESIDENTS = WholeTests.areAsked() ? "35" : "14";
-    private static final int SEARCHES = WholeTests.areAsked() ? 500 : 160;
+    private static final int SEARCHES = WholeTests.areAsked() ? 500 : 90;
     private static final String PAGE = "_count=500";
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Without the guide, which is on both from the beginning. */

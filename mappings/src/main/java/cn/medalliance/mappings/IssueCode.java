@@ -72,6 +72,11 @@ public enum IssueCode {
             Severity.FATAL,
             "内容的编码与文件自己声明的不同，文字会成乱码。",
             "The encoding is another than the file says; its text would be garbled."),
+    CHARACTERS_UNKNOWN(
+            "characters-unknown",
+            Severity.ERROR,
+            "MSH-18 所写的字符集不转换；请用 UTF-8 或 GB18030。",
+            "The character set that MSH-18 names is not converted; send UTF-8 or GB18030."),
     DOCUMENT_UNKNOWN("document-unknown", Severity.ERROR, "不转换此类文档。", "Documents of this kind are not converted."),
     DOCUMENT_UNNUMBERED("document-unnumbered", Severity.ERROR, "文档没有编号。", "The document has no number."),
     SECTION_MISSING("section-missing", Severity.ERROR, "缺少必需的章节：%s。", "A section that is needed is missing: %s."),
@@ -83,6 +88,8 @@ public enum IssueCode {
             "The file, or what it unpacks to, is too large (%s at the most)."),
 
     ROW_BLANK("row-blank", Severity.INFORMATION, "空行，已跳过。", "A blank row, skipped."),
+    ROW_UNKNOWN(
+            "row-unknown", Severity.ERROR, "没有一个认识的列，只有：%s。", "Not one column of this row is known; it has only: %s."),
     ROW_QUOTES(
             "row-quotes",
             Severity.ERROR,
@@ -148,6 +155,11 @@ public enum IssueCode {
             Severity.WARNING,
             "没有姓名，只匹配、不新建居民。",
             "Without a name the resident is matched, never created."),
+    NAME_MISMATCH(
+            "name-mismatch",
+            Severity.WARNING,
+            "姓名与本服务器中此号码的居民不同，按号码保存，请核对。",
+            "The resident of this number has another name here; stored by the number, please check."),
     PHONE_UNREADABLE("phone-unreadable", Severity.WARNING, "不是电话号码，未采用。", "Not a telephone number; it is not used."),
 
     ORGANIZATION_MISSING(
@@ -180,6 +192,11 @@ public enum IssueCode {
     NUMBER_UNREADABLE("number-unreadable", Severity.ERROR, "不是数值。", "Not a number."),
     NUMBER_NOT_WHOLE("number-not-whole", Severity.ERROR, "应为整数。", "A whole number is needed."),
     NUMBER_OUT_OF_RANGE("number-out-of-range", Severity.ERROR, "超出可能范围 %s–%s。", "Outside the possible range %s–%s."),
+    NUMBER_TOO_LONG(
+            "number-too-long",
+            Severity.ERROR,
+            "编号过长（上限 %s 个字符）。",
+            "The number is too long (%s characters at the most)."),
     UNIT_MISMATCH("unit-mismatch", Severity.ERROR, "单位与本列要求的%s不符。", "The unit is not the %s that this column needs."),
     UNIT_CONVERTED(
             "unit-converted",
@@ -256,6 +273,11 @@ public enum IssueCode {
             Severity.ERROR,
             "同一处方中两次出现同一药名，且都没有自己的编号，无法再次识别。",
             "The same medicine twice in one prescription, neither with a number of its own by which it could be known again."),
+    DRUG_NUMBER_REPEATED(
+            "drug-number-repeated",
+            Severity.ERROR,
+            "同一处方中两种药用了同一个编号。",
+            "Two medicines of one prescription have the same number."),
     ENROLMENT_INCOMPLETE(
             "enrolment-incomplete",
             Severity.WARNING,

@@ -6,6 +6,7 @@ import cn.medalliance.demo.county.Role;
 import cn.medalliance.demo.county.StaffMember;
 import cn.medalliance.demo.county.Team;
 import java.util.List;
+import java.util.Locale;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.HumanName;
@@ -65,6 +66,7 @@ final class StaffMaker {
 
     CareTeam team(Team team) {
         CareTeam made = words.begin(new CareTeam(), "mca-care-team", team.key());
+        made.addIdentifier(words.identifier("care-team-no", team.key().toUpperCase(Locale.ROOT)));
         made.setStatus(CareTeam.CareTeamStatus.ACTIVE);
         made.addCategory(words.concept("mca-team-category", team.kind().code()));
         made.setName(team.name());

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Refuses what would give a resident a second current enrolment in a programme ({@code mca-eoc-3}) or a second contract for
  * the same days ({@code mca-con-2}), a renewal of what it cannot renew ({@code mca-con-3}), a plan that nobody confirmed ({@code mca-cp-3}), and a
- * follow-up after the resident's death ({@code mca-visit-1}) or the end of the enrolment that it names ({@code mca-visit-2}). Writes about one
- * resident wait for each other. What was so before is not judged again, so that it can be put right step by step.
+ * follow-up after the resident's death ({@code mca-visit-1}) or the end of the enrolment that it names ({@code mca-visit-2}), and an enrolment
+ * that begins after the death ({@code mca-eoc-4}). Writes about one resident wait for each other. What was so before is not judged again, so that it can be put right step by step.
  */
 final class EnrolmentGuard {
 
@@ -34,11 +34,11 @@ final class EnrolmentGuard {
 
     private final CurrentRecords current;
     private final OwnStore store;
-    private final VisitRules visits;
+    private final DayRules days;
 
     EnrolmentGuard(CurrentRecords current, OwnStore store) {
         this.current = current;
-        this.visits = new VisitRules(current, store);
+        this.days = new DayRules(current, store);
         this.store = store;
     }
 
@@ -57,7 +57,10 @@ final class EnrolmentGuard {
                         "CarePlan.extension");
             }
             if (change.after() instanceof Encounter visit) {
-                visits.check((Encounter) change.before(), visit);
+                days.check((Encounter) change.before(), visit);
+            }
+            if (change.after() instanceof EpisodeOfCare enrolment) {
+                days.check((EpisodeOfCare) change.before(), enrolment);
             }
             Set<String> of = patientsOf(change.after());
             if (!of.isEmpty() && isCurrent(change.after()) && !isAsBefore(change)) {

@@ -78,6 +78,11 @@ public final class CurrentRecords {
                 : Optional.empty();
     }
 
+    /** The first day of an enrolment, as far as it is known. */
+    public Optional<LocalDate> beganOn(EpisodeOfCare enrolment) {
+        return Optional.ofNullable(day(enrolment.getPeriod().getStartElement(), false));
+    }
+
     /** The last day of an enrolment that is finished. */
     public Optional<LocalDate> endedOn(EpisodeOfCare enrolment) {
         return enrolment.getStatus() == EpisodeOfCareStatus.FINISHED

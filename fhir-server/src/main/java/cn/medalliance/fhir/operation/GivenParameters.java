@@ -18,6 +18,7 @@ final class GivenParameters {
     private static final Set<String> OF_THE_ANSWER = Set.of("_format", "_pretty", "_summary", "_elements");
 
     private static final String VALUE = "value";
+    private static final String EMPTY = "有一个空值。 The value is empty.";
     private static final Pattern NOTHING = Pattern.compile("[\\s,|]+");
 
     private final FhirContext fhirContext;
@@ -41,7 +42,7 @@ final class GivenParameters {
     static void refuseNothing(String name, String[] texts) {
         for (String text : texts) {
             if (!text.isEmpty() && NOTHING.matcher(text).matches()) {
-                throw refusal(ErrorCode.INVALID_REQUEST, "有一个空值。 The value is empty.", name);
+                throw refusal(ErrorCode.INVALID_REQUEST, EMPTY, name);
             }
         }
     }
@@ -54,10 +55,12 @@ final class GivenParameters {
             }
             DeclaredParameter parameter = find(name);
             for (String text : texts) {
-                if (!text.isBlank()) {
-                    count(parameter);
-                    checkText(parameter, text, name);
+                if (text.isBlank()) {
+                    // An operation would take it for one that was not given, and tell more than was asked.
+                    throw refusal(ErrorCode.INVALID_REQUEST, EMPTY, name);
                 }
+                count(parameter);
+                checkText(parameter, text, name);
             }
         });
     }
@@ -147,7 +150,7 @@ final class GivenParameters {
         }
         if (value.isValueNode()) {
             if (value.asText().isBlank()) {
-                throw refusal(ErrorCode.INVALID_REQUEST, "有一个空值。 The value is empty.", place);
+                throw refusal(ErrorCode.INVALID_REQUEST, EMPTY, place);
             }
             checkText(parameter, value.asText(), place);
         }

@@ -5,6 +5,7 @@ import cn.medalliance.fhir.bundle.CallerCalls;
 import cn.medalliance.fhir.guide.GuideWords;
 import cn.medalliance.fhir.server.FhirContribution;
 import cn.medalliance.guide.Guide;
+import cn.medalliance.identity.ResidentNames;
 import cn.medalliance.identity.model.GoldenRecord;
 import cn.medalliance.provenance.CallerAgents;
 import cn.medalliance.referral.Referrals;
@@ -20,10 +21,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Wires {@code $mca-merge} and {@code $unmerge}. */
+/** Wires {@code $mca-merge} and {@code $unmerge}, and what others ask of residents' records. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MergeProperties.class)
 class MergeConfig {
+
+    @Bean
+    ResidentNames residentNames(OwnStore store) {
+        return new StoredNames(store);
+    }
 
     @Bean
     FhirContribution mergeContribution(

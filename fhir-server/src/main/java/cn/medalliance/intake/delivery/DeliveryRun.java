@@ -155,8 +155,8 @@ final class DeliveryRun {
                         delivery.sent().address(),
                         bundle,
                         () -> deliveries.isDue(id, row),
-                        outcome -> note(id, result, position, outcome),
-                        outcome -> note(id, result, position, outcome));
+                        (outcome, isOtherName) -> note(id, result, position, outcome, isOtherName),
+                        outcome -> note(id, result, position, outcome, false));
                 yield reasons.isEmpty()
                         // Noted by now; or cancelled, or done elsewhere.
                         ? deliveries.isDue(id, row + 1)
@@ -166,10 +166,17 @@ final class DeliveryRun {
     }
 
     private boolean note(
-            UUID id, ConversionResult result, long position, cn.medalliance.intake.delivery.Outcome outcome) {
+            UUID id,
+            ConversionResult result,
+            long position,
+            cn.medalliance.intake.delivery.Outcome outcome,
+            boolean isOtherName) {
         boolean isNoted = deliveries.goOn(id, result.row(), position, outcome);
         if (isNoted) {
             notes.add(id, result);
+            if (isOtherName) {
+                notes.add(id, result.row(), IssueCode.NAME_MISMATCH, "Patient.name");
+            }
         }
         return isNoted;
     }

@@ -5,6 +5,7 @@ import cn.medalliance.audit.CallsInBackground;
 import cn.medalliance.fhir.bundle.CallerCalls;
 import cn.medalliance.fhir.server.FhirContribution;
 import cn.medalliance.guide.Guide;
+import cn.medalliance.identity.ResidentNames;
 import cn.medalliance.intake.VendorFormats;
 import cn.medalliance.security.SecurityProperties;
 import cn.medalliance.security.caller.Caller;
@@ -40,8 +41,8 @@ class IntakeConfig {
     }
 
     @Bean
-    FhirContribution rowsInHand(Guide guide) {
-        return FhirContribution.ofInterceptors(new RowInHand.Listener(guide));
+    FhirContribution rowsInHand(Guide guide, ResidentNames names) {
+        return FhirContribution.ofInterceptors(new RowInHand.Listener(guide, names));
     }
 
     @Bean

@@ -1,7 +1,8 @@
 package cn.medalliance.intake.delivery;
 
-import cn.medalliance.mappings.ConversionIssue;
+import cn.medalliance.mappings.Bilingual;
 import cn.medalliance.mappings.ConversionResult;
+import cn.medalliance.mappings.IssueCode;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
@@ -44,23 +45,21 @@ final class NoteTable {
     void add(UUID delivery, ConversionResult result) {
         List<Object[]> rows = result.issues().stream()
                 .filter(issue -> !issue.isError())
-                .map(issue -> row(delivery, issue, result.row()))
+                .map(issue -> row(delivery, issue.code(), issue.column(), issue.reason(), result.row()))
                 .toList();
         if (!rows.isEmpty()) {
             database.batchUpdate(ADD, rows);
         }
     }
 
-    private static Object[] row(UUID delivery, ConversionIssue issue, long row) {
+    /** Notes what storing a row showed, in the transaction that runs. */
+    void add(UUID delivery, long row, IssueCode code, String field) {
+        database.update(ADD, row(delivery, code.code(), field, code.reason(), row));
+    }
+
+    private static Object[] row(UUID delivery, String code, String field, Bilingual reason, long row) {
         return new Object[] {
-            delivery,
-            issue.code(),
-            issue.column().replace('\0', '\uFFFD'),
-            issue.reason().zh(),
-            issue.reason().en(),
-            row,
-            delivery,
-            MOST
+            delivery, code, field.replace('\0', '\uFFFD'), reason.zh(), reason.en(), row, delivery, MOST
         };
     }
 

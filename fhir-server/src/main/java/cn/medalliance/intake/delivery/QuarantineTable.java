@@ -25,12 +25,14 @@ final class QuarantineTable {
             """;
 
     private static final String CLOSE = """
-            update mca.intake_quarantine set state = ?, version = version + 1, raw = ?, outcome = ?, note = ?, changed_at = now()
+            update mca.intake_quarantine
+            set state = ?, version = version + 1, sent = coalesce(sent, nullif(raw, ?)), raw = ?, outcome = ?, note = ?, changed_at = now()
             where id = ? and version = ? and state = 'open'
             """;
 
     private static final String AGAIN = """
-            update mca.intake_quarantine set raw = ?, issues = cast(? as jsonb), version = version + 1, changed_at = now()
+            update mca.intake_quarantine
+            set sent = coalesce(sent, nullif(raw, ?)), raw = ?, issues = cast(? as jsonb), version = version + 1, changed_at = now()
             where id = ? and version = ? and state = 'open'
             """;
 
@@ -96,8 +98,7 @@ final class QuarantineTable {
      * @return false when somebody else dealt with it meanwhile
      */
     boolean correct(QuarantinedRow row, String raw, Outcome outcome) {
-        if (database.update(CLOSE, word(State.CORRECTED), storable(raw), outcome.word(), null, row.id(), row.version())
-                == 0) {
+        if (!close(row, State.CORRECTED, raw, outcome, null)) {
             return false;
         }
         deliveries.moveFromQuarantine(row.delivery(), outcome);
@@ -111,19 +112,26 @@ final class QuarantineTable {
 
     /** The row came anew, and could not be stored again. */
     boolean keep(QuarantinedRow row, String raw, List<RowIssue> issues) {
-        return database.update(AGAIN, storable(raw), RowIssue.write(issues), row.id(), row.version()) > 0;
+        String text = storable(raw);
+        return database.update(AGAIN, text, text, RowIssue.write(issues), row.id(), row.version()) > 0;
     }
 
     /** Gives a row up. */
     boolean discard(QuarantinedRow row, String note) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            if (database.update(CLOSE, word(State.DISCARDED), row.raw(), null, storable(note), row.id(), row.version())
-                    == 0) {
+            if (!close(row, State.DISCARDED, row.raw(), null, storable(note))) {
                 return false;
             }
             deliveries.moveFromQuarantine(row.delivery(), Outcome.DISCARDED);
             return true;
         }));
+    }
+
+    private boolean close(
+            QuarantinedRow row, State state, String raw, @Nullable Outcome outcome, @Nullable String note) {
+        String text = storable(raw);
+        String word = outcome == null ? null : outcome.word();
+        return database.update(CLOSE, word(state), text, text, word, note, row.id(), row.version()) > 0;
     }
 
     /** PostgreSQL cannot keep a zero character. */
@@ -142,6 +150,7 @@ final class QuarantineTable {
                 row.getObject("delivery_id", UUID.class),
                 row.getLong("row_number"),
                 row.getString("raw"),
+                row.getString("sent"),
                 RowIssue.read(row.getString("issues")),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getInt("version"),

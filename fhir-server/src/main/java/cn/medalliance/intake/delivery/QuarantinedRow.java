@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row its number in the file
  * @param raw as it stands in the file, or as it was corrected last
+ * @param sent as it stands in the file, once it was corrected; null while {@code raw} is that
  * @param issues why
  * @param version changes with each change
  * @param outcome what became of it when it was corrected
@@ -20,6 +21,7 @@ record QuarantinedRow(
         UUID delivery,
         long row,
         String raw,
+        @Nullable String sent,
         List<RowIssue> issues,
         State state,
         int version,

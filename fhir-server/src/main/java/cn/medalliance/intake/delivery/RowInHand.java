@@ -5,12 +5,14 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import cn.medalliance.fhir.storage.TransactionWork;
 import cn.medalliance.fhir.storage.WriteListener;
 import cn.medalliance.guide.Guide;
+import cn.medalliance.identity.ResidentNames;
 import cn.medalliance.mappings.enrolment.StoredEnrolment;
 import cn.medalliance.mappings.followup.SharedVisit;
+import cn.medalliance.mappings.text.LooseText;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -19,6 +21,8 @@ import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -38,8 +42,20 @@ final class RowInHand {
     private static final int FIRST = -1_000;
 
     private final String mainType;
-    private final Predicate<Outcome> note;
+    private final String name;
+    private final Noting note;
     private boolean isNoted;
+
+    /** Notes what became of a row. */
+    interface Noting {
+        /**
+         * Notes it in the transaction that runs.
+         *
+         * @param isOtherName whether the resident whom the row names by number is called otherwise here
+         * @return false when it was noted before, or is not to be
+         */
+        boolean note(Outcome outcome, boolean isOtherName);
+    }
 
     /**
      * A row.
@@ -47,8 +63,14 @@ final class RowInHand {
      * @param transaction its first entry that updates what is there, or else its first but for the resident, is what the row tells of
      * @param note notes what became of it in the transaction that runs; false when it was noted before
      */
-    RowInHand(Bundle transaction, Predicate<Outcome> note) {
+    RowInHand(Bundle transaction, Noting note) {
         this.note = note;
+        name = transaction.getEntry().stream()
+                .map(BundleEntryComponent::getResource)
+                .filter(Patient.class::isInstance)
+                .map(patient -> ((Patient) patient).getNameFirstRep().getText())
+                .findFirst()
+                .orElse("");
         mainType = Stream.of(
                         transaction.getEntry().stream()
                                 .filter(entry -> entry.getRequest().getMethod() == HTTPVerb.PUT),
@@ -81,9 +103,11 @@ final class RowInHand {
     static final class Listener extends WriteListener {
 
         private final StoredEnrolment enrolments;
+        private final ResidentNames names;
 
-        Listener(Guide guide) {
+        Listener(Guide guide, ResidentNames names) {
             enrolments = new StoredEnrolment(guide);
+            this.names = names;
         }
 
         /** A visit that another row was about, for another programme, is one for both. */
@@ -113,7 +137,8 @@ final class RowInHand {
         protected void written(Change change) {
             RowInHand row = ROW.get();
             if (row != null) {
-                TransactionWork.ofThisOne(Writes.class, () -> new Writes(row)).add(change);
+                TransactionWork.ofThisOne(Writes.class, () -> new Writes(row, names))
+                        .add(change);
             }
         }
     }
@@ -122,15 +147,19 @@ final class RowInHand {
     private static final class Writes implements TransactionSynchronization {
 
         private final RowInHand row;
+        private final ResidentNames names;
         private boolean isNew;
         private boolean isChange;
+        private String resident = "";
 
-        Writes(RowInHand row) {
+        Writes(RowInHand row, ResidentNames names) {
             this.row = row;
+            this.names = names;
         }
 
         void add(WriteListener.Change change) {
             String type = change.resource().fhirType();
+            residentOf((Resource) change.resource()).ifPresent(id -> resident = id);
             isNew |= type.equals(row.mainType) && change.before() == null;
             isChange |= !BESIDE.contains(type);
         }
@@ -143,9 +172,29 @@ final class RowInHand {
         @Override
         public void beforeCommit(boolean isReadOnly) {
             Outcome outcome = isNew ? Outcome.CREATED : isChange ? Outcome.UPDATED : Outcome.UNCHANGED;
-            if (!row.note.test(outcome)) {
+            if (!row.note.note(outcome, isOtherName())) {
                 throw new Refusal(ErrorCode.CONFLICT, "the row was done by another, or is not to be done any more");
             }
+        }
+
+        private boolean isOtherName() {
+            if (row.name.isEmpty() || resident.isEmpty()) {
+                return false;
+            }
+            Set<String> known = names.of(resident);
+            return !known.isEmpty() && known.stream().map(LooseText::key).noneMatch(LooseText.key(row.name)::equals);
+        }
+
+        private static Optional<String> residentOf(Resource resource) {
+            return Stream.of("subject", "patient")
+                    .map(resource::getNamedProperty)
+                    .filter(property -> property != null && property.hasValues())
+                    .map(property -> property.getValues().get(0))
+                    .filter(Reference.class::isInstance)
+                    .map(value -> ((Reference) value).getReferenceElement())
+                    .filter(id -> "Patient".equals(id.getResourceType()) && id.hasIdPart())
+                    .map(id -> id.getIdPart())
+                    .findFirst();
         }
 
         @Override

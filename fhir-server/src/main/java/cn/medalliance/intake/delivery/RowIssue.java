@@ -106,7 +106,7 @@ record RowIssue(String field, String code, String reason, String reasonEnglish) 
                             type,
                             Bilingual.of(
                                     "所引用的 %1$s 不在本服务器。 A %1$s that the row refers to is not here.".formatted(type)));
-            return new RowIssue("", code, reason.zh(), reason.en());
+            return new RowIssue(type, code, reason.zh(), reason.en());
         }
         Bilingual sentence =
                 Bilingual.of(issue.getDetails().hasText() ? issue.getDetails().getText() : code);

@@ -13,7 +13,6 @@ import cn.medalliance.shared.Refusal;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -62,7 +61,7 @@ final class RowStore {
             String address,
             Bundle transaction,
             BooleanSupplier isDue,
-            Predicate<Outcome> note,
+            RowInHand.Noting note,
             Consumer<Outcome> noteAlone) {
         for (int tries = 1; ; tries++) {
             RowInHand row = new RowInHand(transaction, note);

@@ -72,6 +72,14 @@ class CurrentRecordsTest {
     }
 
     @Test
+    void anEnrolmentBeginsOnTheDayThatIsWritten() {
+        EpisodeOfCare enrolment = new EpisodeOfCare();
+        assertThat(current.beganOn(enrolment)).isEmpty();
+        enrolment.getPeriod().setStartElement(new DateTimeType("2025-04"));
+        assertThat(current.beganOn(enrolment)).contains(LocalDate.of(2025, 4, 1));
+    }
+
+    @Test
     void aDeathOrAnEndThatIsNotKnownToTheDayIsOfItsLastOne() {
         assertThat(current.diedOn(new Patient().setDeceased(new DateTimeType("2025-02"))))
                 .contains(LocalDate.of(2025, 2, 28));

@@ -1,6 +1,7 @@
 package cn.medalliance.mappings.cda;
 
 import cn.medalliance.mappings.IssueCode;
+import cn.medalliance.mappings.csv.TextEncoding;
 import cn.medalliance.mappings.table.UnusableFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -111,7 +112,7 @@ public final class ClinicalDocument {
      * @throws UnusableFile when it is no CDA document, has a document type, or is in another encoding than it says
      */
     public static ClinicalDocument read(byte[] bytes) throws UnusableFile {
-        if (saysGb(bytes) && isUtf8(bytes)) {
+        if (saysAnother(bytes)) {
             throw new UnusableFile(IssueCode.FILE_ENCODING);
         }
         try {
@@ -170,11 +171,18 @@ public final class ClinicalDocument {
         }
     }
 
-    private static boolean saysGb(byte[] bytes) {
-        Matcher declared = DECLARATION.matcher(
-                new String(bytes, 0, Math.min(bytes.length, LONGEST_DECLARATION), StandardCharsets.ISO_8859_1));
-        return declared.lookingAt()
-                && declared.group(1).toUpperCase(Locale.ROOT).startsWith("GB");
+    /** Whether the document is in GB18030 and says UTF-8, which is also what it says when it says nothing, or the other way round. */
+    private static boolean saysAnother(byte[] bytes) {
+        String beginning =
+                new String(bytes, 0, Math.min(bytes.length, LONGEST_DECLARATION), StandardCharsets.ISO_8859_1);
+        Matcher declaration = DECLARATION.matcher(beginning);
+        String declared = declaration.lookingAt() ? declaration.group(1).toUpperCase(Locale.ROOT) : "UTF-8";
+        if (declared.startsWith("GB")) {
+            return isUtf8(bytes);
+        }
+        return declared.equals("UTF-8")
+                && beginning.stripLeading().startsWith("<")
+                && TextEncoding.detect(bytes).name().equals("GB18030");
     }
 
     /** Whether there are characters beyond ASCII, all of them whole in UTF-8; Chinese in GB18030 hardly ever looks so. */

@@ -81,8 +81,11 @@ final class PrescribedMedicines {
         if (sent.isEmpty()) {
             issues.add(IssueCode.ANSWER_NEEDED, PLACE);
         }
+        Set<String> own = new HashSet<>();
         Set<String> numbers = new HashSet<>();
-        if (sent.stream().anyMatch(medicine -> !numbers.add(medicine.number()))) {
+        if (given.stream().map(Administration::number).anyMatch(number -> !number.isEmpty() && !own.add(number))) {
+            issues.add(IssueCode.DRUG_NUMBER_REPEATED, PLACE + "/id");
+        } else if (sent.stream().anyMatch(medicine -> !numbers.add(medicine.number()))) {
             issues.add(IssueCode.DRUG_REPEATED, PLACE);
         }
         return sent;

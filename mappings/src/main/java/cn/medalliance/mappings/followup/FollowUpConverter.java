@@ -17,8 +17,8 @@ import cn.medalliance.mappings.form.NextVisitPatch;
 import cn.medalliance.mappings.form.ObservationExtraction;
 import cn.medalliance.mappings.form.VisitFacts;
 import cn.medalliance.mappings.provenance.ProvenanceStep;
+import cn.medalliance.mappings.provenance.SourcedResources;
 import cn.medalliance.mappings.resident.DateCells;
-import cn.medalliance.mappings.rules.BrokenRule;
 import cn.medalliance.mappings.rules.ProfileRules;
 import cn.medalliance.mappings.table.Cell;
 import cn.medalliance.mappings.text.EncodingSuspicion;
@@ -200,13 +200,13 @@ final class FollowUpConverter {
         private final FollowUpVisit visit;
         private final FormAnswers answers;
         private final Delivery delivery;
-        private final IssueList issues;
+        private final SourcedResources resources;
 
         Transaction(FollowUpVisit visit, FormAnswers answers, Delivery delivery, IssueList issues) {
             this.visit = visit;
             this.answers = answers;
             this.delivery = delivery;
-            this.issues = issues;
+            resources = new SourcedResources(rules, delivery, issues);
         }
 
         void resident() {
@@ -316,13 +316,8 @@ final class FollowUpConverter {
         }
 
         private Resource finished(Resource resource, String column) {
-            resource.getMeta().setSource(delivery.system().toString());
-            rules.claimProfile(resource);
-            for (BrokenRule broken : rules.broken(resource)) {
-                String columns = broken.linkIds().isEmpty() ? column : columns(broken.linkIds());
-                issues.add(broken.severity(), broken.id(), columns, broken.reason());
-            }
-            return resource;
+            return resources.finished(
+                    resource, column, broken -> broken.linkIds().isEmpty() ? column : columns(broken.linkIds()));
         }
 
         private String column(String linkId) {

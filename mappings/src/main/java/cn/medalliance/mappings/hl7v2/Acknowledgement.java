@@ -62,7 +62,10 @@ public final class Acknowledgement {
      */
     public static byte[] to(byte[] message, Code code, List<ConversionIssue> issues, Instant at) {
         Message head = head(message).orElse(null);
-        boolean isGb = MessageFile.charset(message).equals(GB18030);
+        boolean isGb = MessageFile.messages(message).stream()
+                .findFirst()
+                .filter(sent -> sent.charset().equals(GB18030))
+                .isPresent();
         List<ConversionIssue> errors =
                 issues.stream().filter(ConversionIssue::isError).toList();
         String control = head == null ? "" : head.get("MSH", 10, 1);
@@ -107,11 +110,9 @@ public final class Acknowledgement {
 
     /** The first segment alone, which is enough to answer and is there even where the rest is not. */
     private static Optional<Message> head(byte[] message) {
-        List<String> messages = MessageFile.messages(message);
-        if (messages.isEmpty()) {
-            return Optional.empty();
-        }
-        return Message.parse(messages.get(0).split("\r", 2)[0] + "\r");
+        return MessageFile.messages(message).stream()
+                .findFirst()
+                .flatMap(sent -> Message.parse(sent.text().split("\r", 2)[0] + "\r"));
     }
 
     private static String escaped(String text) {

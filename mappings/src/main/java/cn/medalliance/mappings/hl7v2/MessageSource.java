@@ -9,13 +9,16 @@ import cn.medalliance.mappings.ConversionTotals;
 import cn.medalliance.mappings.Delivery;
 import cn.medalliance.mappings.IssueCode;
 import cn.medalliance.mappings.IssueList;
+import cn.medalliance.mappings.Severity;
 import cn.medalliance.mappings.Source;
 import cn.medalliance.mappings.codes.CodeMaps;
+import cn.medalliance.mappings.hl7v2.MessageFile.Sent;
 import cn.medalliance.mappings.rules.ProfileRules;
 import cn.medalliance.mappings.text.ForbiddenCharacters;
 import cn.medalliance.mappings.vendor.VendorProfile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,25 +111,28 @@ public final class MessageSource implements Source {
     @Override
     public Conversion open(InputStream input, Delivery delivery) throws IOException {
         byte[] bytes = input.readNBytes(LONGEST + 1);
-        List<String> messages = bytes.length > LONGEST ? List.of() : MessageFile.messages(bytes);
+        List<Sent> messages = bytes.length > LONGEST ? List.of() : MessageFile.messages(bytes);
         return new Messages(messages, bytes.length > LONGEST, input, delivery);
     }
 
     /** A message that comes again is text already; the characters that its MSH-18 names are those of the file in which it came. */
     @Override
     public Conversion again(String head, String raw, Delivery delivery) {
-        return new Messages(MessageFile.messages(raw), false, InputStream.nullInputStream(), delivery);
+        List<Sent> messages = MessageFile.messages(raw).stream()
+                .map(text -> new Sent(text, StandardCharsets.UTF_8, null))
+                .toList();
+        return new Messages(messages, false, InputStream.nullInputStream(), delivery);
     }
 
     private final class Messages implements Conversion {
-        private final List<String> messages;
+        private final List<Sent> messages;
         private final InputStream input;
         private final Delivery delivery;
         private final Map<String, Long> numbers = new HashMap<>();
         private boolean tooLarge;
         private ConversionTotals totals = ConversionTotals.NONE;
 
-        Messages(List<String> messages, boolean tooLarge, InputStream input, Delivery delivery) {
+        Messages(List<Sent> messages, boolean tooLarge, InputStream input, Delivery delivery) {
             this.messages = messages;
             this.tooLarge = tooLarge;
             this.input = input;
@@ -166,8 +172,13 @@ public final class MessageSource implements Source {
         }
 
         private ConversionResult convert(long row) {
-            String text = messages.get((int) row - 1);
+            Sent sent = messages.get((int) row - 1);
+            String text = sent.text();
             IssueList issues = new IssueList(row);
+            if (sent.fault() != null) {
+                issues.add(sent.fault(), Severity.ERROR, "MSH-18");
+                return new ConversionResult(row, text, Outcome.REJECTED, null, issues.all());
+            }
             String forbidden = ForbiddenCharacters.firstOf(text);
             if (!forbidden.isEmpty()) {
                 issues.add(IssueCode.CHARACTER_FORBIDDEN, "", Bilingual.same(forbidden));

@@ -57,6 +57,9 @@ final class VisitConverter implements MessageConverter {
         if (begin.isEmpty()) {
             issues.add(IssueCode.DATE_MISSING, "PV1-44");
         }
+        if (begin.isPresent() && end.filter(time -> isBefore(time, begin.get())).isPresent()) {
+            issues.add(IssueCode.DATES_REVERSED, "PV1-45", Bilingual.same("PV1-44"));
+        }
         String event = message.get("MSH", 9, 2);
         if ("A03".equals(event) && end.isEmpty()) {
             issues.add(IssueCode.DATE_MISSING, "PV1-45");
@@ -85,6 +88,14 @@ final class VisitConverter implements MessageConverter {
         SourcedTransaction transaction = new SourcedTransaction(rules, resident, "PID", delivery, issues);
         transaction.add(visit, resident.owned("Encounter", system, number), "PV1");
         return transaction.build(provenances, row, raw, begin.get(), doctor.orElse(organization), organization);
+    }
+
+    /** Whether a time is before another as far as both are told: days of which one has no time of day are compared as days. */
+    private static boolean isBefore(DateTimeType time, DateTimeType other) {
+        String one = time.getValueAsString();
+        String two = other.getValueAsString();
+        int told = Math.min(one.length(), two.length());
+        return one.substring(0, told).compareTo(two.substring(0, told)) < 0;
     }
 
     private Optional<Coding> visitClass(Message message, IssueList issues) {

@@ -6,12 +6,10 @@ import cn.medalliance.mappings.table.RowFault;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +18,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,21 +41,22 @@ public final class JsonTable extends ReadAhead {
             .build());
 
     private final JsonParser parser;
+    private final JsonRecords records;
     private final List<String> keys;
-    private final String recordsWithin;
     private long number;
 
     private JsonTable(JsonParser parser, List<String> keys, String recordsWithin) {
         this.parser = parser;
         this.keys = List.copyOf(keys);
-        this.recordsWithin = recordsWithin;
+        Set<String> beginnings = keys.stream().map(JsonTable::outermost).collect(Collectors.toSet());
+        records = new JsonRecords(MAPPER, parser, beginnings, recordsWithin);
     }
 
     /**
      * Opens a file.
      *
      * @param keys the keys that are known; they are the headings
-     * @param recordsWithin the key of the array that holds the records, in an object around it; empty when there is none
+     * @param recordsWithin the key of the array that holds the records whatever they look like; empty when it is known by their keys
      */
     public static JsonTable open(InputStream input, List<String> keys, String recordsWithin) throws IOException {
         return new JsonTable(MAPPER.createParser(input), keys, recordsWithin);
@@ -74,7 +75,7 @@ public final class JsonTable extends ReadAhead {
     @Override
     protected @Nullable RawRow read() {
         try {
-            JsonNode record = number == 0 ? firstRecord() : nextRecord();
+            JsonNode record = records.next();
             if (record == null) {
                 return null;
             }
@@ -86,32 +87,6 @@ public final class JsonTable extends ReadAhead {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The first record: at the top, in the array at the top, or in the named array of the object at the top. */
-    private @Nullable JsonNode firstRecord() throws IOException {
-        JsonToken token = parser.nextToken();
-        if (token == JsonToken.START_ARRAY) {
-            return nextRecord();
-        }
-        if (token != JsonToken.START_OBJECT || recordsWithin.isEmpty()) {
-            return token == null ? null : MAPPER.readTree(parser);
-        }
-        ObjectNode itself = MAPPER.createObjectNode();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            if (parser.nextToken() == JsonToken.START_ARRAY && name.equals(recordsWithin)) {
-                return nextRecord();
-            }
-            itself.set(name, MAPPER.readTree(parser));
-        }
-        // No such array: the object is a record, and others may follow it.
-        return itself;
-    }
-
-    private @Nullable JsonNode nextRecord() throws IOException {
-        JsonToken token = parser.nextToken();
-        return token == null || token == JsonToken.END_ARRAY ? null : MAPPER.readTree(parser);
     }
 
     private RawRow row(JsonNode node) {
@@ -146,6 +121,10 @@ public final class JsonTable extends ReadAhead {
         } else {
             flat.put(key, node.isNull() ? "" : node.asText());
         }
+    }
+
+    private static String outermost(String key) {
+        return key.split("\\.", 2)[0];
     }
 
     private static String inner(String key, String name) {

@@ -3,7 +3,6 @@ package cn.medalliance.mappings.provenance;
 import cn.medalliance.mappings.Delivery;
 import cn.medalliance.mappings.IssueList;
 import cn.medalliance.mappings.resident.ResidentMatch;
-import cn.medalliance.mappings.rules.BrokenRule;
 import cn.medalliance.mappings.rules.ProfileRules;
 import cn.medalliance.mappings.transaction.MatchUrl;
 import cn.medalliance.mappings.transaction.TransactionBuilder;
@@ -22,7 +21,7 @@ import org.hl7.fhir.r4.model.Resource;
 public final class SourcedTransaction {
     private final TransactionBuilder builder = new TransactionBuilder();
     private final List<Reference> targets = new ArrayList<>();
-    private final ProfileRules rules;
+    private final SourcedResources resources;
     private final ResidentMatch resident;
     private final Delivery delivery;
     private final IssueList issues;
@@ -34,12 +33,12 @@ public final class SourcedTransaction {
      */
     public SourcedTransaction(
             ProfileRules rules, ResidentMatch resident, String residentPlace, Delivery delivery, IssueList issues) {
-        this.rules = rules;
+        resources = new SourcedResources(rules, delivery, issues);
         this.resident = resident;
         this.delivery = delivery;
         this.issues = issues;
         if (resident.newcomer() != null) {
-            builder.createUnlessThere(finished(resident.newcomer(), residentPlace), resident.condition());
+            builder.createUnlessThere(resources.finished(resident.newcomer(), residentPlace), resident.condition());
         }
     }
 
@@ -49,13 +48,13 @@ public final class SourcedTransaction {
      * @param place the column or field that issues about it name
      */
     public void add(Resource resource, MatchUrl condition, String place) {
-        builder.createOrUpdate(finished(resource, place), condition);
+        builder.createOrUpdate(resources.finished(resource, place), condition);
         targets.add(TransactionBuilder.referenceTo(condition));
     }
 
     /** Adds a resource that is left as it is once it is there: what it has become since is the business of others. */
     public void addUnlessThere(Resource resource, MatchUrl condition, String place) {
-        builder.createUnlessThere(finished(resource, place), condition);
+        builder.createUnlessThere(resources.finished(resource, place), condition);
         targets.add(TransactionBuilder.referenceTo(condition));
     }
 
@@ -68,20 +67,11 @@ public final class SourcedTransaction {
             Reference author,
             Reference organization) {
         builder.createUnlessThere(
-                finished(
+                resources.finished(
                         provenances.provenance(
                                 number, raw, resident.reference(), occurred, author, organization, targets, delivery),
                         ""),
                 provenances.condition(raw));
         return issues.hasErrors() ? Optional.empty() : Optional.of(builder.build());
-    }
-
-    private Resource finished(Resource resource, String place) {
-        resource.getMeta().setSource(delivery.system().toString());
-        rules.claimProfile(resource);
-        for (BrokenRule broken : rules.broken(resource)) {
-            issues.add(broken.severity(), broken.id(), place, broken.reason());
-        }
-        return resource;
     }
 }

@@ -17,11 +17,16 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 import org.hl7.fhir.r4.model.Bundle;
 import org.jspecify.annotations.Nullable;
 
 /** A file of rows, one after the other: what is the same whatever they tell of. */
 public final class TableConversion implements Conversion {
+    private static final int NAMES_SHOWN = 5;
+    private static final int LONGEST_NAME_SHOWN = 40;
+
     private final Table table;
     private final RowConverter converter;
     private final int width;
@@ -90,6 +95,10 @@ public final class TableConversion implements Conversion {
         if (issues.hasErrors()) {
             return result(row, Outcome.REJECTED, null, issues);
         }
+        if (row.isBlank() && !row.strays().isEmpty()) {
+            issues.add(IssueCode.ROW_UNKNOWN, "", Bilingual.same(firstOf(row.strays())));
+            return result(row, Outcome.REJECTED, null, issues);
+        }
         if (row.isBlank()) {
             issues.add(IssueCode.ROW_BLANK, "");
             return result(row, Outcome.SKIPPED, null, issues);
@@ -135,6 +144,13 @@ public final class TableConversion implements Conversion {
             // Taking the row apart into cells swallows U+FFFE.
             issues.add(IssueCode.CHARACTER_FORBIDDEN, "", Bilingual.same(forbidden));
         }
+    }
+
+    private static String firstOf(List<String> names) {
+        return names.stream()
+                .limit(NAMES_SHOWN)
+                .map(name -> StringUtils.abbreviate(name, LONGEST_NAME_SHOWN))
+                .collect(Collectors.joining(", "));
     }
 
     private boolean hasCellsBeyond(List<String> cells) {

@@ -13,15 +13,15 @@ import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A follow-up that took place is not after the resident's death, nor after the end of an enrolment that it counts for. Files of vendors
- * have such rows: a visit that was planned and is exported as done.
+ * A follow-up that took place is not after the resident's death, nor after the end of an enrolment that it counts for; nor does an enrolment
+ * begin after the death. Files of vendors have such rows: a visit that was planned and is exported as done, a record of another resident.
  */
-final class VisitRules {
+final class DayRules {
 
     private final CurrentRecords current;
     private final OwnStore store;
 
-    VisitRules(CurrentRecords current, OwnStore store) {
+    DayRules(CurrentRecords current, OwnStore store) {
         this.current = current;
         this.store = store;
     }
@@ -37,13 +37,9 @@ final class VisitRules {
         if (day.isEmpty() || isAsBefore(before, after)) {
             return;
         }
-        store.read(Patient.class, after.getSubject())
-                .flatMap(current::diedOn)
-                .filter(day.get()::isAfter)
-                .ifPresent(died -> {
-                    throw refusal(
-                            "mca-visit-1", "随访日期晚于居民死亡日期。 The visit is after the day on which the resident died.");
-                });
+        if (isAfterDeath(day.get(), after.getSubject())) {
+            throw refusal("mca-visit-1", "随访日期晚于居民死亡日期。 The visit is after the day on which the resident died.");
+        }
         for (Reference enrolment : after.getEpisodeOfCare()) {
             store.read(EpisodeOfCare.class, enrolment)
                     .flatMap(current::endedOn)
@@ -54,6 +50,33 @@ final class VisitRules {
                                 "随访日期晚于专项档案的注销日期。 The visit is after the day on which the enrolment ended.");
                     });
         }
+    }
+
+    /**
+     * Checks an enrolment as it is stored.
+     *
+     * @param before as it was; what was so before is not judged again
+     * @throws Refusal 422
+     */
+    void check(@Nullable EpisodeOfCare before, EpisodeOfCare after) {
+        Optional<LocalDate> day = current.beganOn(after);
+        boolean isAsBefore = before != null
+                && current.beganOn(before).equals(day)
+                && before.getPatient().equalsDeep(after.getPatient());
+        if (day.isPresent() && !isAsBefore && isAfterDeath(day.get(), after.getPatient())) {
+            throw Refusal.ofRule(
+                    ErrorCode.UNPROCESSABLE,
+                    "mca-eoc-4",
+                    "建档日期晚于居民死亡日期。 The enrolment begins after the day on which the resident died.",
+                    "EpisodeOfCare.period");
+        }
+    }
+
+    private boolean isAfterDeath(LocalDate day, Reference patient) {
+        return store.read(Patient.class, patient)
+                .flatMap(current::diedOn)
+                .filter(day::isAfter)
+                .isPresent();
     }
 
     private boolean isAsBefore(@Nullable Encounter before, Encounter after) {
