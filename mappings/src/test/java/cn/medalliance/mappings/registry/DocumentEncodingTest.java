@@ -67,12 +67,12 @@ class DocumentEncodingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GB18030, UTF-8, file-encoding", "GBK, UTF-8, file-encoding", "UTF-8, GB18030, file-not-cda"})
-    void aDocumentInAnotherEncodingThanItSaysIsRefused(String said, String written, String code) throws IOException {
+    @CsvSource({"GB18030, UTF-8", "GBK, UTF-8", "UTF-8, GB18030"})
+    void aDocumentInAnotherEncodingThanItSaysIsRefused(String said, String written) throws IOException {
         ConversionResult result = convert(document(said).getBytes(Charset.forName(written)));
 
         assertThat(result.bundle()).isNull();
-        assertThat(result.issues()).extracting(ConversionIssue::code).containsExactly(code);
+        assertThat(result.issues()).extracting(ConversionIssue::code).containsExactly("file-encoding");
     }
 
     @Test
