@@ -58,6 +58,8 @@ final class SharedServer implements ParameterResolver {
                         "--medalliance.data=" + data,
                         "--medalliance.security.mode=open",
                         "--medalliance.validation.profiles=guide",
+                        // Nobody kills this one: no write of it has to wait for the disk.
+                        "--spring.datasource.hikari.connection-init-sql=set synchronous_commit = off",
                         // Whoever looks at notifications starts a node that sends them.
                         "--medalliance.notify.workers=0",
                         // What comes due is left to the secured nodes, whose own acts have their Provenances.

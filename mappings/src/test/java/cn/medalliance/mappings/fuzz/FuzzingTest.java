@@ -25,7 +25,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class FuzzingTest {
-    private static final int RUNS = Integer.getInteger("fuzz.runs", 5_000);
+    private static final int RUNS_OF_A_BUILD = 5_000;
+    private static final int RUNS = Integer.getInteger("fuzz.runs", RUNS_OF_A_BUILD);
+    /** What values are compared with leads a long run further; a short one spends a third of its time on it. */
+    private static final String TRACED = RUNS > RUNS_OF_A_BUILD ? "all" : "cov";
+
     private static final int SECONDS_FOR_ONE_INPUT = 20;
     private static final int GREATEST_INPUT = 16_384;
     private static final Path CASES = Path.of("src/test/resources/cases");
@@ -75,6 +79,7 @@ class FuzzingTest {
                 "--target_class=" + FuzzedSource.class.getName(),
                 "--instrumentation_includes=cn.medalliance.mappings.**",
                 "--custom_hook_includes=cn.medalliance.mappings.**",
+                "--trace=" + TRACED,
                 "--reproducer_path=" + found,
                 "-artifact_prefix=" + found + "/",
                 "-runs=" + RUNS,
