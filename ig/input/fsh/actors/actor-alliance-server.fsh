@@ -328,6 +328,10 @@ Description: "协调方：保存主档，按规范与规则校验每次写入，
 * insert ActorServesDefinitions
 * insert ActorFindsBy(url, uri, SHALL)
 * insert ActorRuns(translate, http://hl7.org/fhir/OperationDefinition/ConceptMap-translate, SHALL)
+* insert ActorHandlesPlain(StructureMap, SHALL)
+* insert ActorServesDefinitions
+* insert ActorFindsBy(url, uri, SHALL)
+* insert ActorRuns(transform, http://medalliance.example/fhir/OperationDefinition/op-transform, SHALL)
 * insert ActorDoesForAll(transaction, SHALL)
 * insert ActorDoesForAll(batch, SHALL)
 * insert ActorDoesForAll(search-system, MAY)

@@ -7,7 +7,9 @@ Description: "按纸质表列的CSV或Excel导出，UTF-8或GB18030，一行一�
 * insert FollowUpColumns
 * salt 0..1 string "摄盐 / Salt"
 * targetSalt 0..1 string "目标摄盐 / Target of salt"
+* waist 0..1 string "腰围 / Waist"
 * examination 0..1 string "辅助检查 / Examination"
+* examinationName 0..1 string "辅助检查项目 / Name of the examination"
 
 Mapping: LmFollowupHtnCsvToFhir
 Source: LmFollowupHtnCsv
@@ -17,4 +19,6 @@ Title: "FHIR R4"
 * insert FollowUpColumnsToFhir
 * salt -> "Observation.valueCodeableConcept"
 * targetSalt -> "Goal.target"
+* waist -> "Observation.valueQuantity"
 * examination -> "QuestionnaireResponse.item (x.aux)"
+* examinationName -> "QuestionnaireResponse.item (x.aux)"

@@ -122,6 +122,7 @@ final class ArchitectureRules {
                     "cn.medalliance.mappings..",
                     "cn.medalliance.intake..",
                     "cn.medalliance.operations.convert..",
+                    "cn.medalliance.operations.transform..",
                     "cn.medalliance.forms..",
                     "cn.medalliance.identity..",
                     "cn.medalliance.plans..",

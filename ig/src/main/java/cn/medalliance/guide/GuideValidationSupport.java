@@ -13,11 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.StructureMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The guide's definitions as HAPI's validator asks for them: profiles with their snapshots, terminology, search parameters,
- * and the questionnaires that HAPI's own package support leaves out. It belongs at the head of a chain and is immutable.
+ * and the questionnaires and maps that HAPI's own package support leaves out. It belongs at the head of a chain and is immutable.
  *
  * <p>Each is parsed when it is first asked for: the snapshots are nine megabytes, of which a start needs nothing.
  */
@@ -27,6 +28,11 @@ public final class GuideValidationSupport implements IValidationSupport {
     private static final String VALUES = "ValueSet";
     private static final String PARAMETER = "SearchParameter";
     private static final String FORM = "Questionnaire";
+    private static final String MAP = "StructureMap";
+
+    /** What HAPI asks for by its class alone. */
+    private static final Map<Class<? extends IBaseResource>, String> BESIDES =
+            Map.of(Questionnaire.class, FORM, StructureMap.class, MAP);
 
     private final FhirContext context;
 
@@ -39,7 +45,7 @@ public final class GuideValidationSupport implements IValidationSupport {
     /** Takes from the guide what a validator needs. */
     public GuideValidationSupport(FhirContext context, Guide guide) {
         this.context = context;
-        for (String type : List.of(STRUCTURE, CODES, VALUES, PARAMETER, FORM)) {
+        for (String type : List.of(STRUCTURE, CODES, VALUES, PARAMETER, FORM, MAP)) {
             Map<String, Supplier<IBaseResource>> ofType = new LinkedHashMap<>();
             List<Supplier<IBaseResource>> each = new ArrayList<>();
             for (String text : guide.resources(type)) {
@@ -77,10 +83,12 @@ public final class GuideValidationSupport implements IValidationSupport {
 
     @Override
     public <T extends IBaseResource> @Nullable T fetchResource(@Nullable Class<T> type, String uri) {
-        if (type != null && type.isAssignableFrom(Questionnaire.class)) {
-            IBaseResource form = definition(FORM, uri);
-            if (form != null) {
-                return type.cast(form);
+        for (Map.Entry<Class<? extends IBaseResource>, String> besides : BESIDES.entrySet()) {
+            if (type != null && type.isAssignableFrom(besides.getKey())) {
+                IBaseResource found = definition(besides.getValue(), uri);
+                if (found != null) {
+                    return type.cast(found);
+                }
             }
         }
         return IValidationSupport.super.fetchResource(type, uri);

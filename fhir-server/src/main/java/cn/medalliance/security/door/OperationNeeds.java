@@ -77,6 +77,7 @@ record OperationNeeds(Set<Permission> permissions, @Nullable String type) {
             Map.entry("$summary", new OperationNeeds(Set.of(READ, SEARCH), "Patient")),
             Map.entry("$tracking-result", new OperationNeeds(Set.of(READ, UPDATE), "Task")),
             Map.entry("$transition", new OperationNeeds(Set.of(READ, UPDATE), "Task")),
+            Map.entry("$transform", NOTHING),
             Map.entry("$translate", NOTHING),
             Map.entry("$validate", NOTHING),
             Map.entry("$validate-code", NOTHING),

@@ -15,13 +15,14 @@ import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
+import org.hl7.fhir.r4.model.StructureMap;
 
 /**
  * Our own FHIR package, written on the class path beside the tables and a hash over both.
  *
  * <p>Its layout is that of every FHIR package: the conformance resources in {@code package}, the right examples in
  * {@code package/example}. Definitions have snapshots and no narratives. The wrong examples stay outside. View definitions, which
- * R4 does not know, lie as they are in {@code package/view}.
+ * R4 does not know, lie as they are in {@code package/view}. Maps are among the conformance resources, made of their texts.
  */
 final class GuidePackage {
     private static final String FOLDER = "cn/medalliance/guide";
@@ -86,6 +87,10 @@ final class GuidePackage {
             }
         }
         Snapshots.generate(context, definitions);
+        Path maps = module.resolve("input").resolve("maps");
+        for (StructureMap map : new StructureMaps(context, definitions.get(0)).read(maps)) {
+            conformance.put("StructureMap-" + map.getIdPart() + ".json", map);
+        }
 
         SortedMap<String, byte[]> entries = new TreeMap<>();
         entries.put("package/package.json", PackageManifest.of(module.resolve("sushi-config.yaml")));

@@ -54,7 +54,8 @@ public final class MatchUrl {
         return new MatchUrl(type, (query.isEmpty() ? "" : query + "&") + parameter + "=" + value);
     }
 
-    private static String escaped(String text) {
+    /** A value as it stands in a search. */
+    public static String escaped(String text) {
         return ESCAPER.escape(text);
     }
 }

@@ -54,7 +54,11 @@ public final class TransactionBuilder {
     }
 
     private static String fullUrl(MatchUrl condition) {
-        byte[] name = condition.toString().getBytes(StandardCharsets.UTF_8);
-        return "urn:uuid:" + UUID.nameUUIDFromBytes(name);
+        return fullUrl(condition.toString());
+    }
+
+    /** The {@code fullUrl} of an entry with this condition, type and all. */
+    public static String fullUrl(String condition) {
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(condition.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.medalliance.mappings.structuremap;
+
+import org.jspecify.annotations.NullMarked;
