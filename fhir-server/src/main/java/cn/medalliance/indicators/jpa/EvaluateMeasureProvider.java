@@ -128,7 +128,7 @@ public final class EvaluateMeasureProvider {
             throw wrongToStore(Census.WORD);
         }
         checkStored(asked, found, practitioner != null, request);
-        rights.checkMayStore(granted, asked.period());
+        rights.checkMayStore(granted, asked.period(), ReportRights.REPORT);
         return stored(asked, found, granted, request);
     }
 
