@@ -198,7 +198,7 @@ final class GroupReports {
                 counted.strata().stream().map(Stratum::stratifier).distinct().toList();
         ReportWriter.Head of = new ReportWriter.Head(
                 indicator,
-                new AskedReport(indicator, asked.period(), ReportKind.SUMMARY, Map.of(), stratifiers),
+                new AskedReport(indicator, asked.period(), ReportKind.SUMMARY, Map.of(), stratifiers, List.of()),
                 grid == null ? null : new IdType("Location", grid),
                 Optional.of(asked.organization()),
                 head.reporter(),
