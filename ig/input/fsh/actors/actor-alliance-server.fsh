@@ -30,6 +30,7 @@ Description: "协调方：保存主档，按规范与规则校验每次写入，
 * insert ActorFindsBy(type, token, SHALL)
 * insert ActorFindsBy(partof, reference, SHALL)
 * insert ActorRuns(data-quality, http://medalliance.example/fhir/OperationDefinition/op-data-quality, SHOULD)
+* insert ActorRuns(group-report, http://medalliance.example/fhir/OperationDefinition/op-group-report, SHOULD)
 * insert ActorHandles(OrganizationAffiliation, mca-alliance-affiliation, SHALL)
 * insert ActorServesData
 * insert ActorFindsBy(primary-organization, reference, SHALL)
@@ -240,8 +241,11 @@ Description: "协调方：保存主档，按规范与规则校验每次写入，
 * insert ActorProfile(mca-referral-feedback)
 * insert ActorProfile(mca-discharge-summary)
 * insert ActorProfile(mca-chronic-summary)
+* insert ActorProfile(mca-group-report)
 * insert ActorServesData
 * insert ActorFindsBy(patient, reference, SHALL)
+* insert ActorFindsBy(subject, reference, SHALL)
+* insert ActorFindsBy(period, date, SHALL)
 * insert ActorFindsBy(type, token, SHALL)
 * insert ActorFindsBy(date, date, SHALL)
 * insert ActorRuns(document, http://hl7.org/fhir/OperationDefinition/Composition-document, SHALL)

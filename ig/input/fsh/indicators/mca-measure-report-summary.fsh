@@ -9,6 +9,7 @@ Description: "一个机构、网格或人群一段时间的指标结果与分层
 * subject only Reference(McaLocationGrid or McaGroup)
 * subject MS
 * obeys mca-rep-4
+* group.extension contains ReportOfFew named ofFew 0..1
 * group.measureScore MS
 * group.stratifier MS
 * group.stratifier.stratum.value MS

@@ -17,7 +17,7 @@ Description: "对机构、网格或责任医生计算一项指标。 Works out a
 * insert Takes(reportType, 0, 1, code, [[subject、subject-list 或 population。]], [[subject, subject-list or population.]])
 * insert Takes(subject, 0, 1, string, [[居民、机构、网格或人群。]], [[A resident, organisation, grid or group.]])
 * insert Takes(practitioner, 0, 1, string, [[责任医生。]], [[The doctor.]])
-* insert Takes(stratifier, 0, *, string, [[分层；none 为不分层，缺省为指标的全部分层。]], [[By what the counts are broken down: none for nothing, all of the measure unless given.]])
+* insert Takes(stratifier, 0, *, string, [[分层；none 为不分层，缺省为指标的全部分层；以星号连接两个或三个则交叉分层。]], [[By what the counts are broken down: none for nothing, all of the measure unless given; two or three at once with a star between them.]])
 * insert Takes(norm, 0, 1, string, [[规范管理的口径：basic（缺省）、strict。]], [[What is managed by the norm: basic unless given, strict.]])
 * insert Takes(visitWays, 0, 1, string, [[合格随访的方式：face-to-face（缺省）、any。]], [[Which visits qualify: face-to-face unless given, any.]])
 * insert Takes(controlSource, 0, 1, string, [[控制率的血压、血糖来源：any（缺省）、face-to-face。]], [[Of which visits values count for control: any unless given, face-to-face.]])

@@ -13,4 +13,5 @@ Description: "某机构（含下级）所管居民在一段时间内的预警与
 * insert Takes(periodStart, 0, 1, date, [[起始日；与止日都不写为上个月。]], [[The first day; last month when neither is given.]])
 * insert Takes(periodEnd, 0, 1, date, [[截止日。]], [[The last day.]])
 * insert Takes(measure, 0, *, string, [[指标编号；缺省为 M09、M10、M02、M04、M25、M32。]], [[Numbers of indicators; M09, M10, M02, M04, M25 and M32 unless given.]])
-* insert Answers(return, 1, 1, Bundle, [[文书：Composition，各类预警的 Observation，各指标的 MeasureReport。]], [[A document: a Composition, an Observation for each kind of alert, a MeasureReport for each indicator.]])
+* insert Takes(store, 0, 1, boolean, [[是否保存，仅限POST；数字有变时另存一份并替代先前的。]], [[Whether it is stored: by POST only. When the figures are others, another one is stored, which replaces the one before.]])
+* insert Answers(return, 1, 1, Bundle, [[文书：Composition，预警与各指标的 MeasureReport。]], [[A document: a Composition, MeasureReports of the alerts and of each indicator.]])

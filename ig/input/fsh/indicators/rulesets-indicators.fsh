@@ -112,3 +112,27 @@ RuleSet: CheckedByRule(index, id, all, faults, share)
 * group[{index}].population[2].code = $MeasurePopulation#numerator
 * group[{index}].population[2].count = {faults}
 * group[{index}].measureScore = {share} '%' "%"
+
+// Alerts of a kind: the residents whom they are about, and how many there are. They are counted over the view of alerts, for which R4
+// has no language.
+RuleSet: AlertsOfKind(index, code, text)
+* group[{index}].code = McaAlertCS#{code}
+* group[{index}].description = "{text}"
+* group[{index}].population[0].code = $MeasurePopulation#initial-population
+* group[{index}].population[0].criteria.language.extension.url = $Absent
+* group[{index}].population[0].criteria.language.extension.valueCode = #unsupported
+* group[{index}].population[0].criteria.expression = "{code}"
+* group[{index}].population[1].code = $MeasurePopulation#measure-observation
+* group[{index}].population[1].criteria.language.extension.url = $Absent
+* group[{index}].population[1].criteria.language.extension.valueCode = #unsupported
+* group[{index}].population[1].criteria.expression = "{code}"
+
+// What a report says of alerts of a kind: of how many residents, and how many.
+RuleSet: RaisedOfKind(index, code, people, alerts)
+* group[{index}].code = McaAlertCS#{code}
+* group[{index}].population[0].code = $MeasurePopulation#initial-population
+* group[{index}].population[0].count = {people}
+* group[{index}].measureScore.value = {alerts}
+* group[{index}].measureScore.unit = "1"
+* group[{index}].measureScore.system = "http://unitsofmeasure.org"
+* group[{index}].measureScore.code = #1

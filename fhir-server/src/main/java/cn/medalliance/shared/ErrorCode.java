@@ -32,6 +32,11 @@ public enum ErrorCode {
     SLOT_NOT_FREE(409, "conflict", "号源不是空闲的，或正被预约占用。", "The slot is not free, or an appointment holds it."),
     DUPLICATE_BOOKING(409, "duplicate", "该预约号已用于其他预约。", "The number stands for another appointment."),
     REPORT_SIGNED(409, "conflict", "该报告已签发，不能更改或删除。", "The report was signed off and is not changed or deleted."),
+    REPORT_FIXED(
+            409,
+            "conflict",
+            "该群体预警报告已保存，不能更改或删除，只能以新的一份替代。",
+            "The warning about a group is stored: it is not changed or deleted, but replaced by another one."),
     GONE(410, "deleted", "资源已删除。", "The resource was deleted."),
     PRECONDITION_FAILED(412, "conflict", "版本或条件不符。", "The version or the condition does not hold."),
     TOO_LARGE(413, "too-long", "请求体超过上限。", "The body is larger than allowed."),

@@ -43,6 +43,8 @@ public final class Alliance {
     public static final String CENTRE = code(3);
     public static final String TOWNSHIP = code(4);
     static final String VILLAGE = code(5);
+    /** Of a clinic, which its suite stores, of which the server makes reports each month. */
+    public static final String REPORTING = code(6);
 
     public final TestServer open;
     public final String office;

@@ -143,6 +143,7 @@ public final class SecuredServer implements AutoCloseable {
             settings.put("medalliance.security.mode", "secured");
             settings.put("medalliance.notify.workers", "0");
             settings.put("medalliance.views.definitions.per-client", Integer.toString(VIEWS_OF_A_CLIENT));
+            settings.put("medalliance.indicators.group-reports.organizations", Alliance.REPORTING);
             settings.put("medalliance.security.clients", clients.toString());
             settings.put("medalliance.security.accounts.file", accounts.toString());
             settings.put("medalliance.security.accounts.lock", "3s");

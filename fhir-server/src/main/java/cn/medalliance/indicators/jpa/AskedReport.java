@@ -7,9 +7,12 @@ import cn.medalliance.indicators.model.MeasurePeriod;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +21,24 @@ import org.jspecify.annotations.Nullable;
  * What a request asks of an indicator, read and checked.
  *
  * @param stratifiers codes of mca-stratifier
+ * @param crossed by which of them at once
  */
 record AskedReport(
         Indicator indicator,
         MeasurePeriod period,
         ReportKind kind,
         Map<IndicatorParameter, String> parameters,
-        List<String> stratifiers) {
+        List<String> stratifiers,
+        List<List<String>> crossed) {
 
     private static final String NONE = "none";
+    /** Between stratifiers by which counts are broken down at once. */
+    private static final String AND = "*";
+
+    private static final int MOST_AT_ONCE = 3;
+    private static final String STRATIFIER = "stratifier";
+    /** A grid is one organisation's, as everybody knows. */
+    private static final Set<String> PLACES = Set.of("organization", "grid");
 
     static MeasurePeriod period(@Nullable DateType start, @Nullable DateType end) {
         LocalDate first = day(start, "periodStart");
@@ -66,16 +78,59 @@ record AskedReport(
         if (named == null || named.isEmpty()) {
             return indicator.stratifiers();
         }
-        List<String> asked = named.stream().map(StringType::getValue).distinct().toList();
+        List<String> asked = named.stream()
+                .map(StringType::getValue)
+                .filter(each -> !each.contains(AND))
+                .distinct()
+                .toList();
         if (asked.equals(List.of(NONE))) {
             return List.of();
         }
-        asked.stream().filter(each -> !indicator.stratifiers().contains(each)).forEach(unknown -> {
+        requireKnown(indicator, asked);
+        return asked;
+    }
+
+    /**
+     * Those that are named with a star between them.
+     *
+     * @param isNameless whether what is of few is left out, which can be told of two only that have their values independently
+     */
+    static List<List<String>> crossed(Indicator indicator, @Nullable List<StringType> named, boolean isNameless) {
+        if (named == null) {
+            return List.of();
+        }
+        List<List<String>> crossed = new ArrayList<>();
+        for (StringType each : named) {
+            if (each.getValue().contains(AND)) {
+                List<String> codes = List.of(each.getValue().split(Pattern.quote(AND), -1));
+                requireKnown(indicator, codes);
+                boolean isOnce = codes.stream().distinct().count() == codes.size();
+                if (!isOnce || codes.size() > MOST_AT_ONCE) {
+                    throw new Refusal(
+                            ErrorCode.INVALID_REQUEST,
+                            "同时分层为两个或三个不同的分层。 At once it is broken down by two or three different stratifiers.",
+                            STRATIFIER);
+                }
+                if (isNameless && (codes.size() > 2 || PLACES.containsAll(codes))) {
+                    throw new Refusal(
+                            ErrorCode.FORBIDDEN,
+                            "who sees people de-identified crosses two stratifiers, not organisations with their grids",
+                            STRATIFIER);
+                }
+                if (crossed.stream().noneMatch(other -> Set.copyOf(other).equals(Set.copyOf(codes)))) {
+                    crossed.add(codes);
+                }
+            }
+        }
+        return crossed;
+    }
+
+    private static void requireKnown(Indicator indicator, List<String> codes) {
+        if (!indicator.stratifiers().containsAll(codes)) {
             throw new Refusal(
                     ErrorCode.INVALID_REQUEST,
                     "该指标按这些分层。 The indicator has the stratifiers " + indicator.stratifiers() + ".",
-                    "stratifier");
-        });
-        return asked;
+                    STRATIFIER);
+        }
     }
 }

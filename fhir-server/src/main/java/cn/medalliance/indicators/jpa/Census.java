@@ -44,7 +44,7 @@ record Census(int people) {
         }
         if (stratifiers != null
                 && !stratifiers.isEmpty()
-                && !asked.stratifiers().isEmpty()) {
+                && !(asked.stratifiers().isEmpty() && asked.crossed().isEmpty())) {
             throw new Refusal(ErrorCode.INVALID_REQUEST, "普查人数不能分层。 A census is not broken down.", "stratifier");
         }
         return Optional.of(new Census(given.getValue()));

@@ -114,7 +114,10 @@ public final class EvaluateMeasureProvider {
                 AskedReport.period(start, end),
                 kind,
                 AskedReport.parameters(given),
-                kind == ReportKind.SUMMARY ? AskedReport.stratifiers(indicator, stratifiers) : List.of());
+                kind == ReportKind.SUMMARY ? AskedReport.stratifiers(indicator, stratifiers) : List.of(),
+                kind == ReportKind.SUMMARY
+                        ? AskedReport.crossed(indicator, stratifiers, granted.isNameless())
+                        : List.of());
         ReportRights.requireWholeMonths(asked.period(), granted);
         if (kind != ReportKind.SUMMARY && granted.isNameless()) {
             throw new Refusal(ErrorCode.FORBIDDEN, "nobody is named to who sees people de-identified", "reportType");
@@ -128,7 +131,7 @@ public final class EvaluateMeasureProvider {
             throw wrongToStore(Census.WORD);
         }
         checkStored(asked, found, practitioner != null, request);
-        rights.checkMayStore(granted, asked.period());
+        rights.checkMayStore(granted, asked.period(), ReportRights.REPORT);
         return stored(asked, found, granted, request);
     }
 
@@ -139,17 +142,19 @@ public final class EvaluateMeasureProvider {
                 ? "store"
                 : asked.kind() != ReportKind.SUMMARY
                         ? "reportType"
-                        : isOfDoctor
-                                ? "practitioner"
-                                : asked.parameters().keySet().stream()
-                                        .findFirst()
-                                        .map(IndicatorParameter::word)
-                                        .orElse(
-                                                found.idOf("Group").isPresent()
-                                                                || organization(found)
-                                                                        .isEmpty()
-                                                        ? "subject"
-                                                        : "");
+                        : !asked.crossed().isEmpty()
+                                ? "stratifier"
+                                : isOfDoctor
+                                        ? "practitioner"
+                                        : asked.parameters().keySet().stream()
+                                                .findFirst()
+                                                .map(IndicatorParameter::word)
+                                                .orElse(
+                                                        found.idOf("Group").isPresent()
+                                                                        || organization(found)
+                                                                                .isEmpty()
+                                                                ? "subject"
+                                                                : "");
         if (!wrong.isEmpty()) {
             throw wrongToStore(wrong);
         }
@@ -188,8 +193,12 @@ public final class EvaluateMeasureProvider {
         if (found.isPerson()) {
             found.idOf("Patient").ifPresent(patient -> accesses.record(accesses.asked(request), List.of(patient)));
         }
-        Counted counted =
-                counts.count(asked.indicator(), number, population, census == null ? asked.stratifiers() : List.of());
+        Counted counted = counts.count(
+                asked.indicator(),
+                number,
+                population,
+                census == null ? asked.stratifiers() : List.of(),
+                asked.crossed());
         ReportWriter.Head head = new ReportWriter.Head(
                 asked.indicator(),
                 asked,

@@ -1,7 +1,6 @@
 package cn.medalliance.indicators.jpa;
 
 import cn.medalliance.fhir.guide.GuideWords;
-import cn.medalliance.guide.Guide;
 import cn.medalliance.indicators.jpa.GroupReports.Part;
 import cn.medalliance.indicators.kept.AlertCounts.Raised;
 import cn.medalliance.indicators.model.Indicators;
@@ -9,27 +8,27 @@ import cn.medalliance.indicators.model.MeasurePeriod;
 import cn.medalliance.security.deidentification.Aggregate;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Composition.SectionComponent;
-import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Narrative;
-import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.utilities.xhtml.NodeType;
 import org.hl7.fhir.utilities.xhtml.XhtmlNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the warning about a group as a document: a section for all and one for each grid, each with a table for people and, as its entries,
- * an Observation for each kind of alert (how many there were; as its component, of how many people) and a MeasureReport for each indicator.
+ * a MeasureReport of the alerts and one of each indicator.
  */
 final class GroupReportWriter {
 
@@ -37,54 +36,105 @@ final class GroupReportWriter {
 
     private final GuideWords words;
     private final Indicators indicators;
+    private final Map<String, String> alerts;
 
-    GroupReportWriter(Guide guide, Indicators indicators) {
-        this.words = new GuideWords(guide);
+    /** @param alerts the names of the kinds of alerts, by their codes */
+    GroupReportWriter(GuideWords words, Indicators indicators, Map<String, String> alerts) {
+        this.words = words;
         this.indicators = indicators;
+        this.alerts = Map.copyOf(alerts);
+    }
+
+    /** To whom it is told what is of few, or what that could be told from. */
+    enum Telling {
+        ALL,
+        /** All, and marked, so that it can be left out for who sees people de-identified. */
+        ALL_WITH_MARKS,
+        NOTHING_OF_FEW
     }
 
     /**
      * What the document says of itself.
      *
-     * @param base address of the server, under which those it refers to are known
      * @param about whose residents it is about
      * @param heldAt as of when its data hold
      */
-    record Head(String base, MeasurePeriod period, Organization about, Reference reporter, Instant heldAt) {}
+    record Head(MeasurePeriod period, Organization about, Reference reporter, Instant heldAt, Telling telling) {}
 
-    /** @param isHidden whether it is not told how many */
+    /** @param isHidden whether it is not told to everybody how many */
     record AlertLine(Raised raised, boolean isHidden) {}
 
-    /** @param places the Locations of the grids that the caller may see */
-    Bundle document(Head head, Part whole, List<Part> grids, List<Resource> places) {
-        Bundle document = new Bundle().setType(Bundle.BundleType.DOCUMENT);
-        document.getIdentifier().setSystem("urn:ietf:rfc:3986").setValue("urn:uuid:" + UUID.randomUUID());
-        document.setTimestamp(Date.from(head.heldAt()));
+    /**
+     * A warning about a group.
+     *
+     * @param others what it refers to: the organisation, places and reports
+     */
+    record Document(Composition composition, List<Resource> others) {
+
+        List<MeasureReport> reports() {
+            return others.stream()
+                    .filter(MeasureReport.class::isInstance)
+                    .map(MeasureReport.class::cast)
+                    .toList();
+        }
+
+        /**
+         * Each has an address below the server's, so that they find one another as those that are stored do.
+         *
+         * @param base address of the server
+         */
+        Bundle bundle(String base) {
+            Bundle document = new Bundle().setType(Bundle.BundleType.DOCUMENT);
+            document.getIdentifier().setSystem("urn:ietf:rfc:3986").setValue("urn:uuid:" + UUID.randomUUID());
+            document.setTimestamp(composition.getDate());
+            Stream.concat(Stream.of(composition), others.stream())
+                    .forEach(resource -> document.addEntry()
+                            .setFullUrl(base + "/" + path(resource))
+                            .setResource(resource));
+            return document;
+        }
+    }
+
+    /** @param places the Locations of the grids that the reader may see */
+    Document document(Head head, Part whole, List<Part> grids, List<Resource> places) {
         Composition composition = composition(head);
-        add(document, composition, head);
-        String about = add(document, head.about(), head);
-        composition.setSubject(new Reference(about)).addAuthor(head.reporter());
-        composition.addSection(section(document, "全体 / All", whole, head));
+        List<Resource> others = new ArrayList<>(List.of(head.about()));
+        composition.addSection(section(others, "全体 / All", whole, head.telling()));
         for (Part grid : grids) {
             Location place = places.stream()
                     .map(Location.class::cast)
                     .filter(each -> each.getIdPart().equals(grid.grid()))
                     .findFirst()
                     .orElse(null);
-            SectionComponent section =
-                    section(document, place == null ? String.valueOf(grid.grid()) : place.getName(), grid, head);
+            SectionComponent section = section(others, title(grid, place), grid, head.telling());
             if (place != null) {
-                section.setFocus(new Reference(add(document, place, head)));
+                others.add(place);
+                section.setFocus(new Reference(path(place)));
             }
             composition.addSection(section);
         }
-        return document;
+        return new Document(composition, List.copyOf(others));
+    }
+
+    /** The name of a grid, or else its number. */
+    private static String title(Part grid, @Nullable Location place) {
+        if (place == null) {
+            return String.valueOf(grid.grid());
+        }
+        return Optional.ofNullable(place.getName())
+                .or(() -> Optional.ofNullable(place.getIdentifierFirstRep().getValue()))
+                .orElse(place.getIdPart());
     }
 
     private Composition composition(Head head) {
         Composition composition = new Composition();
+        composition.setId(UUID.randomUUID().toString());
+        composition.getMeta().addProfile(words.structure("mca-group-report"));
         composition.setStatus(Composition.CompositionStatus.FINAL);
-        composition.setType(new CodeableConcept().setText("群体风险预警报告 / Warning about a group"));
+        composition.setType(
+                words.concept("mca-document-kind", "group-report").setText("群体风险预警报告 / Warning about a group"));
+        composition.setSubject(new Reference(path(head.about())));
+        composition.addAuthor(head.reporter());
         composition.setDateElement(FigureWriter.moment(head.heldAt()));
         composition.setTitle("群体风险预警报告 / Warning about a group: " + head.about().getName() + ", "
                 + head.period().first() + " – " + head.period().last());
@@ -93,57 +143,35 @@ final class GroupReportWriter {
         return composition;
     }
 
-    private SectionComponent section(Bundle document, String title, Part part, Head head) {
+    private SectionComponent section(List<Resource> others, String title, Part part, Telling telling) {
         SectionComponent section = new SectionComponent().setTitle(title);
         List<List<String>> lines = new ArrayList<>();
         for (AlertLine alert : part.alerts()) {
-            section.addEntry(new Reference(add(document, observation(alert, part, head), head)));
-            CodeableConcept code = words.concept("mca-alert", alert.raised().code());
+            String code = alert.raised().code();
             lines.add(List.of(
-                    code.getCodingFirstRep().getDisplay() == null
-                            ? alert.raised().code()
-                            : code.getCodingFirstRep().getDisplay(),
-                    alert.isHidden()
+                    alerts.getOrDefault(code, code),
+                    alert.isHidden() && telling == Telling.NOTHING_OF_FEW
                             ? HIDDEN
                             : alert.raised().alerts() + " / " + alert.raised().people()));
         }
         for (MeasureReport report : part.reports()) {
-            section.addEntry(new Reference(add(document, report, head)));
-            lines.add(List.of(title(report), score(report)));
+            report.setId(UUID.randomUUID().toString());
+            Aggregate.mark(report);
+            others.add(report);
+            section.addEntry(new Reference(path(report)));
+            title(report).ifPresent(name -> lines.add(List.of(name, score(report))));
         }
         section.setText(table(lines));
         return section;
     }
 
-    private Observation observation(AlertLine alert, Part part, Head head) {
-        Observation observation = new Observation();
-        observation.setStatus(Observation.ObservationStatus.FINAL);
-        observation.setCode(words.concept("mca-alert", alert.raised().code()));
-        observation.setEffective(FigureWriter.period(head.period()));
-        if (part.grid() != null) {
-            observation.setSubject(new Reference("Location/" + part.grid()));
-        }
-        observation.addPerformer(head.reporter());
-        Observation.ObservationComponentComponent people = observation.addComponent();
-        people.setCode(new CodeableConcept().setText("居民数 / residents"));
-        if (alert.isHidden()) {
-            observation.setDataAbsentReason(StatisticsWriter.absent("masked"));
-            people.setDataAbsentReason(StatisticsWriter.absent("masked"));
-        } else {
-            observation.setValue(new IntegerType(Math.toIntExact(alert.raised().alerts())));
-            people.setValue(new IntegerType(Math.toIntExact(alert.raised().people())));
-        }
-        Aggregate.mark(observation);
-        return observation;
-    }
-
-    private String title(MeasureReport report) {
+    /** Of an indicator; the alerts have lines of their own. */
+    private Optional<String> title(MeasureReport report) {
         String measure = report.getMeasure().replaceFirst("[|].*", "");
         return indicators.all().stream()
                 .filter(each -> each.url().equals(measure))
                 .map(each -> each.id() + " " + each.title())
-                .findFirst()
-                .orElse(measure);
+                .findFirst();
     }
 
     private static String score(MeasureReport report) {
@@ -177,13 +205,7 @@ final class GroupReportWriter {
         return narrative;
     }
 
-    /** Each has an address below the server's, so that they find one another as those that are stored do. */
-    private static String add(Bundle document, Resource resource, Head head) {
-        if (!resource.hasId()) {
-            resource.setId(UUID.randomUUID().toString());
-        }
-        String path = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
-        document.addEntry().setFullUrl(head.base() + "/" + path).setResource(resource);
-        return path;
+    private static String path(Resource resource) {
+        return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
     }
 }

@@ -1,8 +1,9 @@
 package cn.medalliance.indicators.jpa;
 
-import ca.uhn.fhir.rest.api.server.RequestDetails;
-import cn.medalliance.fhir.bundle.CallerCalls;
-import cn.medalliance.indicators.jpa.ReportRights.Granted;
+import cn.medalliance.indicators.jpa.GroupReportWriter.AlertLine;
+import cn.medalliance.indicators.jpa.GroupReportWriter.Document;
+import cn.medalliance.indicators.jpa.GroupReportWriter.Head;
+import cn.medalliance.indicators.jpa.GroupReportWriter.Telling;
 import cn.medalliance.indicators.kept.AlertCounts;
 import cn.medalliance.indicators.kept.AlertCounts.Raised;
 import cn.medalliance.indicators.kept.IndicatorCounts;
@@ -12,9 +13,9 @@ import cn.medalliance.indicators.model.Indicator;
 import cn.medalliance.indicators.model.MeasurePeriod;
 import cn.medalliance.indicators.model.PeopleCounts;
 import cn.medalliance.indicators.model.Stratum;
-import cn.medalliance.security.deidentification.Aggregate;
+import cn.medalliance.shared.ErrorCode;
+import cn.medalliance.shared.Refusal;
 import cn.medalliance.shared.SmallCounts;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,13 +23,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hl7.fhir.r4.model.Bundle;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Organization;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +43,8 @@ final class GroupReports {
     private final AlertCounts alerts;
     private final Reporters reporters;
     private final ReportWriter writer;
+    private final AlertWriter alertWriter;
     private final GroupReportWriter documents;
-    private final CallerCalls calls;
 
     GroupReports(
             ReadyIndicators kept,
@@ -53,15 +52,33 @@ final class GroupReports {
             AlertCounts alerts,
             Reporters reporters,
             ReportWriter writer,
-            GroupReportWriter documents,
-            CallerCalls calls) {
+            AlertWriter alertWriter,
+            GroupReportWriter documents) {
         this.kept = kept;
         this.counts = counts;
         this.alerts = alerts;
         this.reporters = reporters;
         this.writer = writer;
+        this.alertWriter = alertWriter;
         this.documents = documents;
-        this.calls = calls;
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param organization the id of whose residents it is about
+     * @param population those who are counted
+     */
+    record Asked(
+            MeasurePeriod period,
+            List<Indicator> indicators,
+            String organization,
+            Population population,
+            Telling telling) {}
+
+    /** Gives what the report refers to, as far as its reader may see it. */
+    interface Reading {
+        Optional<Resource> read(String type, String id);
     }
 
     /**
@@ -69,53 +86,56 @@ final class GroupReports {
      *
      * @param grid id of the Location; null for all
      */
-    record Part(@Nullable String grid, List<GroupReportWriter.AlertLine> alerts, List<MeasureReport> reports) {}
+    record Part(@Nullable String grid, List<AlertLine> alerts, List<MeasureReport> reports) {
 
-    Bundle of(
-            MeasurePeriod period,
-            List<Indicator> asked,
-            ReportSubject.Found found,
-            Population population,
-            Granted granted,
-            RequestDetails request) {
-        Optional<String> organization = found.idOf("Organization");
-        Instant heldAt = kept.heldAt();
-        Part whole = new Part(null, new ArrayList<>(), new ArrayList<>());
-        Map<String, Part> grids = new TreeMap<>();
-        Function<String, Part> ofGrid =
-                grid -> grids.computeIfAbsent(grid, key -> new Part(key, new ArrayList<>(), new ArrayList<>()));
-        raised(period, population, granted.isNameless(), whole, ofGrid);
-        for (Indicator indicator : asked) {
-            count(indicator, period, organization, population, granted.isNameless(), heldAt, whole, ofGrid);
+        static Part of(@Nullable String grid) {
+            return new Part(grid, new ArrayList<>(), new ArrayList<>());
         }
-        Organization about = organization
-                .flatMap(id -> calls.read(request, Organization.class, id))
-                .orElseThrow();
-        List<Resource> places = grids.keySet().stream()
-                .flatMap(grid -> calls.read(request, "Location", grid).stream())
-                .toList();
-        return documents.document(
-                new GroupReportWriter.Head(
-                        request.getFhirServerBase(), period, about, reporters.reporter(organization), heldAt),
-                whole,
-                List.copyOf(grids.values()),
-                places);
     }
 
-    private void raised(
-            MeasurePeriod period,
-            Population population,
-            boolean isNameless,
-            Part whole,
-            Function<String, Part> ofGrid) {
-        List<Raised> all = alerts.raised(period, population);
-        Set<Raised> hidden = isNameless ? hidden(all) : Set.of();
+    private record Parts(Part whole, Map<String, Part> grids) {
+
+        Part ofGrid(String grid) {
+            return grids.computeIfAbsent(grid, Part::of);
+        }
+
+        Stream<Part> all() {
+            return Stream.concat(Stream.of(whole), grids.values().stream());
+        }
+    }
+
+    Document of(Asked asked, Reading reading) {
+        Organization about = reading.read("Organization", asked.organization())
+                .map(Organization.class::cast)
+                .orElseThrow(() -> new Refusal(
+                        ErrorCode.NOT_FOUND, "there is no Organization/" + asked.organization(), "subject"));
+        Head head = new Head(
+                asked.period(),
+                about,
+                reporters.reporter(Optional.of(asked.organization())),
+                kept.heldAt(),
+                asked.telling());
+        Parts parts = new Parts(Part.of(null), new TreeMap<>());
+        raised(asked, parts);
+        parts.all()
+                .filter(part -> !part.alerts().isEmpty())
+                .forEach(part -> part.reports().add(raised(asked, head, part)));
+        asked.indicators().forEach(indicator -> count(indicator, asked, head, parts));
+        List<Resource> places = parts.grids().keySet().stream()
+                .flatMap(grid -> reading.read("Location", grid).stream())
+                .toList();
+        return documents.document(head, parts.whole(), List.copyOf(parts.grids().values()), places);
+    }
+
+    private void raised(Asked asked, Parts parts) {
+        List<Raised> all = alerts.raised(asked.period(), asked.population());
+        Set<Raised> hidden = hidden(all);
         for (Raised each : all) {
-            GroupReportWriter.AlertLine line = new GroupReportWriter.AlertLine(each, hidden.contains(each));
+            AlertLine line = new AlertLine(each, hidden.contains(each));
             if (each.isOfAll()) {
-                whole.alerts().add(line);
+                parts.whole().alerts().add(line);
             } else if (each.grid() != null) {
-                ofGrid.apply(each.grid()).alerts().add(line);
+                parts.ofGrid(each.grid()).alerts().add(line);
             }
         }
     }
@@ -132,44 +152,63 @@ final class GroupReports {
         return hidden;
     }
 
-    private void count(
-            Indicator indicator,
-            MeasurePeriod period,
-            Optional<String> organization,
-            Population population,
-            boolean isNameless,
-            Instant heldAt,
-            Part whole,
-            Function<String, Part> ofGrid) {
+    private MeasureReport raised(Asked asked, Head head, Part part) {
+        MeasureReport report = alertWriter.write(head, part.grid(), part.alerts());
+        if (asked.telling() == Telling.ALL_WITH_MARKS
+                && alerts.isDeniedBySome(asked.period(), of(asked.population(), part.grid()))) {
+            alertWriter.tellDenials(report);
+        }
+        return report;
+    }
+
+    private static Population of(Population all, @Nullable String grid) {
+        return grid == null ? all : all.ofGrids(List.of(grid));
+    }
+
+    private void count(Indicator indicator, Asked asked, Head head, Parts parts) {
         List<String> stratifiers =
                 indicator.stratifiers().stream().filter(STRATIFIERS::contains).toList();
-        AskedReport asked = new AskedReport(indicator, period, ReportKind.SUMMARY, Map.of(), stratifiers);
-        Counted counted = counts.count(indicator, kept.find(indicator, period, Map.of()), population, stratifiers);
-        Reference reporter = reporters.reporter(organization);
-        whole.reports()
-                .add(marked(writer.write(
-                        new ReportWriter.Head(indicator, asked, null, organization, reporter, heldAt),
-                        counted,
-                        isNameless)));
-        boolean isHidden = isNameless && counted.total().isSmall();
-        Set<Stratum> hidden = isNameless ? Stratum.hidden(counted.strata()) : Set.of();
+        long number = kept.find(indicator, asked.period(), Map.of());
+        Counted counted = counts.count(indicator, number, asked.population(), stratifiers);
+        boolean isMarked = asked.telling() == Telling.ALL_WITH_MARKS;
+        boolean isDenied = isMarked && counts.isDeniedBySome(number, asked.population());
+        MeasureReport whole = written(indicator, asked, head, null, counted, false);
+        if (isDenied) {
+            alertWriter.tellDenials(whole);
+        }
+        parts.whole().reports().add(whole);
+        Set<Stratum> hidden = Stratum.hidden(counted.strata());
         for (Stratum stratum : counted.strata()) {
-            if (stratum.stratifier().equals(GRID) && stratum.value() != null) {
-                ReportWriter.Head head = new ReportWriter.Head(
-                        indicator, asked, new IdType("Location", stratum.value()), organization, reporter, heldAt);
+            String grid = stratum.value();
+            if (stratum.stratifier().equals(GRID) && grid != null) {
+                boolean isHidden = counted.total().isSmall() || hidden.contains(stratum);
                 Counted itself = new Counted(stratum.counts(), List.of());
-                ofGrid.apply(stratum.value())
-                        .reports()
-                        .add(marked(
-                                isHidden || hidden.contains(stratum)
-                                        ? writer.masked(head, itself)
-                                        : writer.write(head, itself, isNameless)));
+                MeasureReport report = written(indicator, asked, head, grid, itself, isHidden);
+                if (isDenied && counts.isDeniedBySome(number, of(asked.population(), grid))) {
+                    alertWriter.tellDenials(report);
+                }
+                parts.ofGrid(grid).reports().add(report);
             }
         }
     }
 
-    private static MeasureReport marked(MeasureReport summary) {
-        Aggregate.mark(summary);
-        return summary;
+    private MeasureReport written(
+            Indicator indicator, Asked asked, Head head, @Nullable String grid, Counted counted, boolean isHidden) {
+        List<String> stratifiers =
+                counted.strata().stream().map(Stratum::stratifier).distinct().toList();
+        ReportWriter.Head of = new ReportWriter.Head(
+                indicator,
+                new AskedReport(indicator, asked.period(), ReportKind.SUMMARY, Map.of(), stratifiers, List.of()),
+                grid == null ? null : new IdType("Location", grid),
+                Optional.of(asked.organization()),
+                head.reporter(),
+                head.heldAt());
+        boolean isMasking = asked.telling() == Telling.NOTHING_OF_FEW;
+        MeasureReport report =
+                isMasking && isHidden ? writer.masked(of, counted) : writer.write(of, counted, isMasking);
+        if (isHidden && asked.telling() == Telling.ALL_WITH_MARKS) {
+            report.getGroup().forEach(alertWriter::mark);
+        }
+        return report;
     }
 }

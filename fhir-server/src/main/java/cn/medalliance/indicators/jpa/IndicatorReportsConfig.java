@@ -20,14 +20,19 @@ import cn.medalliance.security.caller.jpa.OwnStore;
 import cn.medalliance.security.deidentification.PeopleShown;
 import cn.medalliance.security.population.jpa.VisibleResources;
 import cn.medalliance.security.relation.jpa.Relations;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.Measure;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,6 +62,8 @@ class IndicatorReportsConfig {
             PartitionSettings partitions,
             PlatformTransactionManager transactions,
             SignedReports signed,
+            GroupReports groups,
+            StoredGroupReports storedGroups,
             DataSource dataSource) {
         Clock clock = Clock.systemUTC();
         JdbcTemplate database = new JdbcTemplate(dataSource);
@@ -66,19 +73,10 @@ class IndicatorReportsConfig {
         Reporters reporters = new Reporters(database);
         GuideWords words = new GuideWords(guide);
         ReportWriter writer = new ReportWriter(guide);
-        GroupReports groups = new GroupReports(
-                ready,
-                counts,
-                new AlertCounts(dataSource),
-                reporters,
-                writer,
-                new GroupReportWriter(guide, indicators),
-                calls);
         NamedIndicators named = new NamedIndicators(indicators);
         KeptReports reports = new KeptReports(
                 store,
-                entityManager,
-                partitions,
+                new NumberedResources(entityManager, partitions),
                 new TransactionTemplate(transactions),
                 signed,
                 words,
@@ -107,7 +105,7 @@ class IndicatorReportsConfig {
                                 new StatisticsWriter(words),
                                 new DistributionWriter(words),
                                 accesses),
-                        new GroupReportProvider(named, rights, subjects, groups, clock),
+                        new GroupReportProvider(named, rights, subjects, groups, storedGroups, calls, clock),
                         new DataQualityProvider(
                                 QualityRules.of(guide, fhir),
                                 new QualityCounts(dataSource),
@@ -128,6 +126,81 @@ class IndicatorReportsConfig {
                         "distribution",
                         "trend",
                         "data-quality"));
+    }
+
+    @Bean
+    GroupReports groupReports(
+            Indicators indicators,
+            KeptIndicators kept,
+            IndicatorCounts counts,
+            Guide guide,
+            FhirContext fhir,
+            DataSource dataSource) {
+        GuideWords words = new GuideWords(guide);
+        return new GroupReports(
+                new ReadyIndicators(kept),
+                counts,
+                new AlertCounts(dataSource),
+                new Reporters(new JdbcTemplate(dataSource)),
+                new ReportWriter(guide),
+                new AlertWriter(words, measure("mca-alerts", guide, fhir), Clock.systemUTC()),
+                new GroupReportWriter(words, indicators, alerts(guide, fhir)));
+    }
+
+    @Bean
+    StoredGroupReports storedGroupReports(
+            OwnStore store,
+            EntityManager entityManager,
+            PartitionSettings partitions,
+            PlatformTransactionManager transactions,
+            Guide guide) {
+        return new StoredGroupReports(
+                store,
+                new NumberedResources(entityManager, partitions),
+                new TransactionTemplate(transactions),
+                new GuideWords(guide),
+                guide.canonical("naming", "group-report-no"));
+    }
+
+    @Bean
+    PeriodicGroupReports periodicGroupReports(
+            GroupReportProperties properties,
+            Indicators indicators,
+            CallerCalls calls,
+            GroupReports groups,
+            StoredGroupReports storedGroups,
+            OwnStore store,
+            DataSource dataSource) {
+        JdbcTemplate database = new JdbcTemplate(dataSource);
+        return new PeriodicGroupReports(
+                properties,
+                new NamedIndicators(indicators),
+                new ReportSubject(database, calls),
+                groups,
+                storedGroups,
+                store,
+                database,
+                Clock.systemUTC());
+    }
+
+    @Bean
+    RecurringTask<Void> groupReportTask(PeriodicGroupReports reports, GroupReportProperties properties) {
+        return Tasks.recurring("group-reports", FixedDelay.of(properties.lookEvery()))
+                .execute((instance, context) -> reports.makeDue());
+    }
+
+    private static String measure(String id, Guide guide, FhirContext fhir) {
+        Measure measure = fhir.newJsonParser()
+                .parseResource(Measure.class, guide.resource("Measure", id).orElseThrow());
+        return measure.getUrl() + "|" + measure.getVersion();
+    }
+
+    private static Map<String, String> alerts(Guide guide, FhirContext fhir) {
+        String codes = guide.resource("CodeSystem", "mca-alert").orElseThrow();
+        return fhir.newJsonParser().parseResource(CodeSystem.class, codes).getConcept().stream()
+                .collect(Collectors.toMap(
+                        CodeSystem.ConceptDefinitionComponent::getCode,
+                        CodeSystem.ConceptDefinitionComponent::getDisplay));
     }
 
     private static Set<String> programmes(Guide guide, FhirContext fhir) {

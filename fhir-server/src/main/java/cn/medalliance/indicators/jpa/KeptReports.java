@@ -1,16 +1,8 @@
 package cn.medalliance.indicators.jpa;
 
-import ca.uhn.fhir.interceptor.model.RequestPartitionId;
-import ca.uhn.fhir.jpa.model.config.PartitionSettings;
-import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamToken;
 import cn.medalliance.fhir.guide.GuideWords;
 import cn.medalliance.security.caller.jpa.OwnStore;
-import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -26,19 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class KeptReports {
 
-    private static final String OF_NUMBER = """
-            select report.fhir_id
-            from hfj_spidx_token number
-            join hfj_resource report on report.res_id = number.res_id and report.res_deleted_at is null
-            where number.hash_sys_and_value = :number and report.res_type = 'MeasureReport'
-            order by report.res_id desc
-            """;
-
-    private static final int DIGITS = 24;
-
     private final OwnStore store;
-    private final EntityManager entityManager;
-    private final PartitionSettings partitions;
+    private final NumberedResources numbered;
     private final TransactionTemplate transaction;
     private final SignedReports signed;
     private final GuideWords words;
@@ -47,15 +28,13 @@ final class KeptReports {
     /** @param numbers the system of the numbers of reports */
     KeptReports(
             OwnStore store,
-            EntityManager entityManager,
-            PartitionSettings partitions,
+            NumberedResources numbered,
             TransactionTemplate transaction,
             SignedReports signed,
             GuideWords words,
             String numbers) {
         this.store = store;
-        this.entityManager = entityManager;
-        this.partitions = partitions;
+        this.numbered = numbered;
         this.transaction = transaction;
         this.signed = signed;
         this.words = words;
@@ -106,14 +85,8 @@ final class KeptReports {
 
     /** The newest first. */
     private List<MeasureReport> numbered(String number) {
-        long hash = ResourceIndexedSearchParamToken.calculateHashSystemAndValue(
-                partitions, RequestPartitionId.defaultPartition(), "MeasureReport", "identifier", numbers, number);
-        List<?> ids = entityManager
-                .createNativeQuery(OF_NUMBER)
-                .setParameter("number", hash)
-                .getResultList();
-        return ids.stream()
-                .flatMap(id -> store.read(MeasureReport.class, (String) id).stream())
+        return numbered.ids("MeasureReport", numbers, number).stream()
+                .flatMap(id -> store.read(MeasureReport.class, id).stream())
                 .toList();
     }
 
@@ -130,8 +103,8 @@ final class KeptReports {
         Extension edition = report.getExtensionByUrl(words.structure("report-edition"));
         Reference organization = (Reference)
                 report.getExtensionByUrl(words.structure("report-organization")).getValue();
-        String whole = String.join(
-                "\n",
+        return NumberedResources.number(
+                begin,
                 report.getMeasure(),
                 organization.getReference(),
                 String.valueOf(report.getSubject().getReference()),
@@ -139,15 +112,5 @@ final class KeptReports {
                 report.getPeriod().getStartElement().getValueAsString(),
                 report.getPeriod().getEndElement().getValueAsString(),
                 edition == null ? "" : edition.getValue().primitiveValue());
-        return begin + "-" + digest(whole).substring(0, DIGITS);
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -28,7 +28,7 @@ import java.util.Set;
  */
 final class ReportRights {
 
-    private static final String REPORT = "MeasureReport";
+    static final String REPORT = "MeasureReport";
 
     private final AccessMatrix matrix;
     private final Relations relations;
@@ -94,23 +94,31 @@ final class ReportRights {
     /**
      * Whether somebody may store a report: for an organisation, who sees its people; a report of days that are no whole months could be
      * told from another one.
+     *
+     * @param types of what is stored
      */
-    void checkMayStore(Granted granted, MeasurePeriod period) {
+    void checkMayStore(Granted granted, MeasurePeriod period, String... types) {
         Optional<Caller> caller = CallerToken.current();
         if (caller.isPresent()) {
             CallerKind kind = caller.get().kind();
             if (granted.isNameless() || kind != CallerKind.VENDOR && kind != CallerKind.PRACTITIONER) {
                 throw new Refusal(ErrorCode.FORBIDDEN, "an organisation stores its own reports", "store");
             }
-            if (!caller.get().mayOn(REPORT, Permission.CREATE)
-                    || !caller.get().limits(REPORT, Permission.CREATE).isEmpty()) {
-                String scope = (caller.get().person().isPresent() ? "user" : "system") + "/" + REPORT + ".c";
-                throw Refusal.ofScope(scope, "the token has no scope " + scope, "store");
+            for (String type : types) {
+                requireScope(caller.get(), type);
             }
         }
         if (!isOfWholeMonths(period)) {
             throw new Refusal(
                     ErrorCode.INVALID_REQUEST, "保存的报告须为整月。 A report that is stored is of whole months.", "periodStart");
+        }
+    }
+
+    private static void requireScope(Caller caller, String type) {
+        if (!caller.mayOn(type, Permission.CREATE)
+                || !caller.limits(type, Permission.CREATE).isEmpty()) {
+            String scope = (caller.person().isPresent() ? "user" : "system") + "/" + type + ".c";
+            throw Refusal.ofScope(scope, "the token has no scope " + scope, "store");
         }
     }
 

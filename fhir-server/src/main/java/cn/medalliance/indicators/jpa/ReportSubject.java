@@ -96,7 +96,7 @@ final class ReportSubject {
             case "Patient" -> Population.EVERYBODY.ofPatients(List.of(id));
             case "Organization" -> {
                 granted.require(id);
-                yield population.ofOrganizations(under(id, "organization_key", "v_organization", "parent_key"));
+                yield population.ofOrganizations(withThoseBelow(id));
             }
             case "Location" -> population.ofGrids(under(id, "grid_key", "v_location", "part_of_key"));
             default -> population.with(MEMBER, id);
@@ -120,6 +120,11 @@ final class ReportSubject {
         return calls.read(request, type, id)
                 .map(Resource::getIdPart)
                 .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "there is no " + type + "/" + id, parameter));
+    }
+
+    /** An organisation and those below it. */
+    List<String> withThoseBelow(String organization) {
+        return under(organization, "organization_key", "v_organization", "parent_key");
     }
 
     private List<String> under(String id, String key, String view, String parent) {

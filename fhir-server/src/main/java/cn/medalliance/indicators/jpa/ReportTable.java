@@ -3,6 +3,7 @@ package cn.medalliance.indicators.jpa;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -10,6 +11,7 @@ import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupComponent;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupStratifierComponent;
 import org.hl7.fhir.r4.model.MeasureReport.StratifierGroupComponent;
+import org.hl7.fhir.r4.model.MeasureReport.StratifierGroupComponentComponent;
 import org.hl7.fhir.r4.model.Quantity;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +47,12 @@ final class ReportTable {
                     stratum.getPopulation()
                             .forEach(population -> head.row(
                                     table,
-                                    code(stratifier.getCodeFirstRep()),
-                                    code(stratum.getValue()),
+                                    together(stratifier.getCode()),
+                                    stratum.hasComponent()
+                                            ? together(stratum.getComponent().stream()
+                                                    .map(StratifierGroupComponentComponent::getValue)
+                                                    .toList())
+                                            : code(stratum.getValue()),
                                     code(population.getCode()),
                                     population.getCountElement(),
                                     stratum.getMeasureScore()));
@@ -73,6 +79,11 @@ final class ReportTable {
                     score.getUnit());
             table.row(cells);
         }
+    }
+
+    /** Of several at once, with a star between them. */
+    private static String together(List<CodeableConcept> concepts) {
+        return concepts.stream().map(ReportTable::code).collect(Collectors.joining("*"));
     }
 
     private static String code(CodeableConcept concept) {

@@ -5,6 +5,7 @@ import cn.medalliance.fhir.guide.GuideWords;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.indicators.kept.IndicatorCounts.Counted;
 import cn.medalliance.indicators.model.Counts;
+import cn.medalliance.indicators.model.Crossing;
 import cn.medalliance.indicators.model.Indicator;
 import cn.medalliance.indicators.model.Scoring;
 import cn.medalliance.indicators.model.Stratum;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -95,7 +97,42 @@ final class ReportWriter {
                     stratum.stratifier(), code -> group.addStratifier().addCode(words.concept("mca-stratifier", code)));
             of.addStratum(stratum(indicator, stratum, isHidden || hidden.contains(stratum)));
         }
+        for (Crossing crossing : counted.crossings()) {
+            cross(indicator, crossing, isNameless, isHidden, group.addStratifier());
+        }
         return report;
+    }
+
+    /** A stratum for each cell, with a component for each stratifier. */
+    private void cross(
+            Indicator indicator,
+            Crossing crossing,
+            boolean isNameless,
+            boolean isHidden,
+            MeasureReportGroupStratifierComponent to) {
+        crossing.stratifiers().forEach(code -> to.addCode(words.concept("mca-stratifier", code)));
+        // Where nothing is told, it is not told either which cells are empty.
+        List<Crossing.Cell> hidden = isNameless && !isHidden ? crossing.hidden() : List.of();
+        Set<List<@Nullable String>> places =
+                hidden.stream().map(Crossing.Cell::values).collect(Collectors.toSet());
+        if (!isHidden) {
+            crossing.cells().stream()
+                    .filter(cell -> !places.contains(cell.values()))
+                    .forEach(cell -> to.addStratum(cell(indicator, crossing, cell, false)));
+        }
+        hidden.forEach(cell -> to.addStratum(cell(indicator, crossing, cell, true)));
+    }
+
+    private StratifierGroupComponent cell(
+            Indicator indicator, Crossing crossing, Crossing.Cell cell, boolean isHidden) {
+        StratifierGroupComponent written = counts(indicator, cell.counts(), isHidden);
+        for (int place = 0; place < cell.values().size(); place++) {
+            String stratifier = crossing.stratifiers().get(place);
+            written.addComponent()
+                    .setCode(words.concept("mca-stratifier", stratifier))
+                    .setValue(value(stratifier, cell.values().get(place)));
+        }
+        return written;
     }
 
     private MeasureReport begin(Head head) {
@@ -175,27 +212,31 @@ final class ReportWriter {
     }
 
     private StratifierGroupComponent stratum(Indicator indicator, Stratum stratum, boolean isHidden) {
+        StratifierGroupComponent written = counts(indicator, stratum.counts(), isHidden);
+        written.setValue(value(stratum.stratifier(), stratum.value()));
+        return written;
+    }
+
+    private static StratifierGroupComponent counts(Indicator indicator, Counts counts, boolean isHidden) {
         StratifierGroupComponent written = new StratifierGroupComponent();
-        written.setValue(value(stratum));
-        populations(indicator, stratum.counts()).forEach((code, count) -> {
+        populations(indicator, counts).forEach((code, count) -> {
             StratifierGroupPopulationComponent population = written.addPopulation();
             population.setCode(code(code));
             population.setCountElement(FigureWriter.count(count, isHidden));
         });
-        score(indicator, stratum.counts(), isHidden).ifPresent(written::setMeasureScore);
+        score(indicator, counts, isHidden).ifPresent(written::setMeasureScore);
         return written;
     }
 
-    private CodeableConcept value(Stratum stratum) {
-        String value = stratum.value();
+    private CodeableConcept value(String stratifier, @Nullable String value) {
         if (value == null) {
             return new CodeableConcept().setText("unknown");
         }
-        String type = TYPES.get(stratum.stratifier());
+        String type = TYPES.get(stratifier);
         if (type != null) {
             return new CodeableConcept().setText(type + "/" + value);
         }
-        String system = SYSTEMS.get(stratum.stratifier());
+        String system = SYSTEMS.get(stratifier);
         return system == null ? new CodeableConcept().setText(value) : words.concept(system, value);
     }
 

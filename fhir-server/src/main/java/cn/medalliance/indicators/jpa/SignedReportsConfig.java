@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reports are signed off, and stay so, whether or not indicators are worked out here. */
+/** Reports are signed off, and those and warnings about groups stay so, whether or not indicators are worked out here. */
 @Configuration(proxyBeanMethods = false)
 class SignedReportsConfig {
 
@@ -39,6 +39,9 @@ class SignedReportsConfig {
                 agents,
                 words,
                 Clock.systemUTC());
-        return new FhirContribution(List.of(new SignOffProvider(signOff)), List.of(signed), List.of("sign-off"));
+        return new FhirContribution(
+                List.of(new SignOffProvider(signOff)),
+                List.of(signed, new FixedReports(words, guide.canonical("naming", "group-report-no"))),
+                List.of("sign-off"));
     }
 }

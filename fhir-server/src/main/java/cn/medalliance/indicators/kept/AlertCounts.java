@@ -1,6 +1,8 @@
 package cn.medalliance.indicators.kept;
 
 import cn.medalliance.indicators.model.MeasurePeriod;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +11,24 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Counts the alerts of residents that were raised in a period, over the tables of the views. */
 public final class AlertCounts {
 
+    private static final String RAISED = """
+            select flag.code, flag.patient_key, flag.start_date, resident.grid_key,
+                resident.managing_organization_key as organization_key
+            from views.v_flag flag join views.v_patient resident on resident.patient_key = flag.patient_key
+            where flag.status <> 'entered-in-error'""";
+
+    private static final String IN_PERIOD = "unit.start_date between ? and ? and unit.code is not null";
+
+    private static final String DENIED = """
+            select exists (select from (%1$s) unit
+                join hfj_resource patient on patient.res_type = 'Patient' and patient.fhir_id = unit.patient_key
+                join mca.consent_denial denial on denial.patient_id = patient.res_id
+                where %2$s%3$s)
+            """;
+
     private static final String COUNT = """
             select code, grouping(grid_key) = 1 as is_all, grid_key, count(*), count(distinct patient_key)
-            from (
-                select flag.code, flag.patient_key, flag.start_date, resident.grid_key,
-                    resident.managing_organization_key as organization_key
-                from views.v_flag flag join views.v_patient resident on resident.patient_key = flag.patient_key
-                where flag.status <> 'entered-in-error') unit
-            where start_date between ? and ? and code is not null%s
+            from (%1$s) unit where %2$s%3$s
             group by grouping sets ((code), (code, grid_key))
             order by code, is_all desc, grid_key
             """;
@@ -42,13 +54,25 @@ public final class AlertCounts {
     /** All of a population, by kind and by grid. */
     public List<Raised> raised(MeasurePeriod period, Population population) {
         return database.query(
-                COUNT.formatted(population.where()),
-                statement -> {
-                    statement.setObject(1, period.first());
-                    statement.setObject(2, period.last());
-                    population.fill(statement, 3);
-                },
+                COUNT.formatted(RAISED, IN_PERIOD, population.where()),
+                statement -> fill(statement, period, population),
                 (row, number) -> new Raised(
                         row.getString(1), row.getBoolean(2), row.getString(3), row.getLong(4), row.getLong(5)));
+    }
+
+    /** Whether somebody whom they are about denies something to anybody. */
+    public boolean isDeniedBySome(MeasurePeriod period, Population population) {
+        Boolean isDenied = database.query(
+                DENIED.formatted(RAISED, IN_PERIOD, population.where()),
+                statement -> fill(statement, period, population),
+                row -> row.next() && row.getBoolean(1));
+        return Boolean.TRUE.equals(isDenied);
+    }
+
+    private static void fill(PreparedStatement statement, MeasurePeriod period, Population population)
+            throws SQLException {
+        statement.setObject(1, period.first());
+        statement.setObject(2, period.last());
+        population.fill(statement, 3);
     }
 }

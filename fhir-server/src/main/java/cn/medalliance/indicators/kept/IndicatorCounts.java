@@ -1,6 +1,7 @@
 package cn.medalliance.indicators.kept;
 
 import cn.medalliance.indicators.model.Counts;
+import cn.medalliance.indicators.model.Crossing;
 import cn.medalliance.indicators.model.Indicator;
 import cn.medalliance.indicators.model.Scoring;
 import cn.medalliance.indicators.model.Stratum;
@@ -8,11 +9,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Counts what is kept of an indicator. */
@@ -58,56 +62,98 @@ public final class IndicatorCounts {
      *
      * @param total of everybody
      * @param strata by each stratifier that was asked for; everybody is in one stratum of each
+     * @param crossings by several stratifiers at once
      */
-    public record Counted(Counts total, List<Stratum> strata) {}
+    public record Counted(Counts total, List<Stratum> strata, List<Crossing> crossings) {
+
+        public Counted(Counts total, List<Stratum> strata) {
+            this(total, strata, List.of());
+        }
+    }
+
+    /** The same, not broken down by several stratifiers at once. */
+    public Counted count(Indicator indicator, long kept, Population population, List<String> stratifiers) {
+        return count(indicator, kept, population, stratifiers, List.of());
+    }
 
     /**
      * Counts in one pass.
      *
      * @param kept the number under which the indicator is kept
      * @param stratifiers by which the counts are broken down
+     * @param crossed and by which at once
      */
-    public Counted count(Indicator indicator, long kept, Population population, List<String> stratifiers) {
-        List<String> columns = stratifiers.stream().map(COLUMNS::get).toList();
-        String median = indicator.scoring() == Scoring.CONTINUOUS_VARIABLE ? MEDIAN : "";
-        String sets = columns.isEmpty()
+    public Counted count(
+            Indicator indicator,
+            long kept,
+            Population population,
+            List<String> stratifiers,
+            List<List<String>> crossed) {
+        List<String> used = Stream.concat(stratifiers.stream(), crossed.stream().flatMap(List::stream))
+                .distinct()
+                .toList();
+        List<List<String>> sets = Stream.of(
+                        Stream.of(List.<String>of()), stratifiers.stream().map(List::of), crossed.stream())
+                .flatMap(each -> each)
+                .toList();
+        String grouped = used.isEmpty()
                 ? ""
-                : " group by grouping sets ((), "
-                        + columns.stream().map(column -> "(" + column + ")").collect(Collectors.joining(", ")) + ")";
-        String selected = columns.stream()
+                : sets.stream()
+                        .map(IndicatorCounts::columns)
+                        .collect(Collectors.joining(", ", " group by grouping sets (", ")"));
+        String selected = used.stream()
+                .map(COLUMNS::get)
                 .flatMap(column -> Stream.of("grouping(" + column + "), ", column + ", "))
                 .collect(Collectors.joining());
-        Counts[] total = {Counts.NONE};
-        List<Stratum> strata = new ArrayList<>();
+        String median = indicator.scoring() == Scoring.CONTINUOUS_VARIABLE ? MEDIAN : "";
+        Map<Set<String>, List<Crossing.Cell>> found = new HashMap<>();
         database.query(
-                COUNT.formatted(selected, median, population.where()) + sets,
+                COUNT.formatted(selected, median, population.where()) + grouped,
                 statement -> fill(statement, 1, kept, population),
                 row -> {
-                    int first = 2 * columns.size() + 1;
+                    int first = 2 * used.size() + 1;
                     Counts counts = new Counts(
                             row.getLong(first),
                             row.getLong(first + 1),
                             row.getLong(first + 2),
                             row.getLong(first + 3),
                             median.isEmpty() ? null : row.getBigDecimal(first + 4));
-                    int of = stratifier(row, columns.size());
-                    if (of < 0) {
-                        total[0] = counts;
-                    } else {
-                        strata.add(new Stratum(stratifiers.get(of), row.getString(2 * of + 2), counts));
-                    }
+                    Map<String, @Nullable String> values = values(row, used);
+                    List<String> set = sets.stream()
+                            .filter(each -> Set.copyOf(each).equals(values.keySet()))
+                            .findFirst()
+                            .orElseThrow();
+                    found.computeIfAbsent(Set.copyOf(values.keySet()), key -> new ArrayList<>())
+                            .add(new Crossing.Cell(set.stream().map(values::get).toList(), counts));
                 });
-        return new Counted(total[0], strata);
+        List<Stratum> strata = stratifiers.stream()
+                .flatMap(code -> found.getOrDefault(Set.of(code), List.of()).stream()
+                        .map(cell -> new Stratum(code, cell.values().get(0), cell.counts())))
+                .toList();
+        return new Counted(
+                found.getOrDefault(Set.of(), List.of()).stream()
+                        .map(Crossing.Cell::counts)
+                        .findFirst()
+                        .orElse(Counts.NONE),
+                Stratum.inOrder(strata, stratifiers),
+                crossed.stream()
+                        .map(codes -> new Crossing(codes, found.getOrDefault(Set.copyOf(codes), List.of())))
+                        .toList());
     }
 
-    /** Which column a row is grouped by; -1 for everybody. */
-    private static int stratifier(ResultSet row, int columns) throws SQLException {
-        for (int column = 0; column < columns; column++) {
-            if (row.getInt(2 * column + 1) == 0) {
-                return column;
+    private static String columns(List<String> stratifiers) {
+        return stratifiers.stream().map(COLUMNS::get).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** By which stratifiers a row is grouped, and of which value it is; none for everybody. */
+    private static Map<String, @Nullable String> values(ResultSet row, List<String> used) throws SQLException {
+        Map<String, @Nullable String> values = new HashMap<>();
+        for (int place = 0; place < used.size(); place++) {
+            if (row.getInt(2 * place + 1) == 0) {
+                values.put(used.get(place), row.getString(2 * place + 2));
             }
         }
-        return -1;
+        return values;
     }
 
     /** The people of one standing or several, by their ids in order; at most so many. */

@@ -136,7 +136,10 @@ final class PopulationSearch implements SearchRewrite {
             if (value.getMissing() != null && rule != Rule.ID) {
                 return value;
             }
-            if (rule == Rule.REFERENCE && value instanceof ReferenceParam reference) {
+            if (rule == Rule.ABOUT && value instanceof ReferenceParam reference && isOrganization(reference)) {
+                return reference;
+            }
+            if ((rule == Rule.REFERENCE || rule == Rule.ABOUT) && value instanceof ReferenceParam reference) {
                 return resolved(name, reference);
             }
             if (rule == Rule.ID) {
@@ -151,7 +154,7 @@ final class PopulationSearch implements SearchRewrite {
             int colon = parameter.indexOf(':');
             String plain = colon < 0 ? parameter : parameter.substring(0, colon);
             Rule rule = parameter.startsWith("_has") || parameter.indexOf('.') >= 0 ? null : rule(target, plain, whole);
-            if (rule == null || rule == Rule.REFERENCE || rule == Rule.ID) {
+            if (rule == null || rule == Rule.REFERENCE || rule == Rule.ABOUT || rule == Rule.ID) {
                 throw refusal(whole);
             }
             check(rule, colon < 0 ? null : parameter.substring(colon + 1), value, whole);
@@ -163,6 +166,12 @@ final class PopulationSearch implements SearchRewrite {
                     throw refusal(whole);
                 }
             }
+        }
+
+        private static boolean isOrganization(ReferenceParam asked) {
+            return "Organization".equals(asked.getResourceType())
+                    && asked.getBaseUrl() == null
+                    && asked.getQueryParameterQualifier() == null;
         }
 
         private Rule rule(String of, String name, String whole) {

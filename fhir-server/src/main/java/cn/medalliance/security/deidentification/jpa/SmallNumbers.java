@@ -37,6 +37,9 @@ final class SmallNumbers implements SearchRewrite {
     /** Counts of many are nobody's; small ones of them do not leave. */
     static final Set<String> COUNTS = Set.of("MeasureReport", "Group");
 
+    /** These, and documents that are made of them. */
+    private static final Set<String> OF_NOBODY = Set.of("Composition", "MeasureReport", "Group");
+
     private static final String COUNT = """
             select count(*) from (
                 select distinct link.target_resource_id
@@ -141,7 +144,7 @@ final class SmallNumbers implements SearchRewrite {
             return found.stream().distinct().count() >= FEWEST;
         }
         int patients = patients(type, found);
-        boolean isNobodys = COUNTS.contains(type) && patients == 0 && found.size() < most;
+        boolean isNobodys = OF_NOBODY.contains(type) && patients == 0 && found.size() < most;
         return patients >= FEWEST || isNobodys && !found.isEmpty();
     }
 

@@ -29,6 +29,8 @@ public final class AllowedParameters {
         REGION,
         /** Another resource, by the id under which it was shown. */
         REFERENCE,
+        /** The same, or an organisation that it is about, which is nobody. */
+        ABOUT,
         /** The resource itself, likewise. */
         ID
     }
@@ -74,7 +76,7 @@ public final class AllowedParameters {
             case VALUE -> modifier == null || MODIFIERS.contains(modifier);
             case YEAR -> modifier == null && YEAR.matcher(value).matches();
             case REGION -> modifier == null && REGION.matcher(value).matches();
-            case REFERENCE, ID -> modifier == null;
+            case REFERENCE, ABOUT, ID -> modifier == null;
         };
     }
 

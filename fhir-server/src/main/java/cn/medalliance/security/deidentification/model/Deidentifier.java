@@ -74,6 +74,7 @@ public final class Deidentifier {
         takeOver(resource, AllowedElements.RESOURCE, shown);
         takeOver(resource, type, shown);
         StatisticReport.of(resource, extensions, names).ifPresent(report -> report.complete(shown));
+        StatisticDocument.of(resource, names).ifPresent(document -> document.complete(shown));
         return shown;
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * A stored summary of an organisation's indicator, which is of nobody in particular: what leaves of it besides what the tables name. That
  * is the organisation, who reports and who signed, and the counts with their scores, but none of few nor what these could be told
  * from, by the rule of reports that are made when they are asked for. Of a report that counts somebody who denies something no number
- * leaves.
+ * leaves, nor of a group from which, with other reports of the same document, few could be told.
  */
 final class StatisticReport {
 
@@ -26,6 +26,7 @@ final class StatisticReport {
     private static final String VALUE_REFERENCE = "valueReference";
     private static final String ORGANIZATION = "report-organization";
     private static final String WITH_DENIALS = "report-with-denials";
+    private static final String OF_FEW = "report-of-few";
 
     /** Times and the guideline. */
     private static final List<String> PLAIN = List.of("report-as-of", "report-edition", "report-signed-on");
@@ -37,6 +38,8 @@ final class StatisticReport {
     /** Organisations and grids, sexes, age bands: what the server writes as text. */
     private static final Pattern STRATUM = Pattern.compile(
             "(Organization|Location)/[A-Za-z0-9.-]{1,64}|male|female|other|unknown|\\d{1,2}-\\d{1,2}|\\d{1,2}\\+");
+
+    private static final Set<String> DIRECTORY = Set.of("Organization", "PractitionerRole", "Location");
 
     private final ObjectNode report;
     private final String extensions;
@@ -90,8 +93,12 @@ final class StatisticReport {
     }
 
     private List<JsonNode> extensions(String name) {
+        return extensions(report, name);
+    }
+
+    private List<JsonNode> extensions(JsonNode of, String name) {
         List<JsonNode> found = new ArrayList<>();
-        for (JsonNode each : report.path(EXTENSION)) {
+        for (JsonNode each : of.path(EXTENSION)) {
             if (each.path("url").asText().equals(extensions + name)) {
                 found.add(each);
             }
@@ -105,7 +112,7 @@ final class StatisticReport {
 
     private ObjectNode reference(JsonNode reference) {
         String[] parts = reference.path(REFERENCE).asText().split("/");
-        return node().put(REFERENCE, parts[0] + "/" + names.apply(parts[0], parts[1]));
+        return node().put(REFERENCE, parts[0] + "/" + shown(parts[0], parts[1]));
     }
 
     private static ObjectNode plain(JsonNode extension) {
@@ -118,8 +125,10 @@ final class StatisticReport {
         return plain;
     }
 
-    private static ObjectNode group(JsonNode group, boolean isWithDenials) {
-        boolean isHidden = isWithDenials || Numbers.of(group).isSmall();
+    private ObjectNode group(JsonNode group, boolean isWithDenials) {
+        boolean isOfFew = extensions(group, OF_FEW).stream()
+                .anyMatch(each -> each.path("valueBoolean").asBoolean());
+        boolean isHidden = isWithDenials || isOfFew || Numbers.of(group).isSmall();
         ObjectNode written = numbers(group, isHidden);
         coded(group, "code", written);
         for (JsonNode stratifier : group.path("stratifier")) {
@@ -134,8 +143,11 @@ final class StatisticReport {
 
     private static void strata(JsonNode strata, ArrayNode written, boolean isHidden) {
         List<Integer> places = IntStream.range(0, strata.size()).boxed().toList();
-        Set<Integer> hidden =
-                isHidden ? Set.copyOf(places) : SmallCounts.hidden(places, place -> Numbers.of(strata.get(place)));
+        // Of several stratifiers at once it follows from the totals of each.
+        boolean isCrossed = places.stream().anyMatch(place -> strata.get(place).has("component"));
+        Set<Integer> hidden = isHidden || isCrossed
+                ? Set.copyOf(places)
+                : SmallCounts.hidden(places, place -> Numbers.of(strata.get(place)));
         for (int place : places) {
             JsonNode stratum = strata.get(place);
             ObjectNode shown = numbers(stratum, hidden.contains(place));
@@ -192,5 +204,10 @@ final class StatisticReport {
 
     private static ObjectNode node() {
         return JsonNodeFactory.withExactBigDecimals(true).objectNode();
+    }
+
+    /** Who works where is for everybody under its own id. */
+    private String shown(String type, String id) {
+        return DIRECTORY.contains(type) ? id : names.apply(type, id);
     }
 }

@@ -26,6 +26,7 @@ class AllowedParametersTest {
             RestSearchParameterTypeEnum.COMPOSITE,
             RestSearchParameterTypeEnum.URI,
             RestSearchParameterTypeEnum.REFERENCE);
+    private static final Set<Rule> OF_REFERENCES = EnumSet.of(Rule.REFERENCE, Rule.ABOUT);
     /** Of the guide, as its own parameters are. */
     private static final Set<String> OF_THE_GUIDE = Set.of(
             "people-group",
@@ -63,8 +64,8 @@ class AllowedParametersTest {
                                     .noneMatch(target -> parameters.all().containsKey(target));
                     if (known == null
                             || !OF_VALUES.contains(known.getParamType())
-                            || isReference && rule != Rule.REFERENCE && !isCanonical
-                            || rule == Rule.REFERENCE && !isReference) {
+                            || isReference && !OF_REFERENCES.contains(rule) && !isCanonical
+                            || OF_REFERENCES.contains(rule) && !isReference) {
                         wrong.add(type + "." + name);
                     }
                 }));
@@ -125,6 +126,8 @@ class AllowedParametersTest {
         "VALUE, of-type, anything, false",
         "VALUE, contains, anything, false",
         "REFERENCE, identifier, a, false",
+        "ABOUT, , Organization/a, true",
+        "ABOUT, identifier, a, false",
         "ID, not, a, false",
     })
     void aValueIsWhatItsRuleSays(Rule rule, @Nullable String modifier, String value, boolean isAllowed) {

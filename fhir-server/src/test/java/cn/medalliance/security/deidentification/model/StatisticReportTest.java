@@ -54,6 +54,15 @@ class StatisticReportTest {
     }
 
     @Test
+    void noNumberLeavesOfAGroupFromWhichFewCouldBeToldWithOtherReports() throws JsonProcessingException {
+        String marked = group(
+                100, 100, 0, 60, ",\"extension\":[{\"url\":\"" + GUIDE + "report-of-few\",\"valueBoolean\":true}]");
+        ObjectNode shown = shown(OF_CLINIC, marked + "," + group(50, 50, 0, 20, ""));
+        assertThat(counts(shown)).containsExactly("50", "50", "0", "20");
+        assertThat(shown.at("/group/0/measureScore").isMissingNode()).isTrue();
+    }
+
+    @Test
     void whatIsOfSomebodyLeavesByTheTablesOnly() throws JsonProcessingException {
         ObjectNode ofPatient = json(OF_CLINIC, group(100, 100, 0, 60, ""));
         ofPatient.putObject("subject").put("reference", "Patient/a");
