@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TransformProvider {
 
+    private static final int LONGEST = 1024 * 1024;
+
     private final Supplier<MapEngine> engine;
     private final SortedMap<String, String> urls = new TreeMap<>();
 
@@ -85,6 +87,9 @@ public final class TransformProvider {
         String type = binary.hasContentType() ? binary.getContentType() : "";
         if (!type.matches("application/(?:fhir\\+)?json(?:\\s*;.*)?")) {
             throw new Refusal(ErrorCode.INVALID_REQUEST, "only application/json is read", "content.contentType");
+        }
+        if (binary.getData().length > LONGEST) {
+            throw new Refusal(ErrorCode.TOO_LARGE, "an instance is one record, of 1 MiB at the most", "content.data");
         }
         return new String(binary.getData(), StandardCharsets.UTF_8);
     }

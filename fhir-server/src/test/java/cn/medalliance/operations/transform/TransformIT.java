@@ -185,6 +185,9 @@ class TransformIT {
                 "Content-Type",
                 "application/fhir+json");
         assertThat(answer.status()).isEqualTo(413);
+        Answer instance = ofType(ROWS, ROW + " ".repeat(1024 * 1024));
+        assertThat(instance.status()).isEqualTo(413);
+        assertThat(instance.errorCode()).isEqualTo("too-large");
     }
 
     /** As with {@code $convert}: it shows nobody's data but the caller's own, and stores nothing. */

@@ -1,90 +1,59 @@
 package cn.medalliance.mappings.structuremap;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.guide.GuideValidationSupport;
-import cn.medalliance.mappings.Bilingual;
 import cn.medalliance.mappings.codes.CodeMaps;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
-import org.hl7.fhir.convertors.factory.VersionConvertorFactory_40_50;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r5.elementmodel.Element;
-import org.hl7.fhir.r5.elementmodel.JsonParser;
-import org.hl7.fhir.r5.elementmodel.Manager;
-import org.hl7.fhir.r5.elementmodel.ParserBase.ValidationPolicy;
-import org.hl7.fhir.r5.elementmodel.Property;
-import org.hl7.fhir.r5.formats.IParser.OutputStyle;
-import org.hl7.fhir.r5.model.StructureDefinition;
-import org.hl7.fhir.r5.model.StructureMap;
-import org.hl7.fhir.r5.model.StructureMap.StructureMapModelMode;
-import org.hl7.fhir.r5.utils.structuremap.StructureMapUtilities;
-import org.hl7.fhir.utilities.validation.ValidationMessage;
+import org.hl7.fhir.r4.model.StructureMap;
 
 /**
  * Runs the guide's StructureMaps: an instance of a map's logical model, in JSON, becomes a transaction.
  *
  * <p>HL7's engine does the work. Only maps of the guide are run: what a stranger's map computes has no bounds. Safe for several
- * threads, which wait for each other.
+ * threads.
  *
  * @see <a href="http://hl7.org/fhir/R4/structuremap.html">StructureMap</a>
  */
 public final class MapEngine {
-    private static final Bilingual NO_OBJECT = new Bilingual("内容不是 JSON 对象。", "The content is no JSON object.");
-    private static final Bilingual NO_INSTANCE =
-            new Bilingual("内容不符合逻辑模型。", "The content does not meet the logical model.");
-    private static final Bilingual UNKNOWN_ELEMENT =
-            new Bilingual("逻辑模型没有此元素。", "The logical model has no such element.");
-    private static final Bilingual MISSING = new Bilingual("缺少必填元素。", "An element that is needed is missing.");
-    private static final Bilingual CANNOT = new Bilingual("规则无法执行。", "The rule cannot be carried out.");
+    private final Set<String> urls;
+    private final Supplier<MapRun> another;
 
-    private final FhirContext context;
-    private final MapDefinitions definitions;
-    private final RulePath path;
-    private final StructureMapUtilities language;
-    private final Map<String, StructureMap> byUrl = new LinkedHashMap<>();
+    /** Those that nobody uses at the moment. */
+    private final BlockingQueue<MapRun> idle =
+            new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
 
-    private MapEngine(FhirContext context, MapDefinitions definitions, MapTables tables, RulePath path) {
-        this.context = context;
-        this.definitions = definitions;
-        this.path = path;
-        this.language = new StructureMapUtilities(definitions, tables);
-        // Only then it says where it is.
-        language.setDebug(true);
+    private MapEngine(Set<String> urls, Supplier<MapRun> another) {
+        this.urls = urls;
+        this.another = another;
+        idle.add(another.get());
     }
 
-    /** Takes the guide's maps; FHIR's own definitions are read, which takes a moment. */
-    public static MapEngine of(Guide guide, FhirContext context, CodeMaps maps) {
-        IValidationSupport core = context.getValidationSupport();
-        MapDefinitions definitions = new MapDefinitions(
-                core, new ValidationSupportChain(new GuideValidationSupport(context, guide), core), maps);
-        RulePath path = new RulePath();
-        MapTables tables = new MapTables(definitions, guide.canonical(), maps, path);
-        MapEngine engine = new MapEngine(context, definitions, tables, path);
-        for (String json : guide.resources("StructureMap")) {
-            engine.take(context.newJsonParser().parseResource(org.hl7.fhir.r4.model.StructureMap.class, json));
-        }
-        return engine;
-    }
-
-    private void take(org.hl7.fhir.r4.model.StructureMap resource) {
-        StructureMap map = (StructureMap) VersionConvertorFactory_40_50.convertResource(resource);
-        byUrl.put(map.getUrl(), map);
-        definitions.add(map);
+    /** Takes the guide's maps; FHIR's own definitions are read, which takes seconds. */
+    public static MapEngine of(Guide guide, FhirContext context, CodeMaps tables) {
+        IValidationSupport core = new DefaultProfileValidationSupport(context);
+        IValidationSupport all = new ValidationSupportChain(new GuideValidationSupport(context, guide), core);
+        String canonical = guide.canonical();
+        List<StructureMap> maps = guide.resources("StructureMap").stream()
+                .map(json -> context.newJsonParser().parseResource(StructureMap.class, json))
+                .toList();
+        return new MapEngine(
+                maps.stream().map(StructureMap::getUrl).collect(Collectors.toUnmodifiableSet()),
+                () -> new MapRun(context, new MapDefinitions(core, all, tables), canonical, tables, maps));
     }
 
     /** The urls of the maps that there are. */
     public Set<String> maps() {
-        return Set.copyOf(byUrl.keySet());
+        return urls;
     }
 
     /**
@@ -95,96 +64,16 @@ public final class MapEngine {
      * @throws MapRefusal when it is no such instance, or a rule refuses it
      * @throws IllegalArgumentException when there is no such map
      */
-    public synchronized Bundle transform(String url, String instance) throws MapRefusal {
-        StructureMap map = byUrl.get(url);
-        if (map == null) {
+    public Bundle transform(String url, String instance) throws MapRefusal {
+        if (!urls.contains(url)) {
             throw new IllegalArgumentException(url);
         }
-        Element source = read(instance, model(map));
-        Element bundle = Manager.build(definitions, definitions.fetchTypeDefinition("Bundle"));
-        path.clear();
+        MapRun free = idle.poll();
+        MapRun run = free == null ? another.get() : free;
         try {
-            language.transform(null, source, map, bundle);
-        } catch (VirtualMachineError fatal) {
-            throw fatal;
-        } catch (RuntimeException | Error refused) {
-            // What the engine has not foreseen it throws as an Error. Its words may hold what the instance says.
-            List<StructureMap> maps = List.copyOf(byUrl.values());
-            throw new MapRefusal(
-                    path.element(maps, source(map)),
-                    path.name(),
-                    path.sentence(maps).orElse(CANNOT));
-        }
-        return written(bundle);
-    }
-
-    private StructureDefinition model(StructureMap map) {
-        String model = map.getStructure().stream()
-                .filter(structure -> structure.getMode() == StructureMapModelMode.SOURCE)
-                .findFirst()
-                .orElseThrow()
-                .getUrl();
-        return Objects.requireNonNull(definitions.fetchResource(StructureDefinition.class, model), model);
-    }
-
-    /** What the map calls its source. */
-    private static String source(StructureMap map) {
-        return map.getGroupFirstRep().getInputFirstRep().getName();
-    }
-
-    private Bundle written(Element bundle) {
-        ByteArrayOutputStream json = new ByteArrayOutputStream();
-        try {
-            new JsonParser(definitions).compose(bundle, json, OutputStyle.NORMAL, null);
-        } catch (IOException impossible) {
-            throw new IllegalStateException("nothing but memory is written to", impossible);
-        }
-        return context.newJsonParser().parseResource(Bundle.class, json.toString(StandardCharsets.UTF_8));
-    }
-
-    private Element read(String instance, StructureDefinition model) throws MapRefusal {
-        List<ValidationMessage> messages = new ArrayList<>();
-        JsonParser parser = new JsonParser(definitions);
-        parser.setLogical(model);
-        parser.setupValidation(ValidationPolicy.EVERYTHING);
-        Element read;
-        try {
-            read = parser.parse(
-                    messages, org.hl7.fhir.utilities.json.parser.JsonParser.parseObject(instance, false, false));
-        } catch (IOException | RuntimeException | StackOverflowError unreadable) {
-            throw new MapRefusal("", "", NO_OBJECT);
-        }
-        for (ValidationMessage message : messages) {
-            if (message.getLevel().isError()) {
-                String text = message.getMessage();
-                // The name of a property is told, what stands in it is not.
-                boolean unknown = text.startsWith("Unrecognized property '");
-                throw unknown
-                        ? new MapRefusal(
-                                text.substring(text.indexOf('\'') + 1, text.lastIndexOf('\'')), "", UNKNOWN_ELEMENT)
-                        : new MapRefusal(below(message.getLocation()), "", NO_INSTANCE);
-            }
-        }
-        refuseLacking(read, "");
-        return read;
-    }
-
-    private static String below(String location) {
-        return location.substring(location.indexOf('.') + 1);
-    }
-
-    private static void refuseLacking(Element element, String place) throws MapRefusal {
-        for (Property property : element.getProperty().getChildProperties(element.getName(), null)) {
-            String name = place + property.getName();
-            if (property.getDefinition().getMin() > 0
-                    && element.getChildrenByName(property.getName()).isEmpty()) {
-                throw new MapRefusal(name, "", MISSING);
-            }
-        }
-        for (Element child : element.getChildren()) {
-            if (!child.isPrimitive()) {
-                refuseLacking(child, place + child.getName() + ".");
-            }
+            return run.transform(url, instance);
+        } finally {
+            idle.offer(run);
         }
     }
 }

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
@@ -69,6 +70,94 @@ class MapCasesTest {
             }
             assertThat(ReadableJson.write(made)).as(name).isEqualTo(ReadableJson.write(expected.get(row)));
         }
+    }
+
+    /** The headings of the cases, and where their cells stand in an instance; those of the first medicine in one of its own. */
+    private static final Map<String, String> CELLS = Map.ofEntries(
+            Map.entry("机构编码", "organizationCode"),
+            Map.entry("机构名称", "organizationName"),
+            Map.entry("健康档案编号", "recordNumber"),
+            Map.entry("身份证号", "residentId"),
+            Map.entry("姓名", "name"),
+            Map.entry("性别", "gender"),
+            Map.entry("出生日期", "birthDate"),
+            Map.entry("专项档案号", "fileNumber"),
+            Map.entry("随访编号", "followUpNumber"),
+            Map.entry("随访日期", "date"),
+            Map.entry("随访方式", "way"),
+            Map.entry("症状", "symptoms"),
+            Map.entry("血压", "bloodPressure"),
+            Map.entry("体重", "weight"),
+            Map.entry("身高", "height"),
+            Map.entry("BMI", "bmi"),
+            Map.entry("心率", "heartRate"),
+            Map.entry("日吸烟量", "smoking"),
+            Map.entry("日饮酒量", "alcohol"),
+            Map.entry("运动次/周", "exerciseTimes"),
+            Map.entry("分钟/次", "exerciseMinutes"),
+            Map.entry("摄盐", "salt"),
+            Map.entry("心理", "psychology"),
+            Map.entry("遵医", "compliance"),
+            Map.entry("服药依从性", "adherence"),
+            Map.entry("不良反应", "reaction"),
+            Map.entry("随访分类", "evaluation"),
+            Map.entry("下次随访日期", "nextDate"),
+            Map.entry("医生", "doctor"),
+            Map.entry("纳入管理日期", "enrolledOn"),
+            Map.entry("管理级别", "tier"),
+            Map.entry("诊断编码", "diagnosisCode"),
+            Map.entry("确诊日期", "diagnosedOn"),
+            Map.entry("确诊机构编码", "diagnosingOrganization"),
+            Map.entry("药物1名称", "drug.name"),
+            Map.entry("药物1每日次数", "drug.times"),
+            Map.entry("药物1每次剂量", "drug.dose"));
+
+    /** What nobody has to read loosely goes into the map cell by cell. */
+    @TestFactory
+    Stream<DynamicTest> aCleanRowNeedsNoReadingBeforeTheMap() {
+        return Stream.of("enrolment", "id-card-contradicted", "number-derived")
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    JsonObject expected = bundles(ROWS.resolve(name));
+                    List<String> lines = Files.readAllLines(ROWS.resolve(name).resolve("input.csv"));
+                    for (String row : expected.keySet()) {
+                        int number = Integer.parseInt(row.substring("row ".length()));
+                        JsonObject instance = cells(lines.get(0), lines.get(number));
+                        instance.add("delivery", delivery(number, lines.get(number)));
+                        assertThat(ReadableJson.write(transformed(OF_ROWS, instance.toString())))
+                                .as("%s, %s", name, row)
+                                .isEqualTo(ReadableJson.write(expected.get(row)));
+                    }
+                }));
+    }
+
+    private static JsonObject cells(String headings, String cells) {
+        JsonObject instance = new JsonObject();
+        JsonObject drug = new JsonObject();
+        drug.addProperty("number", "1");
+        String[] names = headings.split(",");
+        String[] texts = cells.split(",", -1);
+        for (int column = 0; column < names.length; column++) {
+            String element = Objects.requireNonNull(CELLS.get(names[column]), names[column]);
+            if (element.startsWith("drug.")) {
+                drug.addProperty(element.substring("drug.".length()), texts[column]);
+            } else if (!texts[column].isEmpty()) {
+                instance.addProperty(element, texts[column]);
+            }
+        }
+        JsonArray drugs = new JsonArray();
+        drugs.add(drug);
+        instance.add("drug", drugs);
+        return instance;
+    }
+
+    private static JsonObject delivery(int number, String text) {
+        JsonObject delivery = new JsonObject();
+        delivery.addProperty("system", Converted.DELIVERY.system().toString());
+        delivery.addProperty("document", Converted.DELIVERY.document());
+        delivery.addProperty("row", Integer.toString(number));
+        delivery.addProperty("received", Converted.DELIVERY.receivedAt().toString());
+        delivery.addProperty("text", text);
+        return delivery;
     }
 
     /** All but the document itself, which its instance does not hold: a gap of every one of them. */

@@ -7,6 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import ca.uhn.fhir.context.FhirContext;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.mappings.codes.CodeMaps;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.junit.jupiter.api.Test;
@@ -48,6 +54,21 @@ class MapEngineTest {
     void theSameRowGivesTheSameBundle() throws MapRefusal {
         assertThat(ENGINE.transform(MAP, ROW).equalsDeep(ENGINE.transform(MAP, ROW)))
                 .isTrue();
+    }
+
+    @Test
+    void severalThreadsGetTheSameBundleAtOnce() throws Exception {
+        String expected = CONTEXT.newJsonParser().encodeResourceToString(ENGINE.transform(MAP, ROW));
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<String>> calls = Collections.nCopies(
+                    12, () -> CONTEXT.newJsonParser().encodeResourceToString(ENGINE.transform(MAP, ROW)));
+            for (Future<String> answer : threads.invokeAll(calls)) {
+                assertThat(answer.get()).isEqualTo(expected);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
