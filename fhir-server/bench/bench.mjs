@@ -12,7 +12,7 @@ import { stopAll } from './servers/child.mjs';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const target = path.join(here, '..', 'target');
 
-const HELP = `node bench.mjs open guide access start load  measures under these conditions, one after the other
+const HELP = `node bench.mjs open guide access views start load  measures under these conditions, one after the other
 node bench.mjs report              writes the results into docs/performance.md
 
   --brief                 little data and short rounds: to see that everything works, not to measure

@@ -114,6 +114,29 @@ export const conditions = {
     },
   },
 
+  /** The same jar on two databases, of which one keeps the views: by how much that slows who writes. */
+  views: {
+    title: 'Views that are kept in step against none, writers only',
+    writes: true,
+    rows: ['create', 'update'],
+    data: county,
+    folder: 'views',
+    servers: (options, { facts }) => {
+      const at = name => path.join(options.work, 'views', name);
+      const organization = creditCode(alliance(facts));
+      return [
+        new Medalliance({ ...options, name: 'kept', folder: at('kept'), organization }),
+        new Medalliance({
+          ...options,
+          name: 'none',
+          folder: at('none'),
+          organization,
+          settings: ['--medalliance.views.kept=false'],
+        }),
+      ];
+    },
+  },
+
   /** The same county by the command `load`, with and without validation. */
   load: {
     title: 'A demo county, loaded by the command `load` into a database that holds the guide alone',

@@ -105,7 +105,8 @@ async function heat(servers, facts, options) {
 }
 
 async function measureAll(condition, servers, facts, options, deadline, result) {
-  const isWanted = row => options.rows.length === 0 || options.rows.includes(row.id);
+  const wanted = options.rows.length > 0 ? options.rows : condition.rows;
+  const isWanted = row => !wanted || wanted.includes(row.id);
   const steps = [
     ...reads.map(row => [row, () => measure(row, servers, facts, options)]),
     [paging, () => page(servers, facts, options.rounds)],
