@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Contract;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Resource;
@@ -52,7 +53,7 @@ public final class Samples {
                 continue; // the server alone writes them
             }
             byKey.put(example.fhirType() + "/" + example.getIdPart(), example);
-            if (isTheOnlyOne(example)) {
+            if (isTheOnlyOne(example) || isOfAnOrganisation(example)) {
                 continue;
             }
             smallestByType.merge(
@@ -76,6 +77,13 @@ public final class Samples {
                         && !current.programmes(enrolment).isEmpty()
                 || example instanceof Contract contract
                         && current.term(contract).isPresent();
+    }
+
+    /** Whether it is a document of counts, where others are somebody's. */
+    private static boolean isOfAnOrganisation(Resource example) {
+        return example instanceof Composition document
+                && "Organization"
+                        .equals(document.getSubject().getReferenceElement().getResourceType());
     }
 
     /** The samples, after the guide's examples were stored on this server under their own ids. */
