@@ -196,14 +196,21 @@ class TransformIT {
         String body = TestServer.json(request(ROWS, json(ROW)));
         Answer nobody = secured.http().send("POST", "StructureMap/$transform", body);
         assertThat(nobody.status()).isEqualTo(401);
-        Answer somebody = secured.http()
+        Answer somebody = asked("hospital", body);
+        assertThat(somebody.status()).as(somebody.body()).isEqualTo(200);
+        assertThat(somebody.bundle().getEntry())
+                .as("nothing of it is kept back")
+                .hasSameSizeAs(ofType(ROWS, ROW).bundle().getEntry());
+    }
+
+    private Answer asked(String client, String body) {
+        return secured.http()
                 .send(
                         "POST",
                         "StructureMap/$transform",
                         body,
                         "Authorization",
-                        "Bearer " + secured.token("hospital", "system/Linkage.d"));
-        assertThat(somebody.status()).as(somebody.body()).isEqualTo(200);
+                        "Bearer " + secured.token(client, "system/Linkage.d"));
     }
 
     private Answer ofType(String map, String instance) {

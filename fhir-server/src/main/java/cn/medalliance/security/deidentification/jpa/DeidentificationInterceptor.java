@@ -57,8 +57,8 @@ final class DeidentificationInterceptor {
             "$viewdefinition-run");
     /** Those that count what people have, and leave out what is of few. */
     private static final Set<String> COUNTING = Set.of("$distribution", "$stats", "$trend");
-    /** Those that stand on a definition and make something of a person's record. */
-    private static final Set<String> OF_A_DEFINITION = Set.of("$apply", "$populate");
+    /** Those that stand on a definition and make something of what is told of a person. */
+    private static final Set<String> OF_A_DEFINITION = Set.of("$apply", "$populate", "$transform");
 
     private static final Set<RestOperationTypeEnum> NAMING = EnumSet.of(
             RestOperationTypeEnum.READ, RestOperationTypeEnum.VREAD, RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE);
