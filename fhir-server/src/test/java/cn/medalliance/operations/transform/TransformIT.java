@@ -213,6 +213,19 @@ class TransformIT {
                         "Bearer " + secured.token(client, "system/Linkage.d"));
     }
 
+    @Test
+    void whoSeesPeopleDeidentifiedIsShownNoneAsTheyAre() {
+        Answer answer = secured.http()
+                .send(
+                        "POST",
+                        "StructureMap/$transform",
+                        TestServer.json(request(ROWS, json(ROW))),
+                        "Authorization",
+                        "Bearer " + secured.token("cdc", "system/Organization.r"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+        assertThat(answer.errorCode()).isEqualTo("forbidden");
+    }
+
     private Answer ofType(String map, String instance) {
         return server.post("StructureMap/$transform", request(map, json(instance)));
     }
