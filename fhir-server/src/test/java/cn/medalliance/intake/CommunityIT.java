@@ -353,6 +353,19 @@ class CommunityIT {
     }
 
     @Test
+    void anEnrolmentThatIsOverAndBecomesActiveAgainIsTold() {
+        Row row = Row.next();
+        String over =
+                csv(with(record(row), "status", "1", "cancellationReason", "2", "cancellationDate", "2025-04-10"));
+        becomes(centre, "community-record-csv", csv(record(row)), "created");
+        assertThat(delivered(centre, "community-record-csv", over).path("notes").findValuesAsText("code"))
+                .doesNotContain("enrolment-reopened");
+        JsonNode again = delivered(centre, "community-record-csv", csv(record(row)));
+        assertThat(counts(again)).containsEntry("updated", 1L);
+        assertThat(again.path("notes").findValuesAsText("code")).contains("enrolment-reopened");
+    }
+
+    @Test
     void anEnrolmentDoesNotBeginAfterDeath() {
         Row row = Row.next();
         becomes(centre, "community-record-csv", csv(record(row)), "created");

@@ -42,6 +42,8 @@ class BrokenLoadIT {
     private static final long SEED = Long.getLong("load.seed", System.nanoTime());
     /** Small, so that a small county has many moments between two of them. */
     private static final String CHUNK = "20";
+    /** It holds the server's parts and little more. */
+    private static final String HEAP = "-Xmx384m";
 
     private static final String INDEXES = """
             select indexdef from pg_indexes where tablename like 'hfj%'
@@ -150,7 +152,7 @@ class BrokenLoadIT {
     private void kill(Path data, String when) {
         try {
             Process process = new ProcessBuilder(PackagedServer.command(
-                            List.of("-Xmx1g"),
+                            List.of(HEAP),
                             List.of(
                                     "load",
                                     county.toString(),

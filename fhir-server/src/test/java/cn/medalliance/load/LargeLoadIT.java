@@ -15,20 +15,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /**
- * However many lines a folder has, a load keeps to its heap: the whole form loads 200,000, which take too long for every build; the short
- * form shows that a load does with a heap that holds the server's parts and little more. {@code -Dload.residents} and
- * {@code -Dload.heap} ask for more.
+ * However many lines a folder has, a load keeps to its heap: 200,000 here, which take too long for every build; there {@code BrokenLoadIT}
+ * loads with a heap that holds the server's parts and little more. {@code -Dload.residents} and {@code -Dload.heap} ask for other ones.
  */
+@EnabledIfSystemProperty(named = WholeTests.PROPERTY, matches = "true", disabledReason = "it takes minutes")
 @Timeout(value = 60, unit = TimeUnit.MINUTES)
 class LargeLoadIT {
 
     private static final Pattern DONE = Pattern.compile("loaded ([0-9,]+)");
-    private static final int RESIDENTS = Integer.getInteger("load.residents", WholeTests.areAsked() ? 7_800 : 250);
-    private static final String HEAP = System.getProperty("load.heap", WholeTests.areAsked() ? "768m" : "384m");
+    private static final int RESIDENTS = Integer.getInteger("load.residents", 7_800);
+    private static final String HEAP = System.getProperty("load.heap", "768m");
     private static final int LINES_OF_A_RESIDENT = 25;
 
     @TempDir

@@ -273,6 +273,11 @@ public enum IssueCode {
             Severity.ERROR,
             "同一处方中两次出现同一药名，且都没有自己的编号，无法再次识别。",
             "The same medicine twice in one prescription, neither with a number of its own by which it could be known again."),
+    ENROLMENT_REOPENED(
+            "enrolment-reopened",
+            Severity.WARNING,
+            "本服务器中此专项档案已结束，本行又使其在管，请核对。",
+            "The enrolment was over here, and the row makes it active again; please check."),
     DRUG_NUMBER_REPEATED(
             "drug-number-repeated",
             Severity.ERROR,

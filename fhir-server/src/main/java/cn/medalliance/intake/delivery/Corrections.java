@@ -66,7 +66,7 @@ final class Corrections {
                     isOurs.set(false);
                     return isOpen(delivery, row);
                 },
-                (outcome, isOtherName) -> {
+                (outcome, seen) -> {
                     isOurs.set(quarantine.correct(row, raw, outcome));
                     return isOurs.get();
                 },

@@ -42,7 +42,7 @@ final class Deliveries implements DisposableBean {
     private final ExecutorService workers;
     private final ScheduledExecutorService upkeep;
     private final Semaphore atOnce = new Semaphore(AT_ONCE);
-    private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
+    private final SenderQueue waiting = new SenderQueue();
     private final Set<UUID> running = ConcurrentHashMap.newKeySet();
 
     /** @param isSecured whether this node holds callers to their rights */
@@ -70,19 +70,31 @@ final class Deliveries implements DisposableBean {
         return threads;
     }
 
-    /** Begins a delivery, or goes on with it, in the background. */
-    void begin(UUID id) {
-        if (!waiting.add(id)) {
-            return;
+    /**
+     * Begins a delivery, or goes on with it, in the background. Of one sender there is one at a time, so that the files of others do not
+     * wait for all of his.
+     *
+     * @param owner the sender; empty where nobody has to say who he is, and everybody is another
+     */
+    void begin(UUID id, String owner) {
+        if (waiting.add(id, owner)) {
+            goOn();
         }
+    }
+
+    private void goOn() {
         try {
-            workers.execute(() -> {
-                waiting.remove(id);
-                runHere(id);
-            });
+            workers.execute(() -> waiting.take().ifPresent(id -> {
+                try {
+                    runHere(id);
+                } finally {
+                    waiting.done(id);
+                    // Another one of the same sender may have been passed over.
+                    goOn();
+                }
+            }));
         } catch (RejectedExecutionException stopping) {
-            waiting.remove(id);
-            LOG.debug("The delivery {} is left to another node", id, stopping);
+            LOG.debug("Deliveries that wait are left to another node, or the next start", stopping);
         }
     }
 
@@ -126,7 +138,10 @@ final class Deliveries implements DisposableBean {
         try {
             if (rows.isReady()) {
                 deliveries.deleteExpired(kept, SILENT);
-                deliveries.unfinished(isSecured).forEach(delivery -> begin(delivery.id()));
+                deliveries
+                        .unfinished(isSecured)
+                        .forEach(
+                                delivery -> begin(delivery.id(), delivery.sent().owner()));
             }
         } catch (RuntimeException failure) {
             LOG.warn("厂商文件的看护未成 Looking after deliveries failed", failure);

@@ -12,6 +12,7 @@ import cn.medalliance.shared.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -155,8 +156,8 @@ final class DeliveryRun {
                         delivery.sent().address(),
                         bundle,
                         () -> deliveries.isDue(id, row),
-                        (outcome, isOtherName) -> note(id, result, position, outcome, isOtherName),
-                        outcome -> note(id, result, position, outcome, false));
+                        (outcome, seen) -> note(id, result, position, outcome, seen),
+                        outcome -> note(id, result, position, outcome, Map.of()));
                 yield reasons.isEmpty()
                         // Noted by now; or cancelled, or done elsewhere.
                         ? deliveries.isDue(id, row + 1)
@@ -170,13 +171,11 @@ final class DeliveryRun {
             ConversionResult result,
             long position,
             cn.medalliance.intake.delivery.Outcome outcome,
-            boolean isOtherName) {
+            Map<String, IssueCode> seen) {
         boolean isNoted = deliveries.goOn(id, result.row(), position, outcome);
         if (isNoted) {
             notes.add(id, result);
-            if (isOtherName) {
-                notes.add(id, result.row(), IssueCode.NAME_MISMATCH, "Patient.name");
-            }
+            seen.forEach((element, code) -> notes.add(id, result.row(), code, element));
         }
         return isNoted;
     }

@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param size how long a file may be, after it is unpacked
  * @param rowsAtOnce a file of so many rows at the most is answered when they are stored; a longer one at once
- * @param workers how many longer files a node stores at the same time
+ * @param workers how many longer files a node stores at the same time, each of another sender
  * @param kept how long what became of a file, and its quarantined rows, are kept after its end
  * @param lookEvery how often folders are looked at; a file is taken when it did not change from one look to the next
  * @param folders out of which files are taken

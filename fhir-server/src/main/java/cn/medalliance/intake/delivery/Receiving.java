@@ -56,7 +56,7 @@ final class Receiving {
         FileParts.Size size = kept.size();
         boolean isSmall = size.bytes() <= SMALL_BYTES && size.lines() <= rowsAtOnce + 1;
         if (sent.file() != null || !isSmall || !work.runAtOnce(kept.id(), Duration.ZERO)) {
-            work.begin(kept.id());
+            work.begin(kept.id(), sent.owner());
         }
         return deliveries.find(kept.id()).orElseThrow(Receiving::cancelled);
     }
@@ -70,7 +70,7 @@ final class Receiving {
     StoredDelivery receiveOne(Sent sent, InputStream file, Duration patience) throws IOException {
         Kept kept = keep(sent, file);
         if (!work.runAtOnce(kept.id(), patience)) {
-            work.begin(kept.id());
+            work.begin(kept.id(), sent.owner());
         }
         return deliveries.find(kept.id()).orElseThrow(Receiving::cancelled);
     }

@@ -6,13 +6,16 @@ import cn.medalliance.fhir.storage.TransactionWork;
 import cn.medalliance.fhir.storage.WriteListener;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.identity.ResidentNames;
+import cn.medalliance.mappings.IssueCode;
 import cn.medalliance.mappings.enrolment.StoredEnrolment;
 import cn.medalliance.mappings.followup.SharedVisit;
 import cn.medalliance.mappings.text.LooseText;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -21,6 +24,7 @@ import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -51,10 +55,10 @@ final class RowInHand {
         /**
          * Notes it in the transaction that runs.
          *
-         * @param isOtherName whether the resident whom the row names by number is called otherwise here
+         * @param seen what somebody should look at although the row is stored, by the element that it is about
          * @return false when it was noted before, or is not to be
          */
-        boolean note(Outcome outcome, boolean isOtherName);
+        boolean note(Outcome outcome, Map<String, IssueCode> seen);
     }
 
     /**
@@ -130,6 +134,10 @@ final class RowInHand {
                     && now instanceof EpisodeOfCare enrolment
                     && row.mainType.equals(enrolment.fhirType())) {
                 enrolments.keep(stored, enrolment);
+                if (stored.getStatus() == EpisodeOfCareStatus.FINISHED
+                        && enrolment.getStatus() == EpisodeOfCareStatus.ACTIVE) {
+                    writes(row).seen.put("EpisodeOfCare.status", IssueCode.ENROLMENT_REOPENED);
+                }
             }
         }
 
@@ -137,9 +145,12 @@ final class RowInHand {
         protected void written(Change change) {
             RowInHand row = ROW.get();
             if (row != null) {
-                TransactionWork.ofThisOne(Writes.class, () -> new Writes(row, names))
-                        .add(change);
+                writes(row).add(change);
             }
+        }
+
+        private Writes writes(RowInHand row) {
+            return TransactionWork.ofThisOne(Writes.class, () -> new Writes(row, names));
         }
     }
 
@@ -148,6 +159,7 @@ final class RowInHand {
 
         private final RowInHand row;
         private final ResidentNames names;
+        private final Map<String, IssueCode> seen = new TreeMap<>();
         private boolean isNew;
         private boolean isChange;
         private String resident = "";
@@ -172,7 +184,10 @@ final class RowInHand {
         @Override
         public void beforeCommit(boolean isReadOnly) {
             Outcome outcome = isNew ? Outcome.CREATED : isChange ? Outcome.UPDATED : Outcome.UNCHANGED;
-            if (!row.note.note(outcome, isOtherName())) {
+            if (isOtherName()) {
+                seen.put("Patient.name", IssueCode.NAME_MISMATCH);
+            }
+            if (!row.note.note(outcome, seen)) {
                 throw new Refusal(ErrorCode.CONFLICT, "the row was done by another, or is not to be done any more");
             }
         }

@@ -34,15 +34,20 @@ public final class SourcedResources {
      * @param place the column or field that issues about it name
      */
     public Resource finished(Resource resource, String place) {
-        return finished(resource, place, broken -> place);
+        return finished(resource, place, place, broken -> place);
     }
 
     /**
-     * The same where a rule tells its own place.
+     * The same where a rule tells its own place, and numbers are not of it.
      *
      * @param placeOfRule the column or field of a rule that is broken
      */
     public Resource finished(Resource resource, String place, Function<BrokenRule, String> placeOfRule) {
+        return finished(resource, place, "", placeOfRule);
+    }
+
+    private Resource finished(
+            Resource resource, String place, String placeOfNumber, Function<BrokenRule, String> placeOfRule) {
         resource.getMeta().setSource(delivery.system().toString());
         rules.claimProfile(resource);
         for (BrokenRule broken : rules.broken(resource)) {
@@ -52,7 +57,7 @@ public final class SourcedResources {
             issues.add(IssueCode.DATE_FUTURE, (place + " " + element).strip());
         }
         if (numbers(resource).anyMatch(number -> number.length() > LONGEST_NUMBER)) {
-            issues.add(IssueCode.NUMBER_TOO_LONG, place, Bilingual.same(LONGEST_NUMBER));
+            issues.add(IssueCode.NUMBER_TOO_LONG, placeOfNumber, Bilingual.same(LONGEST_NUMBER));
         }
         return resource;
     }
