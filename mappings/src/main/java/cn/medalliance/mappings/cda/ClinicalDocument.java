@@ -180,9 +180,22 @@ public final class ClinicalDocument {
         if (declared.startsWith("GB")) {
             return isUtf8(bytes);
         }
+        if (!declared.startsWith("UTF-")) {
+            // What it says are not Chinese characters as they are written here, whatever it means.
+            return isBeyondAscii(bytes);
+        }
         return declared.equals("UTF-8")
                 && beginning.stripLeading().startsWith("<")
                 && TextEncoding.detect(bytes).name().equals("GB18030");
+    }
+
+    private static boolean isBeyondAscii(byte[] bytes) {
+        for (byte each : bytes) {
+            if (each < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether there are characters beyond ASCII, all of them whole in UTF-8; Chinese in GB18030 hardly ever looks so. */

@@ -2,6 +2,7 @@ package cn.medalliance.mappings.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ final class JsonRecords {
     private final JsonParser parser;
     private final Set<String> keys;
     private final String named;
+    private final Queue<JsonNode> ready = new ArrayDeque<>();
     private boolean found;
     private int unknown;
     private @Nullable JsonNode first;
@@ -47,37 +51,63 @@ final class JsonRecords {
      */
     @Nullable
     JsonNode next() throws IOException {
-        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        while (ready.isEmpty()) {
+            JsonToken token = parser.nextToken();
+            if (token == null) {
+                return null;
+            }
             if (token == JsonToken.FIELD_NAME) {
-                JsonNode beside = besideRecords();
-                if (beside != null) {
-                    return beside;
-                }
-            } else if (token == JsonToken.START_OBJECT && !found) {
-                found = true;
-                ObjectNode itself = mapper.createObjectNode();
-                JsonNode record = leadsToRecords(itself) ? first : itself;
-                if (record != null) {
-                    return record;
-                }
+                beside();
+            } else if (token == JsonToken.START_OBJECT) {
+                object();
             } else if (token != JsonToken.END_ARRAY
                     && token != JsonToken.END_OBJECT
                     && token != JsonToken.START_ARRAY) {
-                return mapper.readTree(parser);
+                ready.add(mapper.readTree(parser));
             }
         }
-        return null;
+        return ready.remove();
     }
 
-    /** What follows an array of records in the object around it, and might be one itself; further arrays are walked through. */
-    private @Nullable JsonNode besideRecords() throws IOException {
+    /** What follows records in an object around them; arrays and objects are walked through. */
+    private void beside() throws IOException {
         String name = parser.currentName();
-        if (parser.nextToken() == JsonToken.START_ARRAY) {
-            return null;
+        JsonToken value = parser.nextToken();
+        if (value == JsonToken.START_OBJECT) {
+            object();
+        } else if (value != JsonToken.START_ARRAY && keys.contains(name)) {
+            ready.add(mapper.createObjectNode().set(name, mapper.readTree(parser)));
         }
-        ObjectNode beside = mapper.createObjectNode();
-        beside.set(name, mapper.readTree(parser));
-        return keys.contains(name) ? beside : null;
+    }
+
+    /** A record, or an object around records, or one that says something of them. */
+    private void object() throws IOException {
+        JsonStreamContext around = parser.getParsingContext().getParent();
+        if (found && around.inArray()) {
+            ready.add(mapper.readTree(parser));
+            return;
+        }
+        boolean isBeside = around.inObject();
+        ObjectNode itself = mapper.createObjectNode();
+        first = null;
+        boolean leads = leadsToRecords(itself);
+        found = true;
+        // Before the records there was one that stands alone, or its parts: it is told rather than lost.
+        if (!(leads || isBeside) || isOfRecords(itself)) {
+            ready.add(itself);
+        }
+        if (first != null) {
+            ready.add(first);
+        }
+    }
+
+    /** Whether a key of a record stands anywhere in it. */
+    private boolean isOfRecords(JsonNode node) {
+        boolean isSo = hasKey(node);
+        for (JsonNode part : node) {
+            isSo |= isOfRecords(part);
+        }
+        return isSo;
     }
 
     /**
