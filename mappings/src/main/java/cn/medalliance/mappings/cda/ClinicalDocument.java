@@ -171,7 +171,10 @@ public final class ClinicalDocument {
         }
     }
 
-    /** Whether the document is in GB18030 and says UTF-8, which is also what it says when it says nothing, or the other way round. */
+    /**
+     * Whether the document is in GB18030 and says UTF-8, which is also what it says when it says nothing, or the other way round; or says
+     * an encoding that these documents do not have.
+     */
     private static boolean saysAnother(byte[] bytes) {
         String beginning =
                 new String(bytes, 0, Math.min(bytes.length, LONGEST_DECLARATION), StandardCharsets.ISO_8859_1);

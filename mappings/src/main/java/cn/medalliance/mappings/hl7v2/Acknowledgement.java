@@ -3,6 +3,7 @@ package cn.medalliance.mappings.hl7v2;
 import cn.medalliance.mappings.ConversionIssue;
 import cn.medalliance.mappings.Delivery;
 import cn.medalliance.mappings.IssueCode;
+import cn.medalliance.mappings.hl7v2.MessageFile.Sent;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -50,7 +51,10 @@ public final class Acknowledgement {
 
     /** The number by which its sender knows a message (MSH-10); empty when it has none. */
     public static String controlNumber(byte[] message) {
-        return head(message).map(head -> head.get("MSH", 10, 1)).orElse("");
+        return first(message)
+                .flatMap(Acknowledgement::head)
+                .map(head -> head.get("MSH", 10, 1))
+                .orElse("");
     }
 
     /**
@@ -61,11 +65,9 @@ public final class Acknowledgement {
      * @param at when it is answered
      */
     public static byte[] to(byte[] message, Code code, List<ConversionIssue> issues, Instant at) {
-        Message head = head(message).orElse(null);
-        boolean isGb = MessageFile.messages(message).stream()
-                .findFirst()
-                .filter(sent -> sent.charset().equals(GB18030))
-                .isPresent();
+        Optional<Sent> sent = first(message);
+        Message head = sent.flatMap(Acknowledgement::head).orElse(null);
+        boolean isGb = sent.filter(one -> one.charset().equals(GB18030)).isPresent();
         List<ConversionIssue> errors =
                 issues.stream().filter(ConversionIssue::isError).toList();
         String control = head == null ? "" : head.get("MSH", 10, 1);
@@ -108,11 +110,13 @@ public final class Acknowledgement {
         return error.column().isEmpty() ? text : text + " (" + error.column() + ")";
     }
 
+    private static Optional<Sent> first(byte[] message) {
+        return MessageFile.messages(message).stream().findFirst();
+    }
+
     /** The first segment alone, which is enough to answer and is there even where the rest is not. */
-    private static Optional<Message> head(byte[] message) {
-        return MessageFile.messages(message).stream()
-                .findFirst()
-                .flatMap(sent -> Message.parse(sent.text().split("\r", 2)[0] + "\r"));
+    private static Optional<Message> head(Sent message) {
+        return Message.parse(message.text().split("\r", 2)[0] + "\r");
     }
 
     private static String escaped(String text) {
