@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,11 +35,31 @@ class ArchitectureBreachTest {
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
     private static final Pattern TYPE = Pattern.compile("(?:class|interface|record) (\\w+)");
 
-    private static final String CLASS_PATH =
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    /** Opened once: there are hundreds. */
+    private static final StandardJavaFileManager LIBRARIES = libraries();
 
     @TempDir
     Path folder;
+
+    private static StandardJavaFileManager libraries() {
+        String paths = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        StandardJavaFileManager files = COMPILER.getStandardFileManager(null, null, null);
+        try {
+            files.setLocation(
+                    StandardLocation.CLASS_PATH,
+                    Stream.of(paths.split(File.pathSeparator)).map(File::new).toList());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return files;
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        LIBRARIES.close();
+    }
 
     @Test
     void aCycleOfPackagesIsSeenBelowAFeatureToo() throws IOException {
@@ -356,17 +383,19 @@ class ArchitectureBreachTest {
         try (var old = Files.walk(folder)) {
             old.filter(Files::isRegularFile).forEach(file -> file.toFile().delete());
         }
-        List<String> arguments = new ArrayList<>(List.of("-proc:none", "-d", folder.toString(), "-cp", CLASS_PATH));
+        List<Path> files = new ArrayList<>();
         for (String source : sources) {
             Path file = folder.resolve(find(PACKAGE, source).orElseThrow().replace('.', '/'))
                     .resolve(find(TYPE, source).orElse("package-info") + ".java");
             Files.createDirectories(file.getParent());
             Files.writeString(file, source);
-            arguments.add(file.toString());
+            files.add(file);
         }
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
+        List<String> options = List.of("-proc:none", "-d", folder.toString());
+        assertThat(COMPILER.getTask(null, LIBRARIES, null, options, null, LIBRARIES.getJavaFileObjectsFromPaths(files))
+                        .call())
                 .as("the planted classes compile")
-                .isZero();
+                .isTrue();
         return new ClassFileImporter().importPath(folder);
     }
 

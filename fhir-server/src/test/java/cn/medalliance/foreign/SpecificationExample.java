@@ -8,9 +8,10 @@ import java.util.TreeSet;
  * One example of the specification.
  *
  * @param file the name of its file; several files may hold the same id
+ * @param length of its text
  * @param resource what it says
  */
-record SpecificationExample(String file, JsonNode resource) {
+record SpecificationExample(String file, int length, JsonNode resource) {
 
     String type() {
         return resource.path("resourceType").asText();
@@ -23,10 +24,6 @@ record SpecificationExample(String file, JsonNode resource) {
 
     boolean hasId() {
         return resource.has("id");
-    }
-
-    int length() {
-        return resource.toString().length();
     }
 
     /** What its references say. */

@@ -48,10 +48,11 @@ final class SpecificationExamples {
                 .toFile())) {
             for (JarEntry entry :
                     jar.stream().filter(SpecificationExamples::isExample).toList()) {
-                JsonNode resource = read(jar, entry);
+                String text = read(jar, entry);
+                JsonNode resource = ExactJson.read(text);
                 if (resource.has("resourceType")
                         && !MADE_FORM.equals(resource.path("id").asText())) {
-                    examples.add(new SpecificationExample(file(entry), resource));
+                    examples.add(new SpecificationExample(file(entry), text.length(), resource));
                 }
             }
         } catch (IOException failure) {
@@ -73,9 +74,9 @@ final class SpecificationExamples {
         return entry.getName().substring(FOLDER.length());
     }
 
-    private static JsonNode read(JarFile jar, JarEntry entry) throws IOException {
+    private static String read(JarFile jar, JarEntry entry) throws IOException {
         try (InputStream content = jar.getInputStream(entry)) {
-            return ExactJson.read(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -353,16 +353,45 @@ class CommunityIT {
     }
 
     @Test
-    void anEnrolmentThatIsOverAndBecomesActiveAgainIsTold() {
+    void anEnrolmentThatIsOverGoesOnOnlyByALaterRecord() {
         Row row = Row.next();
         String over =
                 csv(with(record(row), "status", "1", "cancellationReason", "2", "cancellationDate", "2025-04-10"));
         becomes(centre, "community-record-csv", csv(record(row)), "created");
         assertThat(delivered(centre, "community-record-csv", over).path("notes").findValuesAsText("code"))
-                .doesNotContain("enrolment-reopened");
-        JsonNode again = delivered(centre, "community-record-csv", csv(record(row)));
-        assertThat(counts(again)).containsEntry("updated", 1L);
-        assertThat(again.path("notes").findValuesAsText("code")).contains("enrolment-reopened");
+                .isEmpty();
+        JsonNode older = delivered(centre, "community-record-csv", csv(record(row)));
+        assertThat(counts(older)).containsEntry("unchanged", 1L);
+        assertThat(older.path("notes").findValuesAsText("code")).containsExactly("enrolment-stays-over");
+        String enrolments = "EpisodeOfCare?patient.identifier=" + row.resident();
+        EpisodeOfCare ended = only(enrolments, EpisodeOfCare.class);
+        assertThat(ended.getStatus()).isEqualTo(EpisodeOfCareStatus.FINISHED);
+        assertThat(ended.getPeriod().getEndElement().getValueAsString()).isEqualTo("2025-04-10");
+
+        JsonNode later =
+                delivered(centre, "community-record-csv", csv(with(record(row), "lastFixGroupDate", "2025-04-11")));
+        assertThat(counts(later)).containsEntry("updated", 1L);
+        assertThat(later.path("notes").findValuesAsText("code")).containsExactly("enrolment-reopened");
+        EpisodeOfCare again = only(enrolments, EpisodeOfCare.class);
+        assertThat(again.getStatus()).isEqualTo(EpisodeOfCareStatus.ACTIVE);
+        assertThat(again.getPeriod().hasEnd()).isFalse();
+        assertThat(again.getStatusHistoryFirstRep().getStatus()).isEqualTo(EpisodeOfCareStatus.FINISHED);
+        assertThat(again.getStatusHistoryFirstRep()
+                        .getPeriod()
+                        .getStartElement()
+                        .getValueAsString())
+                .isEqualTo("2025-04-10");
+    }
+
+    @Test
+    void aPrescriptionDocumentOfAnotherMedicineUnderAKnownNumberIsQuarantined() {
+        Row row = Row.next();
+        becomes(centre, "community-record-csv", csv(record(row)), "created");
+        String document = PrescriptionDocument.of(row, "苯磺酸氨氯地平片");
+        becomes(centre, "cda", document, "created");
+        becomes(centre, "cda", document, "unchanged");
+        String other = PrescriptionDocument.of(row, "缬沙坦胶囊");
+        assertThat(quarantined(centre, "cda", other)).contains("prescription-contradicted", "另一种药");
     }
 
     @Test

@@ -152,7 +152,7 @@ class BrokenLoadIT {
     private void kill(Path data, String when) {
         try {
             Process process = new ProcessBuilder(PackagedServer.command(
-                            List.of(HEAP),
+                            List.of(HEAP, "-XX:+UseSerialGC"),
                             List.of(
                                     "load",
                                     county.toString(),

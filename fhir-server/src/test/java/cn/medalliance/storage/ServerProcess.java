@@ -61,6 +61,7 @@ public final class ServerProcess implements AutoCloseable {
             arguments.addAll(List.of(settings));
             List<String> all = new ArrayList<>(options);
             all.add("-Xmx1g");
+            all.add("-XX:+UseSerialGC");
             Process process = new ProcessBuilder(PackagedServer.command(all, arguments))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
@@ -25,7 +26,7 @@ import org.apache.commons.csv.CSVParser;
  * The built guide on the class path: its FHIR package and its tables.
  *
  * <p>Instances are immutable. One holds every resource of the package as JSON text, so that whoever has taken what it needs
- * should let go of it.
+ * should let go of it; it is kept for the next who asks as long as there is room.
  */
 public final class Guide {
     /** Where the FHIR package lies on the class path. */
@@ -36,6 +37,8 @@ public final class Guide {
     private static final String CONFORMANCE = "package/";
     private static final String EXAMPLES = "package/example/";
     private static final String VIEWS = "package/view/";
+
+    private static SoftReference<Guide> kept = new SoftReference<>(null);
 
     private final JsonObject manifest;
     private final String contentSha256;
@@ -74,8 +77,13 @@ public final class Guide {
      *
      * @throws IllegalStateException when there is none
      */
-    public static Guide load() {
-        return new Guide();
+    public static synchronized Guide load() {
+        Guide guide = kept.get();
+        if (guide == null) {
+            guide = new Guide();
+            kept = new SoftReference<>(guide);
+        }
+        return guide;
     }
 
     /** The id of the FHIR package. */

@@ -273,11 +273,26 @@ public enum IssueCode {
             Severity.ERROR,
             "同一处方中两次出现同一药名，且都没有自己的编号，无法再次识别。",
             "The same medicine twice in one prescription, neither with a number of its own by which it could be known again."),
+    NUMBER_REPEATED(
+            "number-repeated",
+            Severity.ERROR,
+            "同一份资料中两处用了同一个编号，无法区分。",
+            "Two parts of what was sent have the same number, by which they cannot be told apart."),
+    PRESCRIPTION_CONTRADICTED(
+            "prescription-contradicted",
+            Severity.ERROR,
+            "本服务器中此编号的处方是另一种药，请核对。",
+            "The prescription of this number is of another medicine here; please check."),
     ENROLMENT_REOPENED(
             "enrolment-reopened",
             Severity.WARNING,
             "本服务器中此专项档案已结束，本行又使其在管，请核对。",
             "The enrolment was over here, and the row makes it active again; please check."),
+    ENROLMENT_STAYS_OVER(
+            "enrolment-stays-over",
+            Severity.WARNING,
+            "本服务器中此专项档案已结束，本行没有结束之后的日期，档案仍为结束；要恢复管理，请填写结束之后的末次分组日期。",
+            "The enrolment is over here and stays so, for the row tells of no day after its end; to take it up again, tell of one."),
     DRUG_NUMBER_REPEATED(
             "drug-number-repeated",
             Severity.ERROR,

@@ -24,7 +24,6 @@ import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
-import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -133,11 +132,9 @@ final class RowInHand {
                     && before instanceof EpisodeOfCare stored
                     && now instanceof EpisodeOfCare enrolment
                     && row.mainType.equals(enrolment.fhirType())) {
-                enrolments.keep(stored, enrolment);
-                if (stored.getStatus() == EpisodeOfCareStatus.FINISHED
-                        && enrolment.getStatus() == EpisodeOfCareStatus.ACTIVE) {
-                    writes(row).seen.put("EpisodeOfCare.status", IssueCode.ENROLMENT_REOPENED);
-                }
+                enrolments
+                        .keep(stored, enrolment)
+                        .ifPresent(seen -> writes(row).seen.put("EpisodeOfCare.status", seen));
             }
         }
 

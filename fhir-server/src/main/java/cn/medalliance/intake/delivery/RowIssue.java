@@ -3,6 +3,7 @@ package cn.medalliance.intake.delivery;
 import cn.medalliance.mappings.Bilingual;
 import cn.medalliance.mappings.ConversionIssue;
 import cn.medalliance.mappings.ConversionResult;
+import cn.medalliance.mappings.IssueCode;
 import cn.medalliance.mappings.Severity;
 import cn.medalliance.shared.ErrorCode;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -69,6 +70,11 @@ record RowIssue(String field, String code, String reason, String reasonEnglish) 
                 .filter(issue -> issue.severity() == Severity.WARNING)
                 .map(RowIssue::of);
         return Stream.concat(reasons.stream(), warnings).distinct().limit(MOST).toList();
+    }
+
+    static RowIssue of(String field, IssueCode code) {
+        return new RowIssue(
+                field, code.code(), code.reason().zh(), code.reason().en());
     }
 
     private static RowIssue of(ConversionIssue issue) {

@@ -31,6 +31,7 @@ final class RowStore {
     private final CallerCalls calls;
     private final CallsInBackground accesses;
     private final String root;
+    private final KnownPrescriptions known;
 
     /** @param root the server's own address */
     RowStore(RestfulServer server, CallerCalls calls, CallsInBackground accesses, String root) {
@@ -38,6 +39,7 @@ final class RowStore {
         this.calls = calls;
         this.accesses = accesses;
         this.root = root;
+        known = new KnownPrescriptions(calls);
     }
 
     /** Whether rows can be stored by now. */
@@ -63,6 +65,10 @@ final class RowStore {
             BooleanSupplier isDue,
             RowInHand.Noting note,
             Consumer<Outcome> noteAlone) {
+        List<RowIssue> contradicting = as(caller, () -> contradicting(address, transaction));
+        if (!contradicting.isEmpty()) {
+            return contradicting;
+        }
         for (int tries = 1; ; tries++) {
             RowInHand row = new RowInHand(transaction, note);
             Transacted answer = as(caller, () -> row.during(() -> attempt(address, transaction)));
@@ -91,7 +97,12 @@ final class RowStore {
         return accesses.recorded(exchange, () -> calls.attempt(exchange, transaction));
     }
 
-    private static Transacted as(@Nullable Caller caller, Supplier<Transacted> work) {
+    private List<RowIssue> contradicting(String address, Bundle transaction) {
+        ServletRequestDetails exchange = BackgroundExchange.of(server, root, address);
+        return accesses.recorded(exchange, () -> known.contradicting(exchange, transaction));
+    }
+
+    private static <T> T as(@Nullable Caller caller, Supplier<T> work) {
         return caller == null ? work.get() : CallerToken.as(caller, work);
     }
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CountyResourcesTest {
+    private static final long SEED = 1;
     private static final int RESIDENTS = 2_000;
     private static final int ALL_STATUSES = 11;
     private static final Pattern REFERENCE = Pattern.compile("\"reference\":\"([^\"]+)\"");
@@ -40,7 +41,7 @@ class CountyResourcesTest {
             "next-visit-date|sla-due|h\\.next|restriction|dueDate|validityPeriod|occurrencePeriod|applies/end"
                     + "|Appointment/(start|end)");
 
-    private final CountyResources county = TestCounty.resources(1, RESIDENTS);
+    private final CountyResources county = TestCounty.resources(SEED, RESIDENTS);
     private List<Resource> directory = List.of();
     private List<List<Resource>> residents = List.of();
 
@@ -89,14 +90,15 @@ class CountyResourcesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 7, 22})
+    @ValueSource(longs = {SEED, 7, 22})
     void everyAllowedPairOfReferralStatesOccursWhateverTheSeed(long seed) {
         CountyResources made = TestCounty.resources(seed, RESIDENTS);
         Set<String> allowed = TestCounty.guide().table("referral-status-pairs").stream()
                 .map(row -> row.cell("status") + "/" + row.cell("businessStatus"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> seen = IntStream.range(0, RESIDENTS)
-                .mapToObj(made::resident)
+        Set<String> seen = (seed == SEED
+                        ? residents.stream()
+                        : IntStream.range(0, RESIDENTS).mapToObj(made::resident))
                 .flatMap(List::stream)
                 .filter(Task.class::isInstance)
                 .map(Task.class::cast)

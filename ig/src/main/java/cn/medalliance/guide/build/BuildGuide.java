@@ -3,6 +3,10 @@ package cn.medalliance.guide.build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Builds the guide; Maven runs it once the Java of this module is compiled.
@@ -44,11 +48,30 @@ public final class BuildGuide {
         Files.deleteIfExists(stampFile);
         NodeTools node = NodeTools.find();
         Path home = target.resolve("home");
-        CorePackage.ensureIn(home.resolve(".fhir").resolve("packages"));
-        node.installPackages(module);
+        installAtOnce(node, home);
         Path output = target.resolve("guide");
         new Sushi(node, home).compile(module, output);
         GuidePackage.assemble(module, output, classes);
         stamp.writeTo(stampFile);
+    }
+
+    /** One waits for a registry while the other reads. */
+    private void installAtOnce(NodeTools node, Path home) throws IOException {
+        ExecutorService beside = Executors.newSingleThreadExecutor();
+        try {
+            Future<Void> core = beside.submit(() -> {
+                CorePackage.ensureIn(home.resolve(".fhir").resolve("packages"));
+                return null;
+            });
+            node.installPackages(module);
+            core.get();
+        } catch (ExecutionException failure) {
+            throw new IOException("FHIR's own definitions cannot be made into a package", failure.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted", interrupted);
+        } finally {
+            beside.shutdownNow();
+        }
     }
 }

@@ -1,13 +1,18 @@
 package cn.medalliance.mappings.enrolment;
 
 import cn.medalliance.guide.Guide;
+import cn.medalliance.mappings.IssueCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  */
 public final class StoredEnrolment {
+    /** Characters of a date. */
+    private static final int DAY = 10;
+
     private final String tier;
     private final String tierDate;
     private final String nextVisit;
@@ -31,12 +39,18 @@ public final class StoredEnrolment {
 
     /**
      * Takes over what the record does not tell, or tells of an earlier day. The order of before stays, so that a record that is sent again
-     * changes nothing.
+     * changes nothing. An enrolment that is over goes on only when the record tells of a later day than that of its end: an older record
+     * does not know of the end.
      *
      * @param before the enrolment as it is stored
      * @param now the enrolment as the record has it; it is changed
+     * @return what somebody should look at
      */
-    public void keep(EpisodeOfCare before, EpisodeOfCare now) {
+    public Optional<IssueCode> keep(EpisodeOfCare before, EpisodeOfCare now) {
+        Optional<IssueCode> seen = Optional.empty();
+        if (before.getStatus() == EpisodeOfCareStatus.FINISHED && now.getStatus() != EpisodeOfCareStatus.FINISHED) {
+            seen = Optional.of(goOn(before, now));
+        }
         if (day(before, tierDate).compareTo(day(now, tierDate)) > 0) {
             replace(now, before, tier);
             replace(now, before, tierDate);
@@ -55,6 +69,30 @@ public final class StoredEnrolment {
         if (isPostOf(before.getCareManager(), now.getCareManager())) {
             now.setCareManager(before.getCareManager().copy());
         }
+        return seen;
+    }
+
+    private IssueCode goOn(EpisodeOfCare before, EpisodeOfCare now) {
+        String end = day(before.getPeriod().getEndElement());
+        String begin = day(now.getPeriod().getStartElement());
+        String told = day(now, tierDate).compareTo(begin) > 0 ? day(now, tierDate) : begin;
+        if (told.compareTo(end) <= 0) {
+            now.setStatus(before.getStatus());
+            now.getPeriod().setEndElement(before.getPeriod().getEndElement().copy());
+            replace(now, before, cancellation);
+            return IssueCode.ENROLMENT_STAYS_OVER;
+        }
+        before.getStatusHistory().forEach(status -> now.addStatusHistory(status.copy()));
+        Period over =
+                new Period().setStartElement(before.getPeriod().getEndElement().copy());
+        over.setEndElement(new DateTimeType(told));
+        now.addStatusHistory().setStatus(before.getStatus()).setPeriod(over);
+        return IssueCode.ENROLMENT_REOPENED;
+    }
+
+    private static String day(DateTimeType time) {
+        String written = time.getValueAsString();
+        return written == null ? "" : written.substring(0, Math.min(written.length(), DAY));
     }
 
     /** The day that an extension says; empty text, which is before every day, when it says none. */

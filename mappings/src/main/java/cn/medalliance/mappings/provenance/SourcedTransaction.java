@@ -1,14 +1,17 @@
 package cn.medalliance.mappings.provenance;
 
 import cn.medalliance.mappings.Delivery;
+import cn.medalliance.mappings.IssueCode;
 import cn.medalliance.mappings.IssueList;
 import cn.medalliance.mappings.resident.ResidentMatch;
 import cn.medalliance.mappings.rules.ProfileRules;
 import cn.medalliance.mappings.transaction.MatchUrl;
 import cn.medalliance.mappings.transaction.TransactionBuilder;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Reference;
@@ -21,6 +24,7 @@ import org.hl7.fhir.r4.model.Resource;
 public final class SourcedTransaction {
     private final TransactionBuilder builder = new TransactionBuilder();
     private final List<Reference> targets = new ArrayList<>();
+    private final Set<String> conditions = new HashSet<>();
     private final SourcedResources resources;
     private final ResidentMatch resident;
     private final Delivery delivery;
@@ -49,12 +53,19 @@ public final class SourcedTransaction {
      */
     public void add(Resource resource, MatchUrl condition, String place) {
         builder.createOrUpdate(resources.finished(resource, place), condition);
-        targets.add(TransactionBuilder.referenceTo(condition));
+        target(condition, place);
     }
 
     /** Adds a resource that is left as it is once it is there: what it has become since is the business of others. */
     public void addUnlessThere(Resource resource, MatchUrl condition, String place) {
         builder.createUnlessThere(resources.finished(resource, place), condition);
+        target(condition, place);
+    }
+
+    private void target(MatchUrl condition, String place) {
+        if (!conditions.add(condition.toString())) {
+            issues.add(IssueCode.NUMBER_REPEATED, place);
+        }
         targets.add(TransactionBuilder.referenceTo(condition));
     }
 

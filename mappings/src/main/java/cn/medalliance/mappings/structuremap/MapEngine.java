@@ -7,9 +7,10 @@ import cn.medalliance.guide.Guide;
 import cn.medalliance.guide.GuideValidationSupport;
 import cn.medalliance.mappings.codes.CodeMaps;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
@@ -20,7 +21,7 @@ import org.hl7.fhir.r4.model.StructureMap;
  * Runs the guide's StructureMaps: an instance of a map's logical model, in JSON, becomes a transaction.
  *
  * <p>HL7's engine does the work. Only maps of the guide are run: what a stranger's map computes has no bounds. Safe for several
- * threads.
+ * threads; as many run at once as there are processors, and others wait.
  *
  * @see <a href="http://hl7.org/fhir/R4/structuremap.html">StructureMap</a>
  */
@@ -28,9 +29,11 @@ public final class MapEngine {
     private final Set<String> urls;
     private final Supplier<MapRun> another;
 
+    /** Each has read all definitions for itself. */
+    private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
     /** Those that nobody uses at the moment. */
-    private final BlockingQueue<MapRun> idle =
-            new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
+    private final Queue<MapRun> idle = new ConcurrentLinkedQueue<>();
 
     private MapEngine(Set<String> urls, Supplier<MapRun> another) {
         this.urls = urls;
@@ -68,12 +71,17 @@ public final class MapEngine {
         if (!urls.contains(url)) {
             throw new IllegalArgumentException(url);
         }
-        MapRun free = idle.poll();
-        MapRun run = free == null ? another.get() : free;
+        places.acquireUninterruptibly();
         try {
-            return run.transform(url, instance);
+            MapRun free = idle.poll();
+            MapRun run = free == null ? another.get() : free;
+            try {
+                return run.transform(url, instance);
+            } finally {
+                idle.add(run);
+            }
         } finally {
-            idle.offer(run);
+            places.release();
         }
     }
 }

@@ -3,10 +3,14 @@ package cn.medalliance.mappings.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.medalliance.guide.Guide;
+import cn.medalliance.mappings.IssueCode;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 
@@ -79,5 +83,45 @@ class StoredEnrolmentTest {
         EpisodeOfCare now = record("key");
         stored.keep(before, now);
         assertThat(now.hasExtension(url("cancellation-reason"))).isFalse();
+    }
+
+    @Test
+    void anEnrolmentThatIsOverGoesOnByALaterDayAlone() {
+        EpisodeOfCare before = record("key");
+        before.setStatus(EpisodeOfCareStatus.FINISHED);
+        before.addExtension(url("cancellation-reason"), new CodeableConcept().setText("迁出"));
+        before.setPeriod(period("2025-01-18"));
+        before.getPeriod().setEndElement(new DateTimeType("2025-04-10"));
+
+        EpisodeOfCare older = active("2025-04-10");
+        assertThat(stored.keep(before, older)).contains(IssueCode.ENROLMENT_STAYS_OVER);
+        assertThat(older.getStatus()).isEqualTo(EpisodeOfCareStatus.FINISHED);
+        assertThat(older.getPeriod().equalsDeep(before.getPeriod())).isTrue();
+        assertThat(older.hasExtension(url("cancellation-reason"))).isTrue();
+
+        EpisodeOfCare later = active("2025-04-11");
+        assertThat(stored.keep(before, later)).contains(IssueCode.ENROLMENT_REOPENED);
+        assertThat(later.getStatus()).isEqualTo(EpisodeOfCareStatus.ACTIVE);
+        assertThat(later.getStatusHistory()).singleElement().satisfies(history -> {
+            assertThat(history.getStatus()).isEqualTo(EpisodeOfCareStatus.FINISHED);
+            assertThat(history.getPeriod().getStartElement().getValueAsString()).isEqualTo("2025-04-10");
+            assertThat(history.getPeriod().getEndElement().getValueAsString()).isEqualTo("2025-04-11");
+        });
+        assertThat(stored.keep(later, active("2025-04-11")))
+                .as("goes on already")
+                .isEmpty();
+    }
+
+    /** As a record of this day has it. */
+    private static EpisodeOfCare active(String groupedOn) {
+        EpisodeOfCare enrolment = record("key");
+        enrolment.setStatus(EpisodeOfCareStatus.ACTIVE);
+        enrolment.setPeriod(period("2025-01-18"));
+        enrolment.addExtension(url("tier-date"), new DateType(groupedOn));
+        return enrolment;
+    }
+
+    private static Period period(String start) {
+        return new Period().setStartElement(new DateTimeType(start));
     }
 }

@@ -132,6 +132,15 @@ class MapEngineTest {
         assertThat(refusal(ROW.replace("家庭", "飞鸽")).element()).isEqualTo("way");
     }
 
+    @Test
+    void aBloodPressureIsTwoNumbers() {
+        for (String half : new String[] {"158/", "/96", "158", "158/96/3"}) {
+            MapRefusal refusal = refusal(ROW.replace("158/96", half));
+            assertThat(refusal.element()).as(half).isEqualTo("bloodPressure");
+            assertThat(refusal.rule()).as(half).isEqualTo("FollowUp/bloodPressure");
+        }
+    }
+
     private static MapRefusal refusal(String instance) {
         return catchThrowableOfType(MapRefusal.class, () -> ENGINE.transform(MAP, instance));
     }
