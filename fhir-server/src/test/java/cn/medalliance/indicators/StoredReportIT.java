@@ -55,6 +55,7 @@ class StoredReportIT {
     StoredReportIT(SecuredServer secured) {
         this.secured = secured;
         this.alliance = secured.alliance();
+        Hamlets.around(alliance);
     }
 
     @Test
@@ -131,9 +132,8 @@ class StoredReportIT {
                 .filteredOn(each ->
                         each.getCodeFirstRep().getCodingFirstRep().getCode().equals("sex"))
                 .flatExtracting(MeasureReport.MeasureReportGroupStratifierComponent::getStratum)
-                .hasSize(2)
-                .allSatisfy(stratum ->
-                        assertThat(stratum.getPopulationFirstRep().hasCount()).isFalse());
+                .as("what is marked is not named either")
+                .isEmpty();
         assertThat(answer.body()).doesNotContain("\"count\":2", "\"count\":6", "\"count\": 2", "\"count\": 6");
         assertThat(send(CDC, "GET", "MeasureReport?type=summary&_id=" + id, null)
                         .ids())
@@ -338,7 +338,7 @@ class StoredReportIT {
         assertThat(send(
                                 "village",
                                 "GET",
-                                "Measure/mca-m18/$evaluate-measure?periodStart=2025-01-01&periodEnd=2025-12-31&store=true",
+                                "Measure/mca-m18/$evaluate-measure?periodStart=2015-01-01&periodEnd=2015-12-31&store=true",
                                 null)
                         .status())
                 .isEqualTo(400);
@@ -376,8 +376,8 @@ class StoredReportIT {
 
     private static Parameters asked(String organization) {
         Parameters asked = new Parameters();
-        asked.addParameter().setName("periodStart").setValue(new DateType("2025-01-01"));
-        asked.addParameter().setName("periodEnd").setValue(new DateType("2025-12-31"));
+        asked.addParameter().setName("periodStart").setValue(new DateType("2015-01-01"));
+        asked.addParameter().setName("periodEnd").setValue(new DateType("2015-12-31"));
         asked.addParameter().setName("subject").setValue(new StringType("Organization/" + organization));
         asked.addParameter().setName("store").setValue(new BooleanType(true));
         return asked;
@@ -441,7 +441,7 @@ class StoredReportIT {
     }
 
     private static String path(String clinic) {
-        return "Measure/mca-m18/$evaluate-measure?periodStart=2025-01-01&periodEnd=2025-12-31&subject=Organization/"
+        return "Measure/mca-m18/$evaluate-measure?periodStart=2015-01-01&periodEnd=2015-12-31&subject=Organization/"
                 + clinic;
     }
 
