@@ -69,12 +69,15 @@ record Rectangle(Set<Integer> rows, Set<Integer> columns) {
             this.hidden = new LinkedHashSet<>(untold);
             List<Counts> totals = new ArrayList<>();
             for (int place = 0; place < length; place++) {
-                bySize.add(place);
                 Counts total = Counts.NONE;
                 for (int other = 0; other < width; other++) {
                     total = total.with(cells.apply(place).apply(other));
                 }
                 totals.add(total);
+                // Where there is nobody nothing is gained.
+                if (total.size() > 0) {
+                    bySize.add(place);
+                }
             }
             bySize.sort(Comparator.comparingLong(place -> totals.get(place).size()));
         }

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * Which numbers of places are told to who sees people de-identified, so that no number of few follows, whichever places are asked for one by
  * one: always the same ones, which depend on the county and not on the question.
  *
- * <p>Whole places are left out as {@link PlaceTree} has it. By a stratifier such as sex, the places into which a place falls are the rows of a table
- * whose columns are its values. Of a place that is left out all values are. Of the others those in a {@link Rectangle}, in which those of the
- * place itself are that are left out by the table of the place around it; and so on, from the county to the parts. Each cell that is left
- * out is then in a corner of a square of such cells in its table, and can be another one without anything that is told being another, for
- * what changes in a place can be changed in one of those within it.
+ * <p>Whole places are left out as {@link PlaceTree} has it, and with them all that is of them. By a stratifier such as sex, the places into
+ * which a place falls are the rows of a table whose columns are its values. A value that is left out of a place is of all in it. Of the others
+ * those in a {@link Rectangle} are. Places that are left out as a whole are one row in it, and values that are left out of the place one
+ * column, for of these the sums follow. So each cell that is left out is in a corner of a square of such cells, and can be another one without
+ * anything that is told being another.
  *
  * <p>A number of a grid, or of several, is the sum of those of parts, and told when all of these are.
  */
@@ -221,59 +221,44 @@ public final class ToldPlaces {
             }
         }
 
-        /** @param untold the values of which the place's own numbers are not told */
+        /** @param untold the values of which the place's own numbers are not told, nor those of what is of it */
         private void hide(Place place, Set<@Nullable String> untold) {
             hidden.put(place, untold);
-            List<Place> told = tree.within(place).stream()
-                    .filter(each -> !tree.isHidden(each))
-                    .toList();
-            List<@Nullable String> columns = new ArrayList<>();
-            for (String value : of(Place.COUNTY).keySet()) {
-                // Of what is known to be nowhere nothing is gained.
-                if (of(place).containsKey(value) || untold.contains(value)) {
-                    columns.add(value);
-                }
-            }
-            List<List<Counts>> table = new ArrayList<>();
-            for (Place each : told) {
-                table.add(row(each, columns));
-            }
-            if (told.size() < tree.within(place).size()) {
-                table.add(together(place, columns));
-            }
-            Set<Integer> untoldColumns = new HashSet<>();
-            for (int column = 0; column < columns.size(); column++) {
-                if (untold.contains(columns.get(column))) {
-                    untoldColumns.add(column);
-                }
-            }
-            Rectangle rectangle = Rectangle.of(table, Set.of(), untoldColumns);
-            Set<@Nullable String> found = new HashSet<>();
-            rectangle.columns().forEach(column -> found.add(columns.get(column)));
+            List<Place> told = new ArrayList<>();
+            List<Place> others = new ArrayList<>();
+            tree.within(place).forEach(each -> (tree.isHidden(each) ? others : told).add(each));
+            List<@Nullable String> columns = new ArrayList<>(of(place).keySet());
+            columns.removeAll(untold);
+            List<List<Place>> rows = new ArrayList<>();
+            told.forEach(each -> rows.add(List.of(each)));
+            rows.add(others);
+            Rectangle rectangle = Rectangle.of(
+                    rows.stream().map(row -> row(row, columns, untold)).toList(), Set.of(), Set.of());
+            Set<@Nullable String> found = new HashSet<>(untold);
+            rectangle.columns().stream()
+                    .filter(column -> column < columns.size())
+                    .forEach(column -> found.add(columns.get(column)));
             for (int row = 0; row < told.size(); row++) {
-                hide(told.get(row), rectangle.rows().contains(row) ? found : Collections.emptySet());
+                hide(told.get(row), rectangle.rows().contains(row) ? found : untold);
             }
         }
 
-        /** Of those places within one that are not told all together, of which the number follows. */
-        private List<Counts> together(Place place, List<@Nullable String> columns) {
-            List<Counts> together = new ArrayList<>();
-            for (String column : columns) {
-                Counts sum = Counts.NONE;
-                for (Place each : tree.within(place)) {
-                    if (tree.isHidden(each)) {
-                        sum = sum.with(of(each).getOrDefault(column, Counts.NONE));
-                    }
-                }
-                together.add(sum);
-            }
-            return together;
-        }
-
-        private List<Counts> row(Place place, List<@Nullable String> columns) {
+        /** Of some places together by the values that are told, and those that are not together, of which the number follows. */
+        private List<Counts> row(List<Place> places, List<@Nullable String> columns, Set<@Nullable String> untold) {
             List<Counts> row = new ArrayList<>();
-            columns.forEach(column -> row.add(of(place).getOrDefault(column, Counts.NONE)));
+            columns.forEach(column -> row.add(sum(places, Collections.singleton(column))));
+            row.add(sum(places, untold));
             return row;
+        }
+
+        private Counts sum(List<Place> places, Set<@Nullable String> columns) {
+            Counts sum = Counts.NONE;
+            for (Place place : places) {
+                for (String column : columns) {
+                    sum = sum.with(of(place).getOrDefault(column, Counts.NONE));
+                }
+            }
+            return sum;
         }
     }
 }

@@ -131,6 +131,32 @@ class ToldPlacesTest {
         assertThat(leftOut.with(List.of())).contains(new Stratum(SEX, "female", Counts.NONE));
     }
 
+    /** Else those of all villages of b would tell that b has none, and that a has three. */
+    @Test
+    void aValueThatIsLeftOutOfAPlaceIsLeftOutOfAllThatIsOfIt() {
+        people("a", null, "female", 3);
+        people("a", null, "male", 40);
+        people("b1", null, "male", 20);
+        people("b2", null, "male", 30);
+        people("b3", null, "female", 30);
+        people("b3", null, "male", 40);
+        for (String village : List.of("b1", "b2", "b3")) {
+            above.put(village, "b");
+        }
+        people("c", null, "female", 70);
+        people("c", null, "male", 80);
+
+        ToldPlaces told = told();
+        assertThat(hiddenBySex(told, Place.organization("b"))).containsExactlyInAnyOrder("female", "male");
+        for (String village : List.of("b1", "b2", "b3")) {
+            assertThat(hiddenBySex(told, Place.organization(village)))
+                    .as(village)
+                    .containsExactlyInAnyOrder("female", "male");
+            assertThat(isHidden(told, village)).isFalse();
+        }
+        assertThat(hiddenBySex(told, Place.organization("c"))).isEmpty();
+    }
+
     @Test
     void aCrossingWithPlacesHasWhatTheAnswersOfEachPlaceHave() {
         people("a", "north", "female", 3);
@@ -154,6 +180,22 @@ class ToldPlacesTest {
                             List.of("female", isOfGrids ? "south" : "b"),
                             List.of("male", isOfGrids ? "south" : "b"));
         }
+    }
+
+    @Test
+    void ofAPlaceThatIsNotToldItIsNotToldWhichValuesThereAre() {
+        people("a", null, "male", 3);
+        people("b", null, "female", 20);
+        people("b", null, "male", 30);
+        people("c", null, "female", 70);
+        people("c", null, "male", 80);
+        ToldPlaces told = told();
+        Crossing crossing = crossing(List.of("organization", SEX));
+        assertThat(hiddenBySex(told, Place.organization("a"))).containsExactlyInAnyOrder("female", "male");
+        assertThat(told.leftOut(List.of(Place.COUNTY), Counts.NONE, List.of(), List.of(), List.of(crossing))
+                        .of(crossing))
+                .extracting(Crossing.Cell::values)
+                .contains(List.of("a", "female"), List.of("a", "male"), List.of("b", "female"));
     }
 
     @Test
@@ -357,7 +399,7 @@ class ToldPlacesTest {
     }
 
     private void chance(Random chance, int stratifiers) {
-        int organizations = 1 + chance.nextInt(stratifiers == 1 ? 6 : 4);
+        int organizations = 1 + chance.nextInt(stratifiers == 1 ? 8 : 5);
         int most = List.of(6, 12, 60).get(chance.nextInt(3));
         for (int number = 0; number < organizations; number++) {
             if (number > 0 && chance.nextInt(3) > 0) {
@@ -370,7 +412,7 @@ class ToldPlacesTest {
                         ? null
                         : "g" + (chance.nextInt(4) == 0 ? chance.nextInt(organizations) : number) + part;
                 String organization = chance.nextInt(12) == 0 ? null : "o" + number;
-                for (String sex : Arrays.asList("f", null, "m").subList(0, 3 - chance.nextInt(2))) {
+                for (String sex : Arrays.asList("f", null, "m").subList(0, 2 + chance.nextInt(2))) {
                     for (String tier : List.of("k", "r").subList(0, stratifiers)) {
                         int of = chance.nextInt(3) == 0 ? 0 : chance.nextInt(most);
                         int numerator = chance.nextBoolean() || of == 0 ? 0 : chance.nextInt(of);
