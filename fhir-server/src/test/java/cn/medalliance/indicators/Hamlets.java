@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Flag;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Places of few at every level of the alliance, so that of the places of a suite none is left out only because there is one place of few
- * beside it. Of each resident an alert was raised in {@link #YEAR} and another one last month.
+ * beside it. Of each resident an alert was raised in {@link #YEAR} and another one last month; of those of the first level the pressure was
+ * taken in some years.
  */
 final class Hamlets {
 
@@ -29,6 +31,9 @@ final class Hamlets {
     static final int YEAR = 2015;
 
     static final YearMonth MONTH = YearMonth.from(ManagedResident.TODAY).minusMonths(1);
+
+    /** When the pressures of those who stand beside the alliance were taken. */
+    private static final int[] MEASURED = {YEAR, 2024};
 
     private static final int BESIDE_EACH = 3;
     private static final int RESIDENTS = 4;
@@ -45,12 +50,12 @@ final class Hamlets {
         }
         for (String above : Arrays.asList(null, alliance.office, alliance.township, alliance.village)) {
             for (int number = 0; number < BESIDE_EACH; number++) {
-                hamlet(alliance, alliance.newClinic(above));
+                hamlet(alliance, alliance.newClinic(above), above == null);
             }
         }
     }
 
-    private static void hamlet(Alliance alliance, String clinic) {
+    private static void hamlet(Alliance alliance, String clinic, boolean isMeasured) {
         for (int number = 0; number < RESIDENTS; number++) {
             Patient resident = ManagedResident.patient(LocalDate.of(1911, 1, 1).plusDays(BORN.getAndIncrement()));
             resident.setGender(number % 2 == 0 ? AdministrativeGender.FEMALE : AdministrativeGender.MALE);
@@ -59,7 +64,17 @@ final class Hamlets {
             for (LocalDate day : List.of(LocalDate.of(YEAR, 6, 10), MONTH.atDay(10))) {
                 alliance.store(alert(id, clinic, day));
             }
+            for (int year : isMeasured ? MEASURED : new int[0]) {
+                alliance.store(pressure(id, clinic, year));
+            }
         }
+    }
+
+    /** A pressure taken in June. */
+    static Observation pressure(String resident, String performer, int year) {
+        Observation pressure = Alliance.pressure(resident, performer);
+        pressure.setEffective(new DateTimeType(LocalDate.of(year, 6, 10) + "T09:00:00+08:00"));
+        return pressure;
     }
 
     /** An alert of high risk, raised on a day. */

@@ -78,6 +78,16 @@ class ToldPlacesIT {
                 .until(
                         () -> alliance.open.get(path("Organization/" + township, "none")),
                         answer -> answer.status() == 200 && Integer.valueOf(34).equals(total(answer)));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(300))
+                .until(
+                        () -> alliance.open
+                                .get("Observation/$stats?code=8480-6&statistic=people&_format=csv"
+                                        + "&periodStart=2015-06-01&periodEnd=2015-06-30&subject=Organization/"
+                                        + township)
+                                .body(),
+                        table -> table.contains("people,34"));
     }
 
     @Test
@@ -141,6 +151,25 @@ class ToldPlacesIT {
         assertNothingFollows(total(asked(middle, "none")), told, 2);
         assertThat(strata(asked(middle, "grid"))).isEqualTo(told);
         assertThat(strata(as(path(null, "grid")))).doesNotContainKeys("Location/" + north, "Location/" + south);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$stats", "$trend", "$distribution"})
+    void nothingFollowsFromThoseWhoWereMeasured(String operation) {
+        String measured = "Observation/" + operation
+                + "?code=8480-6&periodStart=2015-06-01&periodEnd=2015-06-30&_format=csv&subject=Organization/";
+        assertThat(as(measured + township).body()).contains("34").doesNotContain("masked");
+        for (String village : List.of(large, middle)) {
+            assertThat(as(measured + village).body()).as(village).doesNotContain("masked");
+        }
+        for (String hidden : List.of(smallest, small)) {
+            assertThat(as(measured + hidden).body()).as(hidden).contains("masked");
+        }
+        if (operation.equals("$distribution")) {
+            assertThat(as(measured + township + "&stratifier=organization").body())
+                    .containsPattern("organization,Organization/" + small + ".*masked")
+                    .containsPattern("organization,Organization/" + large + ".*13");
+        }
     }
 
     @Test
@@ -233,7 +262,8 @@ class ToldPlacesIT {
             if (grid != null) {
                 resident.addExtension(new Extension(EXTENSION + "grid", new Reference("Location/" + grid)));
             }
-            alliance.store(resident);
+            String id = alliance.store(resident);
+            alliance.store(Hamlets.pressure(id, village, Hamlets.YEAR));
         }
     }
 }

@@ -100,6 +100,7 @@ class IndicatorReportsConfig {
                         new ObservationStatisticsProvider(
                                 new Measurements(guide),
                                 new ObservedCounts(dataSource),
+                                masks,
                                 rights,
                                 subjects,
                                 reporters,

@@ -7,6 +7,7 @@ import cn.medalliance.indicators.kept.Population;
 import cn.medalliance.indicators.model.Crossing;
 import cn.medalliance.indicators.model.Indicator;
 import cn.medalliance.indicators.model.LeftOut;
+import cn.medalliance.indicators.model.PeopleCounts;
 import cn.medalliance.indicators.model.Place;
 import cn.medalliance.indicators.model.ToldPlaces;
 import java.util.Collection;
@@ -85,6 +86,11 @@ final class PlaceMasks {
     LeftOut leftOut(List<Crossing> county, Places places, List<String> stratifiers, Counted counted) {
         ToldPlaces told = ToldPlaces.of(above(), county);
         return told.leftOut(places.among(told), counted.total(), stratifiers, counted.strata(), counted.crossings());
+    }
+
+    /** @param people by their parts */
+    ToldPlaces told(Map<Place, PeopleCounts> people) {
+        return ToldPlaces.ofPeople(above(), people);
     }
 
     private Map<String, String> above() {

@@ -1,6 +1,7 @@
 package cn.medalliance.indicators.model;
 
 import cn.medalliance.shared.SmallCounts;
+import cn.medalliance.shared.Told;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -36,10 +37,10 @@ public final class ToldPlaces {
 
     private static final int FURTHER = 2;
 
-    private final PlaceTree<Counts> tree;
+    private final PlaceTree<?> tree;
     private final Map<String, Values> values = new HashMap<>();
 
-    private ToldPlaces(PlaceTree<Counts> tree) {
+    private ToldPlaces(PlaceTree<?> tree) {
         this.tree = tree;
     }
 
@@ -79,6 +80,40 @@ public final class ToldPlaces {
         return told;
     }
 
+    /**
+     * Judges a county by those of whom measurements are.
+     *
+     * @param above of an organisation the one that it is part of
+     * @param people of all of whom the caller may know a number, by their parts
+     */
+    public static ToldPlaces ofPeople(Map<String, String> above, Map<Place, PeopleCounts> people) {
+        PlaceTree<Apart> tree = new PlaceTree<>(above);
+        people.forEach((part, counts) -> tree.add(part, new Apart(counts)));
+        return new ToldPlaces(tree);
+    }
+
+    /** Different people, of whom nobody is in two places. */
+    private record Apart(PeopleCounts people) implements Told<Apart> {
+
+        @Override
+        public long size() {
+            return people.size();
+        }
+
+        @Override
+        public boolean isSmall() {
+            return people.isSmall();
+        }
+
+        @Override
+        public Apart with(Apart other) {
+            return new Apart(new PeopleCounts(IntStream.range(0, people.counts().size())
+                    .mapToObj(at ->
+                            people.counts().get(at) + other.people.counts().get(at))
+                    .toList()));
+        }
+    }
+
     private static Place part(Crossing.Cell cell) {
         return Place.part(cell.values().get(0), cell.values().get(1));
     }
@@ -93,6 +128,11 @@ public final class ToldPlaces {
         return places.stream().anyMatch(tree::isHidden);
     }
 
+    /** Whether it is not told of those of some places who are of an organisation or in a grid. */
+    public boolean isHidden(List<Place> places, String stratifier, @Nullable String value) {
+        return isHidden(within(places, stratifier, value));
+    }
+
     /**
      * What is left out of an answer.
      *
@@ -105,7 +145,7 @@ public final class ToldPlaces {
         Set<Stratum> hidden = new LinkedHashSet<>();
         for (Stratum stratum : strata) {
             boolean isHidden = STRATIFIERS.contains(stratum.stratifier())
-                    ? isHidden(within(asked, stratum.stratifier(), stratum.value()))
+                    ? isHidden(asked, stratum.stratifier(), stratum.value())
                     : hidden(asked, stratum.stratifier()).contains(stratum.value());
             if (isHidden || stratum.counts().isSmall()) {
                 hidden.add(stratum);
@@ -186,11 +226,11 @@ public final class ToldPlaces {
     /** The places by the values of a stratifier. */
     private static final class Values {
 
-        private final PlaceTree<Counts> tree;
+        private final PlaceTree<?> tree;
         private final Map<Place, Map<@Nullable String, Counts>> cells = new HashMap<>();
         private final Map<Place, Set<@Nullable String>> hidden = new HashMap<>();
 
-        Values(PlaceTree<Counts> tree) {
+        Values(PlaceTree<?> tree) {
             this.tree = tree;
         }
 
