@@ -146,6 +146,30 @@ class StoredReportIT {
     }
 
     @Test
+    void fromWhichWithAnotherOrganisationFewCouldBeToldItHasNoNumberForTheCentreForDiseaseControl() {
+        String above = clinic(0, 0);
+        String few = clinicBelow(above, 3, 0);
+        String other = clinicBelow(above, 8, 0);
+        String id = stored(store("village", other)).getIdElement().getIdPart();
+        assertThat(initial(send("village", "GET", "MeasureReport/" + id, null).as(MeasureReport.class)))
+                .isEqualTo(8);
+        Answer marked = send(CDC, "GET", "MeasureReport/" + id, null);
+        assertThat(marked.status()).isEqualTo(200);
+        assertThat(marked.body()).contains("report-organization").doesNotContain("\"count\"", "measureScore");
+
+        resident(few, AdministrativeGender.MALE);
+        resident(few, AdministrativeGender.MALE);
+        count(few, 5);
+        MeasureReport later = stored(store("village", other));
+        assertThat(later.getIdElement().getIdPart()).isEqualTo(id);
+        assertThat(later.getMeta().getVersionId())
+                .as("the figures are the same, what may be told is more")
+                .isEqualTo("2");
+        assertThat(initial(send(CDC, "GET", "MeasureReport/" + id, null).as(MeasureReport.class)))
+                .isEqualTo(8);
+    }
+
+    @Test
     void ofAReportThatCountsWhoDeniesSomethingTheCentreForDiseaseControlReadsNoNumber() {
         String clinic = clinic(7, 0);
         alliance.store(Consents.denial(resident(clinic, AdministrativeGender.MALE)));
@@ -407,7 +431,11 @@ class StoredReportIT {
 
     /** Below the village, with so many men and women. */
     private String clinic(int men, int women) {
-        String clinic = alliance.newClinic(alliance.village);
+        return clinicBelow(alliance.village, men, women);
+    }
+
+    private String clinicBelow(String organization, int men, int women) {
+        String clinic = alliance.newClinic(organization);
         for (int number = 0; number < men + women; number++) {
             resident(clinic, number < men ? AdministrativeGender.MALE : AdministrativeGender.FEMALE);
         }
