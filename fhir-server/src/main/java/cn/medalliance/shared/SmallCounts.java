@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What is not told to who sees people de-identified: numbers of one to four; and of the others so many, from the smallest, that
- * what was left out, taken together, is not of few either, for it can be told from the rest.
+ * What is not told to who sees people de-identified: numbers of one to four; and of the others so many, from the smallest with which it
+ * suffices, that what was left out, taken together, is not of few either, for it can be told from the rest.
  */
 public final class SmallCounts {
 
@@ -32,29 +32,28 @@ public final class SmallCounts {
     public static <P, N extends Told<N>> Set<P> hidden(List<P> parts, Function<P, N> numbers) {
         Set<P> hidden = new HashSet<>();
         List<P> others = new ArrayList<>();
-        List<N> together = new ArrayList<>();
+        N together = null;
         for (P part : parts) {
             N told = numbers.apply(part);
             if (told.isSmall()) {
                 hidden.add(part);
-                together.add(told);
+                together = together == null ? told : together.with(told);
             } else if (told.size() > 0) {
                 others.add(part);
             }
         }
         others.sort(Comparator.comparingLong(part -> numbers.apply(part).size()));
-        for (P part : others) {
-            boolean isSafe = together.isEmpty()
-                    || hidden.size() > 1
-                            && !together.stream()
-                                    .reduce(Told::with)
-                                    .orElseThrow()
-                                    .isSmall();
-            if (isSafe) {
-                break;
+        while (together != null && !others.isEmpty() && (hidden.size() < 2 || together.isSmall())) {
+            P added = others.get(0);
+            for (P part : others) {
+                if (!together.with(numbers.apply(part)).isSmall()) {
+                    added = part;
+                    break;
+                }
             }
-            hidden.add(part);
-            together.add(numbers.apply(part));
+            others.remove(added);
+            hidden.add(added);
+            together = together.with(numbers.apply(added));
         }
         return hidden;
     }

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -27,13 +26,11 @@ import org.hl7.fhir.r4.model.Composition.SectionComponent;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupComponent;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
@@ -58,6 +55,7 @@ class GroupReportIT {
     GroupReportIT(SecuredServer secured) {
         this.secured = secured;
         this.alliance = secured.alliance();
+        Hamlets.around(alliance);
         clinic = alliance.newClinic(null);
         north = grid();
         east = grid();
@@ -116,7 +114,7 @@ class GroupReportIT {
         String other = alliance.newClinic(null);
         List<String> residents =
                 Stream.generate(() -> resident(other, north)).limit(9).toList();
-        String ofOther = "Measure/mca-m18/$evaluate-measure?stratifier=none&periodStart=2025-01-01&periodEnd=2025-12-31"
+        String ofOther = "Measure/mca-m18/$evaluate-measure?stratifier=none&periodStart=2015-01-01&periodEnd=2015-12-31"
                 + "&subject=Organization/" + other;
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> all(alliance.open.get(ofOther)), all -> all == 9);
         String cdc = secured.token("centre-for-disease-control", "system/*.rs");
@@ -193,7 +191,7 @@ class GroupReportIT {
     }
 
     private String path(String more) {
-        return "Organization/" + clinic + "/$group-report?periodStart=2025-01-01&periodEnd=2025-12-31&measure=M18"
+        return "Organization/" + clinic + "/$group-report?periodStart=2015-01-01&periodEnd=2015-12-31&measure=M18"
                 + more;
     }
 
@@ -265,13 +263,7 @@ class GroupReportIT {
     }
 
     private String raised(String resident) {
-        Flag alert = example("Flag-exa-alert-high-risk-htn", Flag.class);
-        alert.getIdentifier().forEach(each -> each.setValue(UUID.randomUUID().toString()));
-        alert.getExtension().removeIf(each -> !each.getUrl().endsWith("/alert-level"));
-        alert.setSubject(new Reference("Patient/" + resident));
-        alert.setPeriod(new Period().setStartElement(new DateTimeType("2025-06-10T09:00:00+08:00")));
-        alert.setAuthor(new Reference("Organization/" + clinic));
-        alliance.store(alert);
+        alliance.store(Hamlets.alert(resident, clinic, LocalDate.of(Hamlets.YEAR, 6, 10)));
         return resident;
     }
 }

@@ -49,6 +49,7 @@ class ObservationStatisticsIT {
 
     ObservationStatisticsIT(SecuredServer secured) {
         this.secured = secured;
+        Hamlets.around(secured.alliance());
         this.open = secured.alliance().open;
         this.clinic = secured.alliance().newClinic(null);
         List<String> residents = new ArrayList<>();

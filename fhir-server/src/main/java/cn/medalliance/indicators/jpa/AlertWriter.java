@@ -3,7 +3,6 @@ package cn.medalliance.indicators.jpa;
 import cn.medalliance.fhir.guide.GuideWords;
 import cn.medalliance.indicators.jpa.GroupReportWriter.AlertLine;
 import cn.medalliance.indicators.jpa.GroupReportWriter.Head;
-import cn.medalliance.indicators.jpa.GroupReportWriter.Telling;
 import java.time.Clock;
 import java.util.List;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -79,7 +78,7 @@ final class AlertWriter {
     }
 
     /** Says of a group that numbers of few could be told from it. */
-    void mark(MeasureReportGroupComponent group) {
+    private void mark(MeasureReportGroupComponent group) {
         group.addExtension(words.structure("report-of-few"), new BooleanType(true));
     }
 

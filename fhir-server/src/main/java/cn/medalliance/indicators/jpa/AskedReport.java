@@ -4,6 +4,7 @@ import cn.medalliance.fhir.operation.DayParameter;
 import cn.medalliance.indicators.model.Indicator;
 import cn.medalliance.indicators.model.IndicatorParameter;
 import cn.medalliance.indicators.model.MeasurePeriod;
+import cn.medalliance.indicators.model.ToldPlaces;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
 import java.time.LocalDate;
@@ -37,8 +38,6 @@ record AskedReport(
 
     private static final int MOST_AT_ONCE = 3;
     private static final String STRATIFIER = "stratifier";
-    /** A grid is one organisation's, as everybody knows. */
-    private static final Set<String> PLACES = Set.of("organization", "grid");
 
     static MeasurePeriod period(@Nullable DateType start, @Nullable DateType end) {
         LocalDate first = day(start, "periodStart");
@@ -94,8 +93,10 @@ record AskedReport(
      * Those that are named with a star between them.
      *
      * @param isNameless whether what is of few is left out, which can be told of two only that have their values independently
+     * @param isOfOnePlace whether it is asked of a part of the county: a place is a third stratifier
      */
-    static List<List<String>> crossed(Indicator indicator, @Nullable List<StringType> named, boolean isNameless) {
+    static List<List<String>> crossed(
+            Indicator indicator, @Nullable List<StringType> named, boolean isNameless, boolean isOfOnePlace) {
         if (named == null) {
             return List.of();
         }
@@ -111,11 +112,8 @@ record AskedReport(
                             "同时分层为两个或三个不同的分层。 At once it is broken down by two or three different stratifiers.",
                             STRATIFIER);
                 }
-                if (isNameless && (codes.size() > 2 || PLACES.containsAll(codes))) {
-                    throw new Refusal(
-                            ErrorCode.FORBIDDEN,
-                            "who sees people de-identified crosses two stratifiers, not organisations with their grids",
-                            STRATIFIER);
+                if (isNameless) {
+                    requireTwo(codes, isOfOnePlace);
                 }
                 if (crossed.stream().noneMatch(other -> Set.copyOf(other).equals(Set.copyOf(codes)))) {
                     crossed.add(codes);
@@ -123,6 +121,23 @@ record AskedReport(
             }
         }
         return crossed;
+    }
+
+    private static void requireTwo(List<String> codes, boolean isOfOnePlace) {
+        boolean isOfPlaces = codes.stream().anyMatch(ToldPlaces.STRATIFIERS::contains);
+        if (codes.size() > 2 || ToldPlaces.STRATIFIERS.containsAll(codes)) {
+            throw new Refusal(
+                    ErrorCode.FORBIDDEN,
+                    "who sees people de-identified crosses two stratifiers, not organisations with their grids",
+                    STRATIFIER);
+        }
+        if (isOfOnePlace && !isOfPlaces) {
+            throw new Refusal(
+                    ErrorCode.FORBIDDEN,
+                    "who sees people de-identified crosses such stratifiers for the county, and for a place one of them with organization or"
+                            + " grid",
+                    STRATIFIER);
+        }
     }
 
     private static void requireKnown(Indicator indicator, List<String> codes) {

@@ -7,6 +7,8 @@ import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import cn.medalliance.indicators.jpa.ReportRights.Granted;
 import cn.medalliance.indicators.kept.IndicatorCounts;
+import cn.medalliance.indicators.kept.IndicatorCounts.Counted;
+import cn.medalliance.indicators.kept.Population;
 import cn.medalliance.indicators.model.Counts;
 import cn.medalliance.indicators.model.Indicator;
 import cn.medalliance.indicators.model.MeasurePeriod;
@@ -41,6 +43,7 @@ public final class CompareProvider {
     private final NamedIndicators named;
     private final ReadyIndicators kept;
     private final IndicatorCounts counts;
+    private final PlaceMasks masks;
     private final ReportRights rights;
     private final ReportSubject subjects;
     private final Objectives objectives;
@@ -49,19 +52,21 @@ public final class CompareProvider {
             NamedIndicators named,
             ReadyIndicators kept,
             IndicatorCounts counts,
+            PlaceMasks masks,
             ReportRights rights,
             ReportSubject subjects,
             Objectives objectives) {
         this.named = named;
         this.kept = kept;
         this.counts = counts;
+        this.masks = masks;
         this.rights = rights;
         this.subjects = subjects;
         this.objectives = objectives;
     }
 
     /** A side of the comparison. */
-    private record Side(MeasurePeriod period, ReportSubject.Found found, Counts counts) {}
+    private record Side(MeasurePeriod period, ReportSubject.Found found, Counts counts, boolean isHidden) {}
 
     @Operation(name = "$compare", typeName = "Measure", idempotent = true)
     @Description(
@@ -136,16 +141,22 @@ public final class CompareProvider {
             throw new Refusal(ErrorCode.INVALID_REQUEST, "比较的是人群。 What is compared is of many people.", "subject");
         }
         long number = kept.find(indicator, period, Map.of());
-        return new Side(
-                period,
-                found,
-                counts.count(indicator, number, rights.counted(found.population(), request), List.of())
-                        .total());
+        Counted counted = counts.count(indicator, number, rights.counted(found.population(), request), List.of());
+        boolean isHidden = granted.isNameless()
+                && masks.leftOut(
+                                indicator,
+                                number,
+                                rights.counted(Population.EVERYBODY, request),
+                                masks.asked(found, granted),
+                                List.of(),
+                                counted)
+                        .isAll();
+        return new Side(period, found, counted.total(), isHidden);
     }
 
     /** Of two subjects one may be within the other: then the difference is of those who are in one only. */
     private static boolean areOfFew(Indicator indicator, Side now, Side baseline, boolean isOfOther) {
-        if (now.counts().isSmall() || baseline.counts().isSmall()) {
+        if (now.isHidden() || baseline.isHidden()) {
             return true;
         }
         Map<String, Long> others = ReportWriter.populations(indicator, baseline.counts());

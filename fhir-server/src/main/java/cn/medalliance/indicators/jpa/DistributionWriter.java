@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -41,8 +42,21 @@ final class DistributionWriter {
      */
     private record Hidden(boolean isWhole, Set<Integer> bins, Set<Cell> parts) {}
 
-    Parameters write(Question question, AskedBins bins, List<Cell> cells, Instant heldAt, boolean isNameless) {
-        Hidden hidden = isNameless ? hidden(bins, cells) : new Hidden(false, Set.of(), Set.of());
+    /** Tells all. */
+    Parameters write(Question question, AskedBins bins, List<Cell> cells, Instant heldAt) {
+        return write(question, bins, cells, heldAt, new Hidden(false, Set.of(), Set.of()));
+    }
+
+    /**
+     * Leaves out what is of few.
+     *
+     * @param isHidden whether a part, or the whole, is left out anyway
+     */
+    Parameters write(Question question, AskedBins bins, List<Cell> cells, Instant heldAt, Predicate<Cell> isHidden) {
+        return write(question, bins, cells, heldAt, hidden(bins, cells, isHidden));
+    }
+
+    private Parameters write(Question question, AskedBins bins, List<Cell> cells, Instant heldAt, Hidden hidden) {
         Parameters answer = FigureWriter.begin(question, heldAt);
         List<String> columns = new ArrayList<>(List.of("by", "value", "bin", "from", "below", "share"));
         columns.addAll(FigureWriter.COLUMNS);
@@ -73,10 +87,10 @@ final class DistributionWriter {
         return TYPES.getOrDefault(String.valueOf(part.by()), "") + value;
     }
 
-    private static Hidden hidden(AskedBins bins, List<Cell> cells) {
+    private static Hidden hidden(AskedBins bins, List<Cell> cells, Predicate<Cell> isHidden) {
         Figures whole = Cell.whole(cells);
         Cell all = new Cell(null, null, null, whole);
-        if (whole.told().isSmall()) {
+        if (whole.told().isSmall() || isHidden.test(all)) {
             return new Hidden(true, Set.of(), new HashSet<>(parts(cells)));
         }
         Set<Integer> hiddenBins = new TreeSet<>();
@@ -96,6 +110,7 @@ final class DistributionWriter {
                     parts(cells).stream().filter(part -> by.equals(part.by())).toList();
             hiddenParts.addAll(SmallCounts.hidden(ofOne, part -> told(bins, cells, part, hiddenBins)));
         }
+        parts(cells).stream().filter(isHidden).forEach(hiddenParts::add);
         return new Hidden(false, hiddenBins, hiddenParts);
     }
 

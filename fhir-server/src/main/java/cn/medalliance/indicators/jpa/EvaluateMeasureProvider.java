@@ -13,6 +13,7 @@ import cn.medalliance.indicators.kept.IndicatorCounts.Counted;
 import cn.medalliance.indicators.kept.Population;
 import cn.medalliance.indicators.model.Indicator;
 import cn.medalliance.indicators.model.IndicatorParameter;
+import cn.medalliance.indicators.model.LeftOut;
 import cn.medalliance.indicators.model.Scoring;
 import cn.medalliance.security.deidentification.Aggregate;
 import cn.medalliance.shared.ErrorCode;
@@ -48,6 +49,7 @@ public final class EvaluateMeasureProvider {
     private final NamedIndicators named;
     private final ReadyIndicators kept;
     private final IndicatorCounts counts;
+    private final PlaceMasks masks;
     private final ReportRights rights;
     private final ReportSubject subjects;
     private final Reporters reporters;
@@ -59,6 +61,7 @@ public final class EvaluateMeasureProvider {
             NamedIndicators named,
             ReadyIndicators kept,
             IndicatorCounts counts,
+            PlaceMasks masks,
             ReportRights rights,
             ReportSubject subjects,
             Reporters reporters,
@@ -68,6 +71,7 @@ public final class EvaluateMeasureProvider {
         this.named = named;
         this.kept = kept;
         this.counts = counts;
+        this.masks = masks;
         this.rights = rights;
         this.subjects = subjects;
         this.reporters = reporters;
@@ -116,7 +120,7 @@ public final class EvaluateMeasureProvider {
                 AskedReport.parameters(given),
                 kind == ReportKind.SUMMARY ? AskedReport.stratifiers(indicator, stratifiers) : List.of(),
                 kind == ReportKind.SUMMARY
-                        ? AskedReport.crossed(indicator, stratifiers, granted.isNameless())
+                        ? AskedReport.crossed(indicator, stratifiers, granted.isNameless(), found.reference() != null)
                         : List.of());
         ReportRights.requireWholeMonths(asked.period(), granted);
         if (kind != ReportKind.SUMMARY && granted.isNameless()) {
@@ -125,7 +129,8 @@ public final class EvaluateMeasureProvider {
         boolean isOfPlace = practitioner == null && found.idOf("Group").isEmpty();
         Census census = Census.of(people, asked, isOfPlace, stratifiers).orElse(null);
         if (store == null || !store.booleanValue()) {
-            return report(asked, found, granted, census, request);
+            Telling telling = granted.isNameless() ? Telling.NOTHING_OF_FEW : Telling.ALL;
+            return report(asked, found, granted, telling, census, request);
         }
         if (census != null) {
             throw wrongToStore(Census.WORD);
@@ -174,7 +179,7 @@ public final class EvaluateMeasureProvider {
 
     private MeasureReport stored(
             AskedReport asked, ReportSubject.Found found, Granted granted, ServletRequestDetails request) {
-        MeasureReport report = report(asked, found, granted, null, request);
+        MeasureReport report = report(asked, found, granted, Telling.ALL_WITH_MARKS, null, request);
         long number = kept.find(asked.indicator(), asked.period(), asked.parameters());
         return reports.store(report, asked.indicator().id(), counts.isDeniedBySome(number, found.population()));
     }
@@ -183,6 +188,7 @@ public final class EvaluateMeasureProvider {
             AskedReport asked,
             ReportSubject.Found found,
             Granted granted,
+            Telling telling,
             @Nullable Census census,
             ServletRequestDetails request) {
         Instant heldAt = kept.heldAt();
@@ -193,12 +199,8 @@ public final class EvaluateMeasureProvider {
         if (found.isPerson()) {
             found.idOf("Patient").ifPresent(patient -> accesses.record(accesses.asked(request), List.of(patient)));
         }
-        Counted counted = counts.count(
-                asked.indicator(),
-                number,
-                population,
-                census == null ? asked.stratifiers() : List.of(),
-                asked.crossed());
+        List<String> stratifiers = census == null ? asked.stratifiers() : List.of();
+        Counted counted = counts.count(asked.indicator(), number, population, stratifiers, asked.crossed());
         ReportWriter.Head head = new ReportWriter.Head(
                 asked.indicator(),
                 asked,
@@ -206,9 +208,19 @@ public final class EvaluateMeasureProvider {
                 organization(found),
                 reporters.reporter(found.idOf("Organization")),
                 heldAt);
-        MeasureReport report = census == null
-                ? writer.write(head, counted, granted.isNameless())
-                : ofCensus(census, head, counted, granted);
+        LeftOut leftOut = LeftOut.NOTHING;
+        if (telling != Telling.ALL) {
+            Population county = telling == Telling.ALL_WITH_MARKS
+                    ? Population.EVERYBODY
+                    : rights.counted(Population.EVERYBODY, request);
+            PlaceMasks.Places places = masks.asked(found, granted);
+            leftOut = masks.leftOut(asked.indicator(), number, county, places, stratifiers, counted);
+        }
+        MeasureReport report = census != null
+                ? ofCensus(census, head, counted, leftOut, granted)
+                : telling == Telling.ALL_WITH_MARKS
+                        ? writer.marked(head, counted, leftOut)
+                        : writer.write(head, counted, leftOut);
         if (asked.kind() == ReportKind.SUMMARY) {
             Aggregate.mark(report);
         }
@@ -219,10 +231,11 @@ public final class EvaluateMeasureProvider {
     }
 
     /** What is of few is left out before anything is compared with the census, which the caller chooses. */
-    private MeasureReport ofCensus(Census census, ReportWriter.Head head, Counted counted, Granted granted) {
-        MeasureReport report = granted.isNameless() && counted.total().isSmall()
-                ? writer.masked(head, counted)
-                : writer.write(head, census.in(counted), granted.isNameless());
+    private MeasureReport ofCensus(
+            Census census, ReportWriter.Head head, Counted counted, LeftOut leftOut, Granted granted) {
+        Counted compared = leftOut.isAll() ? counted : census.in(counted);
+        boolean isOfFew = granted.isNameless() && compared.total().isSmall();
+        MeasureReport report = writer.write(head, compared, isOfFew ? LeftOut.ALL : leftOut);
         writer.tell(census, report);
         return report;
     }

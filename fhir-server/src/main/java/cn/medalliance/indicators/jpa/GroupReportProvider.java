@@ -8,8 +8,8 @@ import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import cn.medalliance.fhir.bundle.CallerCalls;
 import cn.medalliance.indicators.jpa.GroupReportWriter.Document;
-import cn.medalliance.indicators.jpa.GroupReportWriter.Telling;
 import cn.medalliance.indicators.jpa.ReportRights.Granted;
+import cn.medalliance.indicators.kept.Population;
 import cn.medalliance.indicators.model.Indicator;
 import cn.medalliance.indicators.model.MeasurePeriod;
 import cn.medalliance.indicators.model.ReportMonths;
@@ -90,6 +90,7 @@ public final class GroupReportProvider {
                 indicators(measures),
                 found.idOf("Organization").orElseThrow(),
                 rights.counted(found.population(), request),
+                isStored ? Population.EVERYBODY : rights.counted(Population.EVERYBODY, request),
                 isStored ? Telling.ALL_WITH_MARKS : granted.isNameless() ? Telling.NOTHING_OF_FEW : Telling.ALL);
         Document document = reports.of(asked, (type, of) -> calls.read(request, type, of));
         return (isStored ? stored.store(document) : document).bundle(request.getFhirServerBase());

@@ -3,20 +3,22 @@ package cn.medalliance.indicators.jpa;
 import cn.medalliance.indicators.jpa.GroupReportWriter.AlertLine;
 import cn.medalliance.indicators.jpa.GroupReportWriter.Document;
 import cn.medalliance.indicators.jpa.GroupReportWriter.Head;
-import cn.medalliance.indicators.jpa.GroupReportWriter.Telling;
 import cn.medalliance.indicators.kept.AlertCounts;
 import cn.medalliance.indicators.kept.AlertCounts.Raised;
 import cn.medalliance.indicators.kept.IndicatorCounts;
 import cn.medalliance.indicators.kept.IndicatorCounts.Counted;
 import cn.medalliance.indicators.kept.Population;
+import cn.medalliance.indicators.model.Counts;
+import cn.medalliance.indicators.model.Crossing;
 import cn.medalliance.indicators.model.Indicator;
+import cn.medalliance.indicators.model.LeftOut;
 import cn.medalliance.indicators.model.MeasurePeriod;
-import cn.medalliance.indicators.model.PeopleCounts;
+import cn.medalliance.indicators.model.Place;
 import cn.medalliance.indicators.model.Stratum;
 import cn.medalliance.shared.ErrorCode;
 import cn.medalliance.shared.Refusal;
-import cn.medalliance.shared.SmallCounts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,7 @@ final class GroupReports {
     private final ReadyIndicators kept;
     private final IndicatorCounts counts;
     private final AlertCounts alerts;
+    private final PlaceMasks masks;
     private final Reporters reporters;
     private final ReportWriter writer;
     private final AlertWriter alertWriter;
@@ -50,6 +53,7 @@ final class GroupReports {
             ReadyIndicators kept,
             IndicatorCounts counts,
             AlertCounts alerts,
+            PlaceMasks masks,
             Reporters reporters,
             ReportWriter writer,
             AlertWriter alertWriter,
@@ -57,6 +61,7 @@ final class GroupReports {
         this.kept = kept;
         this.counts = counts;
         this.alerts = alerts;
+        this.masks = masks;
         this.reporters = reporters;
         this.writer = writer;
         this.alertWriter = alertWriter;
@@ -68,13 +73,20 @@ final class GroupReports {
      *
      * @param organization the id of whose residents it is about
      * @param population those who are counted
+     * @param county all of whom a reader who sees people de-identified may know a number
      */
     record Asked(
             MeasurePeriod period,
             List<Indicator> indicators,
             String organization,
             Population population,
-            Telling telling) {}
+            Population county,
+            Telling telling) {
+
+        private PlaceMasks.Places places() {
+            return told -> List.of(Place.organization(organization));
+        }
+    }
 
     /** Gives what the report refers to, as far as its reader may see it. */
     interface Reading {
@@ -129,7 +141,11 @@ final class GroupReports {
 
     private void raised(Asked asked, Parts parts) {
         List<Raised> all = alerts.raised(asked.period(), asked.population());
-        Set<Raised> hidden = hidden(all);
+        Map<String, Crossing> county =
+                asked.telling() == Telling.ALL ? Map.of() : alerts.people(asked.period(), asked.county());
+        Map<String, List<Raised>> byCode = all.stream().collect(Collectors.groupingBy(Raised::code));
+        Set<Raised> hidden = new HashSet<>();
+        county.forEach((code, people) -> hidden.addAll(hidden(asked, byCode.getOrDefault(code, List.of()), people)));
         for (Raised each : all) {
             AlertLine line = new AlertLine(each, hidden.contains(each));
             if (each.isOfAll()) {
@@ -140,14 +156,27 @@ final class GroupReports {
         }
     }
 
-    /** Of a kind of which there are few all, else those of few and what they could be told from. */
-    private static Set<Raised> hidden(List<Raised> all) {
+    /** Those of a kind that are not told, as it is with an indicator that counts the people. */
+    private Set<Raised> hidden(Asked asked, List<Raised> ofCode, Crossing county) {
+        Map<Stratum, Raised> grids = new HashMap<>();
+        Counts total = Counts.NONE;
+        for (Raised each : ofCode) {
+            if (each.isOfAll()) {
+                total = Counts.of(each.people());
+            } else {
+                grids.put(new Stratum(GRID, each.grid(), Counts.of(each.people())), each);
+            }
+        }
+        LeftOut leftOut = masks.leftOut(
+                List.of(county), asked.places(), List.of(GRID), new Counted(total, List.copyOf(grids.keySet())));
         Set<Raised> hidden = new HashSet<>();
-        Map<String, List<Raised>> byCode = all.stream().collect(Collectors.groupingBy(Raised::code));
-        for (List<Raised> ofCode : byCode.values()) {
-            boolean areFew = ofCode.stream().anyMatch(each -> each.isOfAll() && SmallCounts.isFew(each.people()));
-            List<Raised> parts = ofCode.stream().filter(each -> !each.isOfAll()).toList();
-            hidden.addAll(areFew ? ofCode : SmallCounts.hidden(parts, each -> PeopleCounts.of(each.people())));
+        grids.forEach((stratum, each) -> {
+            if (leftOut.has(stratum)) {
+                hidden.add(each);
+            }
+        });
+        if (leftOut.isAll()) {
+            hidden.addAll(ofCode);
         }
         return hidden;
     }
@@ -172,18 +201,20 @@ final class GroupReports {
         Counted counted = counts.count(indicator, number, asked.population(), stratifiers);
         boolean isMarked = asked.telling() == Telling.ALL_WITH_MARKS;
         boolean isDenied = isMarked && counts.isDeniedBySome(number, asked.population());
-        MeasureReport whole = written(indicator, asked, head, null, counted, false);
+        LeftOut leftOut = asked.telling() == Telling.ALL
+                ? LeftOut.NOTHING
+                : masks.leftOut(indicator, number, asked.county(), asked.places(), stratifiers, counted);
+        MeasureReport whole = written(indicator, asked, head, null, counted, leftOut);
         if (isDenied) {
             alertWriter.tellDenials(whole);
         }
         parts.whole().reports().add(whole);
-        Set<Stratum> hidden = Stratum.hidden(counted.strata());
         for (Stratum stratum : counted.strata()) {
             String grid = stratum.value();
             if (stratum.stratifier().equals(GRID) && grid != null) {
-                boolean isHidden = counted.total().isSmall() || hidden.contains(stratum);
                 Counted itself = new Counted(stratum.counts(), List.of());
-                MeasureReport report = written(indicator, asked, head, grid, itself, isHidden);
+                LeftOut ofGrid = leftOut.has(stratum) ? LeftOut.ALL : LeftOut.NOTHING;
+                MeasureReport report = written(indicator, asked, head, grid, itself, ofGrid);
                 if (isDenied && counts.isDeniedBySome(number, of(asked.population(), grid))) {
                     alertWriter.tellDenials(report);
                 }
@@ -193,7 +224,7 @@ final class GroupReports {
     }
 
     private MeasureReport written(
-            Indicator indicator, Asked asked, Head head, @Nullable String grid, Counted counted, boolean isHidden) {
+            Indicator indicator, Asked asked, Head head, @Nullable String grid, Counted counted, LeftOut leftOut) {
         List<String> stratifiers =
                 counted.strata().stream().map(Stratum::stratifier).distinct().toList();
         ReportWriter.Head of = new ReportWriter.Head(
@@ -203,12 +234,8 @@ final class GroupReports {
                 Optional.of(asked.organization()),
                 head.reporter(),
                 head.heldAt());
-        boolean isMasking = asked.telling() == Telling.NOTHING_OF_FEW;
-        MeasureReport report =
-                isMasking && isHidden ? writer.masked(of, counted) : writer.write(of, counted, isMasking);
-        if (isHidden && asked.telling() == Telling.ALL_WITH_MARKS) {
-            report.getGroup().forEach(alertWriter::mark);
-        }
-        return report;
+        return asked.telling() == Telling.ALL_WITH_MARKS
+                ? writer.marked(of, counted, leftOut)
+                : writer.write(of, counted, leftOut);
     }
 }

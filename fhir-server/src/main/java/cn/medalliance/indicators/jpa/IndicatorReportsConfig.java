@@ -72,6 +72,7 @@ class IndicatorReportsConfig {
         ReportSubject subjects = new ReportSubject(database, calls);
         Reporters reporters = new Reporters(database);
         GuideWords words = new GuideWords(guide);
+        PlaceMasks masks = new PlaceMasks(counts, subjects, reporters, database);
         ReportWriter writer = new ReportWriter(guide);
         NamedIndicators named = new NamedIndicators(indicators);
         KeptReports reports = new KeptReports(
@@ -84,9 +85,9 @@ class IndicatorReportsConfig {
         return new FhirContribution(
                 List.of(
                         new EvaluateMeasureProvider(
-                                named, ready, counts, rights, subjects, reporters, writer, accesses, reports),
+                                named, ready, counts, masks, rights, subjects, reporters, writer, accesses, reports),
                         new CompareProvider(
-                                named, ready, counts, rights, subjects, new Objectives(calls, matrix, words)),
+                                named, ready, counts, masks, rights, subjects, new Objectives(calls, matrix, words)),
                         new CareGapsProvider(
                                 programmes(guide, fhir),
                                 indicators,
@@ -99,6 +100,7 @@ class IndicatorReportsConfig {
                         new ObservationStatisticsProvider(
                                 new Measurements(guide),
                                 new ObservedCounts(dataSource),
+                                masks,
                                 rights,
                                 subjects,
                                 reporters,
@@ -133,15 +135,19 @@ class IndicatorReportsConfig {
             Indicators indicators,
             KeptIndicators kept,
             IndicatorCounts counts,
+            CallerCalls calls,
             Guide guide,
             FhirContext fhir,
             DataSource dataSource) {
+        JdbcTemplate database = new JdbcTemplate(dataSource);
+        Reporters reporters = new Reporters(database);
         GuideWords words = new GuideWords(guide);
         return new GroupReports(
                 new ReadyIndicators(kept),
                 counts,
                 new AlertCounts(dataSource),
-                new Reporters(new JdbcTemplate(dataSource)),
+                new PlaceMasks(counts, new ReportSubject(database, calls), reporters, database),
+                reporters,
                 new ReportWriter(guide),
                 new AlertWriter(words, measure("mca-alerts", guide, fhir), Clock.systemUTC()),
                 new GroupReportWriter(words, indicators, alerts(guide, fhir)));

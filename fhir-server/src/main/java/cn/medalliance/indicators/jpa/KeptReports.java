@@ -5,10 +5,13 @@ import cn.medalliance.security.caller.jpa.OwnStore;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.MeasureReport;
+import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupComponent;
 import org.hl7.fhir.r4.model.Reference;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -64,7 +67,10 @@ final class KeptReports {
         Optional<MeasureReport> open =
                 before.stream().filter(each -> !signed.isSigned(each)).findFirst();
         Optional<MeasureReport> last = open.or(() -> before.stream().findFirst());
-        if (last.filter(each -> content(each).equals(content(summary))).isPresent()) {
+        boolean isSame =
+                last.filter(each -> content(each).equals(content(summary))).isPresent();
+        // What was signed stays as it is; of what is not, what may be told is as others' numbers are now.
+        if (isSame && (open.isEmpty() || marks(open.get()).equals(marks(summary)))) {
             return last.get().getIdElement().getIdPart();
         }
         if (open.isPresent()) {
@@ -96,6 +102,23 @@ final class KeptReports {
         String[] rows = ReportTable.of(report).csv().split("\\R");
         Arrays.sort(rows);
         return List.of(String.join("\n", rows), String.valueOf(denials != null));
+    }
+
+    /** What of a report is not told to who sees people de-identified. */
+    private List<String> marks(MeasureReport report) {
+        MeasureReportGroupComponent group = report.getGroupFirstRep();
+        Stream<String> strata = group.getStratifier().stream()
+                .flatMap(stratifier -> stratifier.getStratum().stream()
+                        .filter(this::isMarked)
+                        .map(stratum ->
+                                stratifier.getCodeFirstRep().getCodingFirstRep().getCode() + " "
+                                        + ReportTable.code(stratum.getValue())));
+        return Stream.concat(Stream.of(String.valueOf(isMarked(group))), strata.sorted())
+                .toList();
+    }
+
+    private boolean isMarked(Element counted) {
+        return counted.hasExtension(words.structure("report-of-few"));
     }
 
     /** By what the report is of: two of the same have the same number. */

@@ -8,6 +8,7 @@ import cn.medalliance.audit.LateAccesses;
 import cn.medalliance.indicators.jpa.ReportRights.Granted;
 import cn.medalliance.indicators.kept.Population;
 import cn.medalliance.indicators.model.MeasurePeriod;
+import cn.medalliance.indicators.model.ToldPlaces;
 import cn.medalliance.indicators.statistics.Cell;
 import cn.medalliance.indicators.statistics.Figures;
 import cn.medalliance.indicators.statistics.Measurement;
@@ -19,9 +20,13 @@ import cn.medalliance.shared.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateType;
@@ -47,6 +52,7 @@ public final class ObservationStatisticsProvider {
 
     private final Measurements known;
     private final ObservedCounts counts;
+    private final PlaceMasks masks;
     private final ReportRights rights;
     private final ReportSubject subjects;
     private final Reporters reporters;
@@ -57,6 +63,7 @@ public final class ObservationStatisticsProvider {
     ObservationStatisticsProvider(
             Measurements known,
             ObservedCounts counts,
+            PlaceMasks masks,
             ReportRights rights,
             ReportSubject subjects,
             Reporters reporters,
@@ -65,6 +72,7 @@ public final class ObservationStatisticsProvider {
             LateAccesses accesses) {
         this.known = known;
         this.counts = counts;
+        this.masks = masks;
         this.rights = rights;
         this.subjects = subjects;
         this.reporters = reporters;
@@ -94,9 +102,16 @@ public final class ObservationStatisticsProvider {
         List<String> wanted = AskedMeasurements.words(statistics, StatisticsWriter.ALL, "statistic");
         Asked of = asked(subject, asked, granted, request);
         Map<Question, Figures> figures = new LinkedHashMap<>();
+        Set<Question> hidden = new HashSet<>();
         for (Measurement measurement : measurements) {
             Question question = of.question(measurement, AskedMeasurements.unit(measurement, unit), AskedBins.none());
-            figures.put(question, Cell.whole(TakenTime.of(() -> counts.count(question, List.of(), false))));
+            Figures counted = Cell.whole(TakenTime.of(() -> counts.count(question, List.of(), false)));
+            figures.put(question, counted);
+            if (granted.isNameless()
+                    && (counted.told().isSmall()
+                            || told(question, Optional.empty(), of).isHidden(""))) {
+                hidden.add(question);
+            }
         }
         return statisticsWriter.write(
                 figures,
@@ -104,7 +119,7 @@ public final class ObservationStatisticsProvider {
                 of.found().reference(),
                 reporters.reporter(of.found().idOf("Organization")),
                 of.heldAt(),
-                granted.isNameless());
+                hidden);
     }
 
     @Operation(name = "$distribution", typeName = "Observation", idempotent = true)
@@ -141,7 +156,11 @@ public final class ObservationStatisticsProvider {
         Asked of = asked(subject, AskedMeasurements.period(period, start, end), granted, request);
         Question question = of.question(measurement, inUnit, bins);
         List<Cell> cells = TakenTime.of(() -> counts.count(question, by, true));
-        return distributionWriter.write(question, bins, cells, of.heldAt(), granted.isNameless());
+        if (!granted.isNameless()) {
+            return distributionWriter.write(question, bins, cells, of.heldAt());
+        }
+        ToldAtTimes told = told(question, Optional.empty(), of);
+        return distributionWriter.write(question, bins, cells, of.heldAt(), told::isHidden);
     }
 
     @Operation(name = "$trend", typeName = "Observation", idempotent = true)
@@ -175,19 +194,56 @@ public final class ObservationStatisticsProvider {
         int before = yearsBefore(asked, baseline);
         Asked of = asked(subject, asked, granted, request);
         Question question = of.question(measurement, inUnit, bins);
-        boolean isNameless = granted.isNameless();
-        TrendWriter.Counted now =
-                TrendWriter.Counted.of(TakenTime.of(() -> counts.count(question, List.of(steps), false)), isNameless);
+        TrendWriter.Counted now = counted(question, steps, of, granted);
         TrendWriter.Counted then = null;
         if (before != 0) {
             // From 29 February to the same of another year: that year's last day of February.
             MeasurePeriod other = new MeasurePeriod(
                     asked.first().minusYears(before),
                     asked.last().plusDays(1).minusYears(before).minusDays(1));
-            then = TrendWriter.Counted.of(
-                    TakenTime.of(() -> counts.count(question.in(other), List.of(steps), false)), isNameless);
+            then = counted(question.in(other), steps, of, granted);
         }
         return TrendWriter.write(question, bins.isJudging(), steps, now, then, before, of.heldAt());
+    }
+
+    private TrendWriter.Counted counted(Question question, String steps, Asked of, Granted granted) {
+        List<Cell> cells = TakenTime.of(() -> counts.count(question, List.of(steps), false));
+        return granted.isNameless()
+                ? TrendWriter.Counted.of(cells, told(question, Optional.of(steps), of)::isHidden)
+                : TrendWriter.Counted.of(cells);
+    }
+
+    /**
+     * Which places are told to who sees people de-identified, of a time and of each step of it.
+     *
+     * @param asked those of the question
+     * @param places those of the county by the first day of a step, or an empty text
+     */
+    private record ToldAtTimes(PlaceMasks.Places asked, Map<String, ToldPlaces> places) {
+
+        /** @param when the first day of a step, or an empty text for the whole time */
+        boolean isHidden(String when) {
+            ToldPlaces of = places.get(when);
+            return of != null && of.isHidden(asked.among(of));
+        }
+
+        /** Of the whole time: of all, or of an organisation or a grid. */
+        boolean isHidden(Cell part) {
+            ToldPlaces of = places.get("");
+            String by = part.by();
+            return by == null
+                    ? isHidden("")
+                    : of != null
+                            && ToldPlaces.STRATIFIERS.contains(by)
+                            && of.isHidden(asked.among(of), by, part.value());
+        }
+    }
+
+    private ToldAtTimes told(Question question, Optional<String> step, Asked of) {
+        Map<String, ToldPlaces> places = new HashMap<>();
+        TakenTime.of(() -> counts.people(question.of(of.county()), step))
+                .forEach((when, people) -> places.put(when, masks.told(people)));
+        return new ToldAtTimes(masks.asked(of.found(), of.granted()), places);
     }
 
     private static int yearsBefore(MeasurePeriod asked, @Nullable IntegerType baseline) {
@@ -231,9 +287,16 @@ public final class ObservationStatisticsProvider {
     /**
      * Of whom and of when is asked.
      *
+     * @param county all of whom the caller may know a number
      * @param heldAt as of when the tables hold
      */
-    private record Asked(ReportSubject.Found found, Population population, MeasurePeriod period, Instant heldAt) {
+    private record Asked(
+            ReportSubject.Found found,
+            Granted granted,
+            Population population,
+            Population county,
+            MeasurePeriod period,
+            Instant heldAt) {
 
         Question question(Measurement measurement, String unit, AskedBins bins) {
             return new Question(measurement, unit, period, bins.bounds(), bins.abnormal(), population);
@@ -250,6 +313,12 @@ public final class ObservationStatisticsProvider {
                 request);
         Instant heldAt = counts.heldAt().orElseThrow(TakenTime::notReady);
         found.idOf("Patient").ifPresent(patient -> accesses.record(accesses.asked(request), List.of(patient)));
-        return new Asked(found, rights.measured(found, request), period, heldAt);
+        return new Asked(
+                found,
+                granted,
+                rights.measured(found, request),
+                rights.counted(Population.EVERYBODY, request),
+                period,
+                heldAt);
     }
 }

@@ -1,6 +1,5 @@
 package cn.medalliance.indicators.jpa;
 
-import cn.medalliance.indicators.jpa.GroupReportWriter.Telling;
 import cn.medalliance.indicators.kept.Population;
 import cn.medalliance.indicators.model.MeasurePeriod;
 import cn.medalliance.indicators.model.ReportMonths;
@@ -102,6 +101,7 @@ final class PeriodicGroupReports {
                             GroupReportProvider.usual(indicators),
                             organization,
                             population,
+                            Population.EVERYBODY,
                             Telling.ALL_WITH_MARKS),
                     (type, id) -> store.read(new IdType(type, id))));
             return true;

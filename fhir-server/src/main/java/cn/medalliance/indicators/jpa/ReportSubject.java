@@ -75,6 +75,7 @@ final class ReportSubject {
             throw new Refusal(ErrorCode.FORBIDDEN, "a resident asks of oneself", "subject");
         }
         if (practitioner != null && practitioner.hasValue()) {
+            requirePlaces(granted, "practitioner");
             population = population.ofRoles(roles(practitioner.getValue(), request));
         }
         return new Found(reference, population);
@@ -91,6 +92,9 @@ final class ReportSubject {
         if (type.equals("Patient") && granted.isNameless()) {
             throw new Refusal(ErrorCode.FORBIDDEN, "nobody is named to who sees people de-identified", "subject");
         }
+        if (type.equals("Group")) {
+            requirePlaces(granted, "subject");
+        }
         String id = existing(type, reference.getIdPart(), "subject", request);
         return switch (type) {
             case "Patient" -> Population.EVERYBODY.ofPatients(List.of(id));
@@ -98,9 +102,19 @@ final class ReportSubject {
                 granted.require(id);
                 yield population.ofOrganizations(withThoseBelow(id));
             }
-            case "Location" -> population.ofGrids(under(id, "grid_key", "v_location", "part_of_key"));
+            case "Location" -> population.ofGrids(gridsWithin(id));
             default -> population.with(MEMBER, id);
         };
+    }
+
+    /** Groups, and those of whom doctors take care, overlap freely, so that few could be told from several of them. */
+    private static void requirePlaces(Granted granted, String parameter) {
+        if (granted.isNameless()) {
+            throw new Refusal(
+                    ErrorCode.FORBIDDEN,
+                    "who sees people de-identified asks of the county, an organisation or a grid",
+                    parameter);
+        }
     }
 
     private List<String> roles(String written, RequestDetails request) {
@@ -125,6 +139,11 @@ final class ReportSubject {
     /** An organisation and those below it. */
     List<String> withThoseBelow(String organization) {
         return under(organization, "organization_key", "v_organization", "parent_key");
+    }
+
+    /** A grid and those that are part of it. */
+    List<String> gridsWithin(String grid) {
+        return under(grid, "grid_key", "v_location", "part_of_key");
     }
 
     private List<String> under(String id, String key, String view, String parent) {

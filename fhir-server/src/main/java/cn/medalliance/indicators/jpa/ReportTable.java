@@ -86,7 +86,7 @@ final class ReportTable {
         return concepts.stream().map(ReportTable::code).collect(Collectors.joining("*"));
     }
 
-    private static String code(CodeableConcept concept) {
+    static String code(CodeableConcept concept) {
         Coding coding = concept.getCodingFirstRep();
         if (coding.hasCode()) {
             return coding.getCode();

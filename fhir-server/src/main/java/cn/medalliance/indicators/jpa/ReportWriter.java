@@ -7,6 +7,7 @@ import cn.medalliance.indicators.kept.IndicatorCounts.Counted;
 import cn.medalliance.indicators.model.Counts;
 import cn.medalliance.indicators.model.Crossing;
 import cn.medalliance.indicators.model.Indicator;
+import cn.medalliance.indicators.model.LeftOut;
 import cn.medalliance.indicators.model.Scoring;
 import cn.medalliance.indicators.model.Stratum;
 import cn.medalliance.shared.CountyTime;
@@ -20,9 +21,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.ListResource;
 import org.hl7.fhir.r4.model.MeasureReport;
@@ -73,49 +76,59 @@ final class ReportWriter {
             Reference reporter,
             Instant heldAt) {}
 
-    /** @param isNameless whether counts of few are left out */
-    MeasureReport write(Head head, Counted counted, boolean isNameless) {
-        return write(head, counted, isNameless, isNameless && counted.total().isSmall());
+    /** @param leftOut what its reader is not told */
+    MeasureReport write(Head head, Counted counted, LeftOut leftOut) {
+        return write(head, counted, leftOut, LeftOut.NOTHING);
     }
 
-    /** A report that says no number, because one of few could be told from it. */
-    MeasureReport masked(Head head, Counted counted) {
-        return write(head, counted, true, true);
+    /**
+     * A report that tells all, and says of what not to tell it to who sees people de-identified.
+     *
+     * @param leftOut what such readers are not told
+     */
+    MeasureReport marked(Head head, Counted counted, LeftOut leftOut) {
+        return write(head, counted, LeftOut.NOTHING, leftOut);
     }
 
-    private MeasureReport write(Head head, Counted counted, boolean isNameless, boolean isHidden) {
+    private MeasureReport write(Head head, Counted counted, LeftOut leftOut, LeftOut marked) {
         MeasureReport report = begin(head);
         MeasureReportGroupComponent group = report.addGroup();
         Indicator indicator = head.indicator();
         populations(indicator, counted.total())
-                .forEach((code, count) -> group.addPopulation(population(code, count, isHidden)));
-        score(indicator, counted.total(), isHidden).ifPresent(group::setMeasureScore);
-        Set<Stratum> hidden = isNameless ? Stratum.hidden(counted.strata()) : Set.of();
+                .forEach((code, count) -> group.addPopulation(population(code, count, leftOut.isAll())));
+        score(indicator, counted.total(), leftOut.isAll()).ifPresent(group::setMeasureScore);
+        if (marked.isAll()) {
+            group.addExtension(ofFew());
+        }
         Map<String, MeasureReportGroupStratifierComponent> stratifiers = new LinkedHashMap<>();
-        for (Stratum stratum : counted.strata()) {
+        for (Stratum stratum : leftOut.with(counted.strata())) {
             MeasureReportGroupStratifierComponent of = stratifiers.computeIfAbsent(
                     stratum.stratifier(), code -> group.addStratifier().addCode(words.concept("mca-stratifier", code)));
-            of.addStratum(stratum(indicator, stratum, isHidden || hidden.contains(stratum)));
+            StratifierGroupComponent written = stratum(indicator, stratum, leftOut.has(stratum));
+            if (marked.has(stratum)) {
+                written.addExtension(ofFew());
+            }
+            of.addStratum(written);
         }
         for (Crossing crossing : counted.crossings()) {
-            cross(indicator, crossing, isNameless, isHidden, group.addStratifier());
+            cross(indicator, crossing, leftOut, group.addStratifier());
         }
         return report;
     }
 
+    private Extension ofFew() {
+        return new Extension(words.structure("report-of-few"), new BooleanType(true));
+    }
+
     /** A stratum for each cell, with a component for each stratifier. */
     private void cross(
-            Indicator indicator,
-            Crossing crossing,
-            boolean isNameless,
-            boolean isHidden,
-            MeasureReportGroupStratifierComponent to) {
+            Indicator indicator, Crossing crossing, LeftOut leftOut, MeasureReportGroupStratifierComponent to) {
         crossing.stratifiers().forEach(code -> to.addCode(words.concept("mca-stratifier", code)));
         // Where nothing is told, it is not told either which cells are empty.
-        List<Crossing.Cell> hidden = isNameless && !isHidden ? crossing.hidden() : List.of();
+        List<Crossing.Cell> hidden = leftOut.of(crossing);
         Set<List<@Nullable String>> places =
                 hidden.stream().map(Crossing.Cell::values).collect(Collectors.toSet());
-        if (!isHidden) {
+        if (!leftOut.isAll()) {
             crossing.cells().stream()
                     .filter(cell -> !places.contains(cell.values()))
                     .forEach(cell -> to.addStratum(cell(indicator, crossing, cell, false)));

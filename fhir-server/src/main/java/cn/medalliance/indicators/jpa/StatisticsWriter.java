@@ -68,6 +68,7 @@ final class StatisticsWriter {
      * Writes.
      *
      * @param subject null for all that the caller may ask of
+     * @param hidden those of which no number is told
      */
     Parameters write(
             Map<Question, Figures> figures,
@@ -75,12 +76,12 @@ final class StatisticsWriter {
             @Nullable IdType subject,
             Reference reporter,
             Instant heldAt,
-            boolean isNameless) {
+            Set<Question> hidden) {
         Parameters answer = new Parameters();
         Table table = new Table("system", "code", "unit", "statistic", "value");
         figures.forEach((question, of) -> {
             Observation observation = begin(question, subject, reporter, heldAt);
-            boolean isHidden = isNameless && of.told().isSmall();
+            boolean isHidden = hidden.contains(question);
             for (String statistic : statistics.isEmpty() ? ALL : statistics) {
                 add(observation, table, question, statistic, of, isHidden);
             }

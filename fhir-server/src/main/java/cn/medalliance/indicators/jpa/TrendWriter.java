@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
@@ -43,22 +44,36 @@ final class TrendWriter {
      */
     record Counted(Figures whole, Map<LocalDate, Figures> steps, boolean isWholeHidden, Set<LocalDate> hidden) {
 
-        static Counted of(List<Cell> cells, boolean isNameless) {
+        /** All of it is told. */
+        static Counted of(List<Cell> cells) {
             Figures whole = Cell.whole(cells);
+            return new Counted(whole, steps(cells), false, Set.of());
+        }
+
+        /**
+         * What is of few is left out.
+         *
+         * @param isHidden of a step's first day, or an empty text for the whole time: whether it is left out anyway
+         */
+        static Counted of(List<Cell> cells, Predicate<String> isHidden) {
+            Figures whole = Cell.whole(cells);
+            Map<LocalDate, Figures> steps = steps(cells);
+            boolean isWholeHidden = whole.told().isSmall() || isHidden.test("");
+            Set<LocalDate> hidden = new HashSet<>(SmallCounts.hidden(
+                    List.copyOf(steps.keySet()),
+                    day -> steps.getOrDefault(day, Figures.NONE).told()));
+            steps.keySet().stream()
+                    .filter(day -> isWholeHidden || isHidden.test(day.toString()))
+                    .forEach(hidden::add);
+            return new Counted(whole, steps, isWholeHidden, hidden);
+        }
+
+        private static Map<LocalDate, Figures> steps(List<Cell> cells) {
             Map<LocalDate, Figures> steps = new TreeMap<>();
             cells.stream()
                     .filter(cell -> cell.by() != null && cell.value() != null)
                     .forEach(cell -> steps.put(LocalDate.parse(String.valueOf(cell.value())), cell.figures()));
-            if (!isNameless) {
-                return new Counted(whole, steps, false, Set.of());
-            }
-            boolean isWholeHidden = whole.told().isSmall();
-            Set<LocalDate> hidden = isWholeHidden
-                    ? steps.keySet()
-                    : SmallCounts.hidden(
-                            List.copyOf(steps.keySet()),
-                            day -> steps.getOrDefault(day, Figures.NONE).told());
-            return new Counted(whole, steps, isWholeHidden, new HashSet<>(hidden));
+            return steps;
         }
 
         Step step(LocalDate day) {

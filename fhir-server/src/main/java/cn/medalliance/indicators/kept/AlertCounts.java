@@ -1,9 +1,15 @@
 package cn.medalliance.indicators.kept;
 
+import cn.medalliance.indicators.model.Counts;
+import cn.medalliance.indicators.model.Crossing;
 import cn.medalliance.indicators.model.MeasurePeriod;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,6 +39,11 @@ public final class AlertCounts {
             order by code, is_all desc, grid_key
             """;
 
+    private static final String PEOPLE = """
+            select code, organization_key, grid_key, count(distinct patient_key)
+            from (%1$s) unit where %2$s%3$s group by code, organization_key, grid_key
+            """;
+
     private final JdbcTemplate database;
 
     public AlertCounts(DataSource dataSource) {
@@ -58,6 +69,22 @@ public final class AlertCounts {
                 statement -> fill(statement, period, population),
                 (row, number) -> new Raised(
                         row.getString(1), row.getBoolean(2), row.getString(3), row.getLong(4), row.getLong(5)));
+    }
+
+    /** By kind, the residents whom they are about by organisation and grid; each is in one organisation and one grid. */
+    public Map<String, Crossing> people(MeasurePeriod period, Population population) {
+        Map<String, List<Crossing.Cell>> cells = new TreeMap<>();
+        database.query(
+                PEOPLE.formatted(RAISED, IN_PERIOD, population.where()),
+                statement -> fill(statement, period, population),
+                row -> {
+                    cells.computeIfAbsent(row.getString(1), code -> new ArrayList<>())
+                            .add(new Crossing.Cell(
+                                    Arrays.asList(row.getString(2), row.getString(3)), Counts.of(row.getLong(4))));
+                });
+        Map<String, Crossing> people = new TreeMap<>();
+        cells.forEach((code, of) -> people.put(code, new Crossing(List.of("organization", "grid"), of)));
+        return people;
     }
 
     /** Whether somebody whom they are about denies something to anybody. */

@@ -25,6 +25,11 @@ public record Counts(
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** Of people of whom nothing else is counted. */
+    public static Counts of(long people) {
+        return new Counts(people, people, 0, 0, null);
+    }
+
     /** Per cent of the denominator without who is excluded, to two places; the median of a continuous variable; none without anybody. */
     public Optional<BigDecimal> score(Scoring scoring) {
         return switch (scoring) {

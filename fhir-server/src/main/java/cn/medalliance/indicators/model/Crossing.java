@@ -1,15 +1,14 @@
 package cn.medalliance.indicators.model;
 
+import cn.medalliance.shared.SmallCounts;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,118 +51,48 @@ public record Crossing(List<String> stratifiers, List<Cell> cells) {
         if (stratifiers.size() != 2) {
             throw new IllegalStateException("what is left out of " + stratifiers + " cannot be told");
         }
-        Line rows = Line.of(cells, 0);
-        Line columns = Line.of(cells, 1);
-        for (Cell cell : cells) {
-            if (cell.counts().isSmall()) {
-                rows.hide(cell.values().get(0));
-                columns.hide(cell.values().get(1));
-            }
-        }
-        if (rows.hidden.isEmpty() || columns.hidden.isEmpty()) {
-            return List.of();
-        }
+        List<@Nullable String> rows = values(0);
+        List<@Nullable String> columns = values(1);
         Map<List<@Nullable String>, Counts> counts =
                 cells.stream().collect(Collectors.toMap(Cell::values, Cell::counts));
-        boolean isGrown;
-        do {
-            isGrown = rows.isOfFew(value -> sum(counts, value, columns.hidden, true)) && columns.grow();
-            isGrown |= columns.isOfFew(value -> sum(counts, value, rows.hidden, false)) && rows.grow();
-            isGrown |= columns.hidden.size() < 2 && columns.grow();
-            isGrown |= rows.hidden.size() < 2 && rows.grow();
-        } while (isGrown);
+        List<List<Counts>> table = new ArrayList<>();
+        for (String row : rows) {
+            List<Counts> line = new ArrayList<>();
+            columns.forEach(column -> line.add(counts.getOrDefault(both(row, column), Counts.NONE)));
+            table.add(line);
+        }
+        Rectangle rectangle = Rectangle.of(table, untold(rows, 0), untold(columns, 1));
         List<Cell> hidden = new ArrayList<>();
-        for (String row : rows.hidden) {
-            for (String column : columns.hidden) {
-                List<@Nullable String> values = new ArrayList<>();
-                values.add(row);
-                values.add(column);
-                hidden.add(new Cell(values, counts.getOrDefault(values, Counts.NONE)));
+        for (int row : rectangle.rows()) {
+            for (int column : rectangle.columns()) {
+                hidden.add(new Cell(
+                        both(rows.get(row), columns.get(column)), table.get(row).get(column)));
             }
         }
         return hidden;
     }
 
-    /** Of a row with some columns, or of a column with some rows. */
-    private static Counts sum(
-            Map<List<@Nullable String>, Counts> counts,
-            @Nullable String value,
-            Set<@Nullable String> others,
-            boolean isRow) {
-        Counts sum = Counts.NONE;
-        for (String other : others) {
-            List<@Nullable String> values = new ArrayList<>();
-            values.add(isRow ? value : other);
-            values.add(isRow ? other : value);
-            sum = sum.with(counts.getOrDefault(values, Counts.NONE));
-        }
-        return sum;
+    /** Those of a stratifier that there are, in order. */
+    private List<@Nullable String> values(int place) {
+        Set<@Nullable String> values = new TreeSet<>(Stratum.IN_ORDER);
+        cells.forEach(cell -> values.add(cell.values().get(place)));
+        return new ArrayList<>(values);
     }
 
-    private interface Sums {
-        Counts of(@Nullable String value);
+    /** Which of the values of a stratifier have a total that is not told. */
+    private Set<Integer> untold(List<@Nullable String> values, int place) {
+        List<Counts> totals = new ArrayList<>(Collections.nCopies(values.size(), Counts.NONE));
+        for (Cell cell : cells) {
+            int at = values.indexOf(cell.values().get(place));
+            totals.set(at, totals.get(at).with(cell.counts()));
+        }
+        return SmallCounts.hidden(IntStream.range(0, values.size()).boxed().toList(), totals::get);
     }
 
-    /** The values of one stratifier, and which of them are in what is left out. */
-    private static final class Line {
-
-        private final Map<@Nullable String, Counts> totals;
-        /** Those of which the total is not told. */
-        private final Set<@Nullable String> untold;
-
-        private final Set<@Nullable String> hidden;
-        /** From the smallest. */
-        private final List<@Nullable String> bySize;
-
-        private Line(Map<@Nullable String, Counts> totals, Set<@Nullable String> untold) {
-            this.totals = totals;
-            this.untold = untold;
-            this.hidden = new LinkedHashSet<>(untold);
-            this.bySize = new ArrayList<>(totals.keySet());
-            bySize.sort(Comparator.comparingLong(value -> total(value).size()));
-        }
-
-        static Line of(List<Cell> cells, int place) {
-            Map<@Nullable String, Counts> totals = new TreeMap<>(Stratum.IN_ORDER);
-            for (Cell cell : cells) {
-                totals.merge(cell.values().get(place), cell.counts(), Counts::with);
-            }
-            List<Stratum> strata = new ArrayList<>();
-            totals.forEach((value, counts) -> strata.add(new Stratum("", value, counts)));
-            Set<@Nullable String> untold = new HashSet<>();
-            Stratum.hidden(strata).forEach(stratum -> untold.add(stratum.value()));
-            return new Line(totals, untold);
-        }
-
-        private Counts total(@Nullable String value) {
-            return totals.getOrDefault(value, Counts.NONE);
-        }
-
-        void hide(@Nullable String value) {
-            hidden.add(value);
-        }
-
-        /** Adds the smallest that is not there; false when all are. */
-        boolean grow() {
-            for (String value : bySize) {
-                if (hidden.add(value)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** Whether what is left out of one of them, or of those together whose totals are not told, is of few. */
-        boolean isOfFew(Sums leftOut) {
-            Counts together = Counts.NONE;
-            for (String value : hidden) {
-                if (untold.contains(value)) {
-                    together = together.with(leftOut.of(value));
-                } else if (leftOut.of(value).isSmall()) {
-                    return true;
-                }
-            }
-            return together.isSmall();
-        }
+    static List<@Nullable String> both(@Nullable String row, @Nullable String column) {
+        List<@Nullable String> both = new ArrayList<>();
+        both.add(row);
+        both.add(column);
+        return both;
     }
 }

@@ -1,6 +1,8 @@
 package cn.medalliance.indicators.statistics;
 
 import cn.medalliance.indicators.kept.AgeBands;
+import cn.medalliance.indicators.model.PeopleCounts;
+import cn.medalliance.indicators.model.Place;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.PreparedStatement;
@@ -9,9 +11,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -35,6 +39,8 @@ public final class ObservedCounts {
             "year", "year");
 
     private static final int PATIENCE_IN_SECONDS = 60;
+    /** Where it stands of which time a row of a part is. */
+    private static final int PART = 3;
 
     private static final String COUNTED = """
             select observation_key, patient_key, effective_date, %s as value from views.%s
@@ -117,6 +123,36 @@ public final class ObservedCounts {
             cells.add(cell(row, by, areBinned));
         });
         return cells;
+    }
+
+    /**
+     * How many people there are in each part of the county; each is in one.
+     *
+     * @param step also by this one of the times by which measurements may be broken down
+     * @return those of the whole time under an empty text, those of each step under its first day
+     */
+    public Map<String, Map<Place, PeopleCounts>> people(Question question, Optional<String> step) {
+        String column = step.map(COLUMNS::get).orElse("");
+        String part = "organization_key, grid_key";
+        String by = column.isEmpty() ? "" : ", " + column;
+        String sets = "(" + part + ")" + (column.isEmpty() ? "" : ", (" + part + by + ")");
+        String selected = part + ", " + (column.isEmpty() ? "1, null, " : "grouping(" + column + "), " + column + ", ");
+        Source source = source(question);
+        String sql = COUNT.formatted(
+                source.sql(),
+                AgeBands.OF_PATIENT,
+                selected,
+                question.population().where(),
+                sets);
+        Map<String, Map<Place, PeopleCounts>> people = new TreeMap<>();
+        database.query(sql, statement -> fill(statement, source, question), row -> {
+            String when = row.getInt(PART) == 0 ? row.getString(PART + 1) : "";
+            people.computeIfAbsent(when, key -> new HashMap<>())
+                    .put(
+                            Place.part(row.getString(1), row.getString(2)),
+                            figures(row, PART + 2).told());
+        });
+        return people;
     }
 
     /** Where values come from: SQL with question marks, and what stands for them. */

@@ -27,6 +27,11 @@ public record Question(
         abnormal = List.copyOf(abnormal);
     }
 
+    /** The same of others. */
+    public Question of(Population others) {
+        return new Question(measurement, unit, period, bounds, abnormal, others);
+    }
+
     /** The same of another time. */
     public Question in(MeasurePeriod other) {
         return new Question(measurement, unit, other, bounds, abnormal, population);

@@ -106,8 +106,10 @@ class DistributionWriterTest {
     }
 
     private Parameters write(boolean isNameless) {
-        return new DistributionWriter(new GuideWords(Guide.load()))
-                .write(QUESTION, BINS, cells, Instant.EPOCH, isNameless);
+        DistributionWriter writer = new DistributionWriter(new GuideWords(Guide.load()));
+        return isNameless
+                ? writer.write(QUESTION, BINS, cells, Instant.EPOCH, part -> false)
+                : writer.write(QUESTION, BINS, cells, Instant.EPOCH);
     }
 
     /** The counts of its bins. */

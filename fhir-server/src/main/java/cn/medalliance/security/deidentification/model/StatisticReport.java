@@ -126,9 +126,7 @@ final class StatisticReport {
     }
 
     private ObjectNode group(JsonNode group, boolean isWithDenials) {
-        boolean isOfFew = extensions(group, OF_FEW).stream()
-                .anyMatch(each -> each.path("valueBoolean").asBoolean());
-        boolean isHidden = isWithDenials || isOfFew || Numbers.of(group).isSmall();
+        boolean isHidden = isWithDenials || isOfFew(group) || Numbers.of(group).isSmall();
         ObjectNode written = numbers(group, isHidden);
         coded(group, "code", written);
         for (JsonNode stratifier : group.path("stratifier")) {
@@ -141,8 +139,17 @@ final class StatisticReport {
         return written;
     }
 
-    private static void strata(JsonNode strata, ArrayNode written, boolean isHidden) {
-        List<Integer> places = IntStream.range(0, strata.size()).boxed().toList();
+    private boolean isOfFew(JsonNode counted) {
+        return extensions(counted, OF_FEW).stream()
+                .anyMatch(each -> each.path("valueBoolean").asBoolean());
+    }
+
+    /** Strata that are marked are not named: those that nobody is in are not there, and are not to be told from them. */
+    private void strata(JsonNode strata, ArrayNode written, boolean isHidden) {
+        List<Integer> places = IntStream.range(0, strata.size())
+                .filter(place -> !isOfFew(strata.get(place)))
+                .boxed()
+                .toList();
         // Of several stratifiers at once it follows from the totals of each.
         boolean isCrossed = places.stream().anyMatch(place -> strata.get(place).has("component"));
         Set<Integer> hidden = isHidden || isCrossed

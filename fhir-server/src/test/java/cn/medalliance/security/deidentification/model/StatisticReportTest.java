@@ -63,6 +63,17 @@ class StatisticReportTest {
     }
 
     @Test
+    void aStratumThatIsMarkedIsNotNamedEither() throws JsonProcessingException {
+        String mark = "{\"extension\":[{\"url\":\"" + GUIDE + "report-of-few\",\"valueBoolean\":true}],";
+        String strata = ",\"stratifier\":[{\"code\":[{\"coding\":[{\"code\":\"sex\"}]}],\"stratum\":["
+                + stratum("male", 97, 50).replaceFirst("[{]", mark) + ","
+                + stratum("female", 50, 20).replaceFirst("[{]", mark) + "," + stratum("other", 100, 50) + "]}]";
+        ObjectNode shown = shown(OF_CLINIC, group(247, 247, 0, 120, strata));
+        assertThat(counts(shown)).containsExactly("247", "247", "0", "120", "100", "100", "0", "50");
+        assertThat(shown.findValuesAsText("text")).containsExactly("other");
+    }
+
+    @Test
     void whatIsOfSomebodyLeavesByTheTablesOnly() throws JsonProcessingException {
         ObjectNode ofPatient = json(OF_CLINIC, group(100, 100, 0, 60, ""));
         ofPatient.putObject("subject").put("reference", "Patient/a");
