@@ -17,6 +17,7 @@ import { firstStart, restart, row as startRow } from './measure/starting.mjs';
 import { sleep } from './measure/waiting.mjs';
 import { Result } from './report/result.mjs';
 import { care } from './rows/care.mjs';
+import { intake } from './rows/intake.mjs';
 import { reads } from './rows/reads.mjs';
 import { writes } from './rows/writes.mjs';
 
@@ -112,7 +113,7 @@ async function measureAll(condition, servers, facts, options, deadline, result) 
     [paging, () => page(servers, facts, options.rounds)],
     ...exporting.map(row => [row, () => exportAll(row, servers, facts, options.rounds)]),
     ...(condition.writes ? writes.map(row => [row, () => measure(row, servers, facts, options)]) : []),
-    ...(facts.care && condition.writes ? care.map(row => [row, () => measure(row, servers, facts, options)]) : []),
+    ...(facts.care && condition.writes ? [...care, ...intake].map(row => [row, () => measure(row, servers, facts, options)]) : []),
   ];
   for (const [row, step] of steps) {
     if (isWanted(row)) {
