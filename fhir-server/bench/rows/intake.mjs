@@ -1,5 +1,5 @@
 // Rows of a vendor's file, as the file and as the transactions that they become: what reading and converting add to storing.
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { identity } from '../data/residents.mjs';
 
 const SOURCE = 'followup-csv-htn';
@@ -38,8 +38,8 @@ function visit(organization, number) {
 const file = visits => Buffer.from(`${[HEADINGS.join(','), ...visits.map(each => each.line)].join('\n')}\n`);
 const csv = { 'Content-Type': 'text/csv; charset=utf-8' };
 
-/** Numbers that no other row of the bench takes, whoever asks. */
-let next = 0;
+/** Numbers that no other row of the bench takes, whoever asks; data that were kept hold those of the time before. */
+let next = randomInt(BIRTH_DAYS * 400);
 
 const rows = {
   id: 'intake-file',
@@ -101,4 +101,4 @@ const transactions = {
   },
 };
 
-export const intake = [rows, transactions].map(row => ({ ...row, isOfCare: true, warmTimes: 2 }));
+export const intake = [transactions, rows].map(row => ({ ...row, isOfCare: true, warmTimes: 2 }));

@@ -11,6 +11,7 @@ import cn.medalliance.guide.Guide;
 import cn.medalliance.plans.ManagedResident;
 import cn.medalliance.security.Alliance;
 import cn.medalliance.security.SecuredServer;
+import cn.medalliance.shared.CountyTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +38,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TeamsAndContractsIT {
 
     private static final Guide GUIDE = Guide.load();
-    private static final LocalDate TODAY = ManagedResident.TODAY;
+    /** The process may be older than the day. */
+    private final LocalDate day = LocalDate.now(CountyTime.ZONE);
+
     private static final String ALL = "system/*.cruds";
 
     private final SecuredServer secured;
@@ -102,12 +105,12 @@ class TeamsAndContractsIT {
 
     @Test
     void aContractEndsOnceWithItsTermAndGivesNoAccessFromThenOn() {
-        Contract running = contract(TODAY.minusYears(1), TODAY);
+        Contract running = contract(day.minusYears(1), day);
         String today = alliance.store(running);
         assertThat(send("centre", "GET", "Patient/" + patient, null).status()).isEqualTo(200);
         timeComes();
         assertThat(stored(today).getStatus()).as("its last day").isEqualTo(ContractStatus.EXECUTED);
-        running.getApplies().setEndElement(new DateTimeType(TODAY.minusDays(1).toString()));
+        running.getApplies().setEndElement(new DateTimeType(day.minusDays(1).toString()));
         running.setId(today);
         Answer shorter = alliance.open.put("Contract/" + today, running);
         assertThat(shorter.status()).as(shorter.body()).isEqualTo(200);
@@ -130,32 +133,31 @@ class TeamsAndContractsIT {
 
     @Test
     void whatIsRenewedIsSoWhenItsTermEndsOrLater() {
-        String first = alliance.store(contract(TODAY.minusYears(3), TODAY.minusYears(2)));
-        String second = alliance.store(contract(TODAY.minusYears(2).plusDays(1), TODAY.minusDays(1)));
-        Contract third = renewing(contract(TODAY, TODAY.plusYears(1)), second);
+        String first = alliance.store(contract(day.minusYears(3), day.minusYears(2)));
+        String second = alliance.store(contract(day.minusYears(2).plusDays(1), day.minusDays(1)));
+        Contract third = renewing(contract(day, day.plusYears(1)), second);
         String running = alliance.store(third);
         assertThat(stored(second).getStatus()).isEqualTo(ContractStatus.EXECUTED);
         timeComes();
         assertThat(stored(first).getStatus()).isEqualTo(ContractStatus.TERMINATED);
         assertThat(stored(second).getStatus()).isEqualTo(ContractStatus.RENEWED);
         assertThat(stored(running).getStatus()).isEqualTo(ContractStatus.EXECUTED);
-        Contract missed = renewing(contract(TODAY.plusYears(1).plusDays(1), TODAY.plusYears(2)), first);
+        Contract missed = renewing(contract(day.plusYears(1).plusDays(1), day.plusYears(2)), first);
         alliance.store(missed);
         assertThat(stored(first).getStatus()).as("signed later").isEqualTo(ContractStatus.RENEWED);
         assertThat(alliance.open
-                        .get("Contract?patient=Patient/" + patient + "&status=executed&term-end=le"
-                                + TODAY.plusYears(1))
+                        .get("Contract?patient=Patient/" + patient + "&status=executed&term-end=le" + day.plusYears(1))
                         .ids())
                 .containsExactly(running);
     }
 
     @Test
     void aRenewalFollowsAContractOfTheSameResident() {
-        String other = alliance.store(contract(TODAY.plusYears(1), TODAY.plusYears(2)));
-        Answer earlier = alliance.open.post("Contract", renewing(contract(TODAY, TODAY.plusDays(30)), other));
+        String other = alliance.store(contract(day.plusYears(1), day.plusYears(2)));
+        Answer earlier = alliance.open.post("Contract", renewing(contract(day, day.plusDays(30)), other));
         assertThat(earlier.status()).isEqualTo(422);
         assertThat(earlier.body()).contains("\"mca-con-3\"");
-        Contract ofAnother = renewing(contract(TODAY.plusYears(3), TODAY.plusYears(4)), other);
+        Contract ofAnother = renewing(contract(day.plusYears(3), day.plusYears(4)), other);
         Reference another = new Reference("Patient/" + alliance.patient(alliance.office));
         ofAnother.setSubject(List.of(another));
         assertThat(alliance.open.post("Contract", ofAnother).body()).contains("\"mca-con-3\"");

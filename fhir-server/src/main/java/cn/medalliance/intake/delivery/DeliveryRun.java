@@ -102,13 +102,15 @@ final class DeliveryRun {
                 if (result.row() <= delivery.lastRow()) {
                     continue;
                 }
-                if (!isPermitted(delivery)) {
+                Caller caller = asNow.apply(Optional.ofNullable(delivery.sent().caller()))
+                        .orElse(null);
+                if (caller == null && delivery.sent().caller() != null) {
                     end(id, State.FAILED, "the client that sent it may not send any more");
                     return;
                 }
                 boolean goesOn = result.outcome() == Outcome.SKIPPED
                         ? blank.add(result.row(), file.position())
-                        : blank.flush() && take(delivery, result, file.position());
+                        : blank.flush() && take(delivery, caller, result, file.position());
                 if (Thread.currentThread().isInterrupted() || !goesOn) {
                     return;
                 }
@@ -131,16 +133,8 @@ final class DeliveryRun {
         parts.delete(id);
     }
 
-    private boolean isPermitted(StoredDelivery delivery) {
-        return delivery.sent().caller() == null || caller(delivery).isPresent();
-    }
-
-    private Optional<Caller> caller(StoredDelivery delivery) {
-        return asNow.apply(Optional.ofNullable(delivery.sent().caller()));
-    }
-
     /** @return false when there is nothing to go on with */
-    private boolean take(StoredDelivery delivery, ConversionResult result, long position) {
+    private boolean take(StoredDelivery delivery, @Nullable Caller caller, ConversionResult result, long position) {
         UUID id = delivery.id();
         long row = result.row();
         return switch (result.outcome()) {
@@ -152,7 +146,7 @@ final class DeliveryRun {
                     throw new IllegalStateException("A converted row has a Bundle");
                 }
                 List<RowIssue> reasons = rows.store(
-                        caller(delivery).orElse(null),
+                        caller,
                         delivery.sent().address(),
                         bundle,
                         () -> deliveries.isDue(id, row),

@@ -5,7 +5,9 @@ import cn.medalliance.fhir.bundle.CallerCalls;
 import cn.medalliance.mappings.IssueCode;
 import cn.medalliance.mappings.text.LooseText;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.MedicationRequest;
@@ -17,6 +19,7 @@ import org.hl7.fhir.r4.model.MedicationRequest;
 final class KnownPrescriptions {
 
     private static final String FIELD = "MedicationRequest.medication";
+    private static final Pattern NAME = Pattern.compile("[^0-9]+");
 
     private final CallerCalls calls;
 
@@ -24,30 +27,43 @@ final class KnownPrescriptions {
         this.calls = calls;
     }
 
+    /** Whether a transaction has prescriptions that it would leave as they are. */
+    static boolean areIn(Bundle transaction) {
+        return transaction.getEntry().stream().anyMatch(KnownPrescriptions::isLeftIfThere);
+    }
+
     /** What of a transaction is contradicted by what the caller may see. */
     List<RowIssue> contradicting(ServletRequestDetails exchange, Bundle transaction) {
         return transaction.getEntry().stream()
-                .filter(entry -> entry.getRequest().hasIfNoneExist())
-                .filter(entry ->
-                        entry.getResource() instanceof MedicationRequest sent && isOther(exchange, entry, sent))
+                .filter(KnownPrescriptions::isLeftIfThere)
+                .filter(entry -> isOther(exchange, entry, (MedicationRequest) entry.getResource()))
                 .findFirst()
                 .map(entry -> List.of(RowIssue.of(FIELD, IssueCode.PRESCRIPTION_CONTRADICTED)))
                 .orElse(List.of());
     }
 
-    private boolean isOther(ServletRequestDetails exchange, BundleEntryComponent entry, MedicationRequest sent) {
-        String query = "MedicationRequest?" + entry.getRequest().getIfNoneExist();
-        Optional<String> medicine = medicine(sent);
-        return calls.search(exchange, query, MedicationRequest.class).stream()
-                .map(KnownPrescriptions::medicine)
-                .anyMatch(known -> known.isPresent() && !known.equals(medicine));
+    private static boolean isLeftIfThere(BundleEntryComponent entry) {
+        return entry.getRequest().hasIfNoneExist() && entry.getResource() instanceof MedicationRequest;
     }
 
-    /** In words, as documents and messages name it; a pharmacy may have named another way what it found. */
-    private static Optional<String> medicine(MedicationRequest request) {
-        return Optional.of(request)
-                .filter(MedicationRequest::hasMedicationCodeableConcept)
-                .map(each -> each.getMedicationCodeableConcept().getText())
-                .map(LooseText::key);
+    private boolean isOther(ServletRequestDetails exchange, BundleEntryComponent entry, MedicationRequest sent) {
+        String query = "MedicationRequest?" + entry.getRequest().getIfNoneExist();
+        String name = name(sent);
+        return calls.search(exchange, query, MedicationRequest.class).stream()
+                .map(KnownPrescriptions::name)
+                .anyMatch(known -> !known.contains(name) && !name.contains(known));
+    }
+
+    /**
+     * The name of the medicine without its strength and package, which every system writes in its own way; empty where it is not told in
+     * words, as a pharmacy may have changed what it found.
+     */
+    private static String name(MedicationRequest request) {
+        String written = request.hasMedicationCodeableConcept()
+                ? LooseText.key(Objects.requireNonNullElse(
+                        request.getMedicationCodeableConcept().getText(), ""))
+                : "";
+        Matcher name = NAME.matcher(written);
+        return name.lookingAt() ? name.group() : written;
     }
 }

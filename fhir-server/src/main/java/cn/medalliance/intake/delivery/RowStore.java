@@ -26,6 +26,8 @@ final class RowStore {
 
     private static final int TRIES = 5;
     private static final long PAUSE_MILLIS = 200;
+    /** With which the codes of the guide's rules begin. */
+    private static final String RULE = "mca-";
 
     private final RestfulServer server;
     private final CallerCalls calls;
@@ -85,7 +87,7 @@ final class RowStore {
             if (!isDue.getAsBoolean()) {
                 return List.of();
             }
-            if (tries == TRIES || answer.status() != ErrorCode.CONFLICT.status()) {
+            if (tries == TRIES || answer.status() != ErrorCode.CONFLICT.status() || isByRule(answer)) {
                 return reasons(answer);
             }
             pause(tries);
@@ -98,6 +100,9 @@ final class RowStore {
     }
 
     private List<RowIssue> contradicting(String address, Bundle transaction) {
+        if (!KnownPrescriptions.areIn(transaction)) {
+            return List.of();
+        }
         ServletRequestDetails exchange = BackgroundExchange.of(server, root, address);
         return accesses.recorded(exchange, () -> known.contradicting(exchange, transaction));
     }
@@ -114,6 +119,15 @@ final class RowStore {
         }
         ErrorCode code = ErrorCode.ofStatus(answer.status());
         return List.of(new RowIssue("", code.code(), code.sentence(), code.sentence()));
+    }
+
+    /** What a rule of the guide refuses stays refused. */
+    private static boolean isByRule(Transacted answer) {
+        OperationOutcome outcome = answer.reasons();
+        return outcome != null
+                && outcome.getIssue().stream()
+                        .flatMap(issue -> issue.getDetails().getCoding().stream())
+                        .anyMatch(coding -> String.valueOf(coding.getCode()).startsWith(RULE));
     }
 
     private static void pause(int tries) {
