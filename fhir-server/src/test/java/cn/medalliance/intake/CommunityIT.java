@@ -624,8 +624,7 @@ class CommunityIT {
     }
 
     private static String code() {
-        String first17 = "12999901MC"
-                + UUID.randomUUID().toString().replaceAll("\\D", "0000000").substring(0, 7);
+        String first17 = "12999901MC%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000));
         return first17 + UnifiedSocialCreditCode.checkCharacter(first17);
     }
 }
