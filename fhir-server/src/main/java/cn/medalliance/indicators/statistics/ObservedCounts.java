@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Counts measurements that count: final, amended or corrected, with a value in the unit that is asked for and no reason for its
@@ -111,17 +112,8 @@ public final class ObservedCounts {
         String selected = Stream.concat(columns.stream(), areBinned ? Stream.of("bin") : Stream.of())
                 .flatMap(column -> Stream.of("grouping(" + column + "), ", column + ", "))
                 .collect(Collectors.joining());
-        Source source = source(question);
-        String sql = COUNT.formatted(
-                source.sql(),
-                AgeBands.OF_PATIENT,
-                selected,
-                question.population().where(),
-                String.join(", ", sets));
         List<Cell> cells = new ArrayList<>();
-        database.query(sql, statement -> fill(statement, source, question), row -> {
-            cells.add(cell(row, by, areBinned));
-        });
+        count(question, selected, String.join(", ", sets), row -> cells.add(cell(row, by, areBinned)));
         return cells;
     }
 
@@ -137,15 +129,8 @@ public final class ObservedCounts {
         String by = column.isEmpty() ? "" : ", " + column;
         String sets = "(" + part + ")" + (column.isEmpty() ? "" : ", (" + part + by + ")");
         String selected = part + ", " + (column.isEmpty() ? "1, null, " : "grouping(" + column + "), " + column + ", ");
-        Source source = source(question);
-        String sql = COUNT.formatted(
-                source.sql(),
-                AgeBands.OF_PATIENT,
-                selected,
-                question.population().where(),
-                sets);
         Map<String, Map<Place, PeopleCounts>> people = new TreeMap<>();
-        database.query(sql, statement -> fill(statement, source, question), row -> {
+        count(question, selected, sets, row -> {
             String when = row.getInt(PART) == 0 ? row.getString(PART + 1) : "";
             people.computeIfAbsent(when, key -> new HashMap<>())
                     .put(
@@ -153,6 +138,23 @@ public final class ObservedCounts {
                             figures(row, PART + 2).told());
         });
         return people;
+    }
+
+    /**
+     * Counts in one pass.
+     *
+     * @param selected columns before the figures, each with a comma behind it
+     * @param sets by which it is grouped
+     */
+    private void count(Question question, String selected, String sets, RowCallbackHandler row) {
+        Source source = source(question);
+        String sql = COUNT.formatted(
+                source.sql(),
+                AgeBands.OF_PATIENT,
+                selected,
+                question.population().where(),
+                sets);
+        database.query(sql, statement -> fill(statement, source, question), row);
     }
 
     /** Where values come from: SQL with question marks, and what stands for them. */

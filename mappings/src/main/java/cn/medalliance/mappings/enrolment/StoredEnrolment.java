@@ -47,6 +47,9 @@ public final class StoredEnrolment {
      * @return what somebody should look at
      */
     public Optional<IssueCode> keep(EpisodeOfCare before, EpisodeOfCare now) {
+        if (!now.hasStatusHistory()) {
+            before.getStatusHistory().forEach(status -> now.addStatusHistory(status.copy()));
+        }
         Optional<IssueCode> seen = Optional.empty();
         if (before.getStatus() == EpisodeOfCareStatus.FINISHED && now.getStatus() != EpisodeOfCareStatus.FINISHED) {
             seen = Optional.of(goOn(before, now));
@@ -60,9 +63,6 @@ public final class StoredEnrolment {
         }
         now.setExtension(extensions(before, now));
         now.setIdentifier(identifiers(before, now));
-        if (!now.hasStatusHistory()) {
-            before.getStatusHistory().forEach(status -> now.addStatusHistory(status.copy()));
-        }
         if (!now.hasTeam()) {
             before.getTeam().forEach(team -> now.addTeam(team.copy()));
         }
@@ -82,7 +82,6 @@ public final class StoredEnrolment {
             replace(now, before, cancellation);
             return IssueCode.ENROLMENT_STAYS_OVER;
         }
-        before.getStatusHistory().forEach(status -> now.addStatusHistory(status.copy()));
         Period over =
                 new Period().setStartElement(before.getPeriod().getEndElement().copy());
         over.setEndElement(new DateTimeType(told));
