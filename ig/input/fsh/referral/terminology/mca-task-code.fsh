@@ -27,3 +27,5 @@ Description: "协同工作任务的类型。 The kinds of task in shared care."
 * #annual-exam-due insert En([[Yearly examination due]])
 * #data-quality-fix "数据质量整改"
 * #data-quality-fix insert En([[Mend a data quality fault]])
+* #merge-review "档案合并核对"
+* #merge-review insert En([[Compare two records that may be of one person]])

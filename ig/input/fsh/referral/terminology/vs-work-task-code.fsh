@@ -12,3 +12,4 @@ Description: "转诊以外的工作任务类型。 The kinds of task outside a r
 * McaTaskCodeCS#plan-confirm
 * McaTaskCodeCS#annual-exam-due
 * McaTaskCodeCS#data-quality-fix
+* McaTaskCodeCS#merge-review

@@ -43,6 +43,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -312,13 +313,58 @@ class MllpIT {
             assertThat(client.ask("")).contains("MSA|AR|");
             assertThat(client.ask(whole.replace("ADT^A01", "ADT^A99")))
                     .contains("MSA|AR|" + control + "|message-unknown");
-            assertThat(client.ask(whole.replace("ADT^A01", "ADT^A40")))
-                    .contains("MSA|AR|" + control + "|message-merge");
+            assertThat(client.ask(whole.replace("ADT^A01", "RRI^I12")))
+                    .contains("MSA|AR|" + control + "|message-referral-answer");
             assertThat(client.ask(whole + message("A01", control(), Row.next())))
                     .contains("MSA|AR|" + control + "|message-several");
             assertThat(deliveries()).isEqualTo(before);
             assertThat(client.ask(whole)).contains("MSA|AA|" + control);
         }
+    }
+
+    @Test
+    void aMergeIsATaskForPeopleToCompareTheRecordsOnce() throws IOException {
+        Row stays = Row.next();
+        Row goes = Row.next();
+        for (Row each : List.of(stays, goes)) {
+            assertThat(MllpClient.exchange(port, message("A01", control(), each)))
+                    .contains("MSA|AA|");
+        }
+        String merge = merge(control(), stays, goes.resident() + "^^^^NI");
+        for (String again : List.of(merge, merge, merge(control(), stays, goes.resident() + "^^^^NI"))) {
+            assertThat(MllpClient.exchange(port, again)).contains("MSA|AA|");
+        }
+        assertThat(secured.alliance()
+                        .open
+                        .get("Task?code=merge-review&patient.identifier=" + stays.resident())
+                        .resources()
+                        .map(Task.class::cast))
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.getFocus().getReference()).isEqualTo("Patient/" + id(goes));
+                    assertThat(task.getFor().getReference()).isEqualTo("Patient/" + id(stays));
+                });
+
+        String own = control();
+        assertThat(MllpClient.exchange(port, merge(own, stays, "P000099^^^^PI")))
+                .contains("MSA|AA|" + own);
+        assertThat(counts(deliveries(own).get(0))).isEqualTo(Map.of("received", 1L, "skipped", 1L));
+        String unknown = control();
+        assertThat(MllpClient.exchange(port, merge(unknown, stays, Row.next().resident() + "^^^^NI")))
+                .contains("MSA|AE|" + unknown + "|not-found");
+    }
+
+    private String id(Row row) {
+        return centre.get("Patient?identifier=" + row.resident())
+                .resources()
+                .findFirst()
+                .orElseThrow()
+                .getIdElement()
+                .getIdPart();
+    }
+
+    private static String merge(String control, Row row, String goes) {
+        return message("A40", control, row).replaceFirst("PV1[^\r]*\r", "MRG|" + goes + "\r");
     }
 
     @Test

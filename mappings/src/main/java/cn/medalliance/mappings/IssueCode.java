@@ -29,9 +29,19 @@ public enum IssueCode {
     MESSAGE_UNKNOWN("message-unknown", Severity.ERROR, "不转换此类消息。", "Messages of this kind are not converted."),
     MESSAGE_MERGE(
             "message-merge",
+            Severity.INFORMATION,
+            "已登记核对任务；档案由协调中心核对后用 Patient/$mca-merge 合并。",
+            "A task to compare the records is noted; the coordination centre merges them with Patient/$mca-merge."),
+    MERGE_NOTHING(
+            "merge-nothing",
+            Severity.INFORMATION,
+            "联盟不保存被合并的号码，或两个号码相同：没有可合并的档案。",
+            "The alliance does not keep the number that was merged away, or both are the same: there is nothing to merge."),
+    MERGE_SEVERAL(
+            "merge-several",
             Severity.ERROR,
-            "合并档案须由人核对，用 Patient/$mca-merge 执行。",
-            "Records are merged by people who have compared them, with Patient/$mca-merge."),
+            "一条消息应恰好合并一对档案（一个 PID、一个 MRG）。",
+            "A message merges exactly one pair of records (one PID and one MRG)."),
     MESSAGE_REFERRAL_ANSWER(
             "message-referral-answer",
             Severity.ERROR,

@@ -25,7 +25,6 @@ public final class Acknowledgement {
             IssueCode.MESSAGE_UNREADABLE.code(),
             IssueCode.MESSAGE_SEVERAL.code(),
             IssueCode.MESSAGE_UNKNOWN.code(),
-            IssueCode.MESSAGE_MERGE.code(),
             IssueCode.MESSAGE_REFERRAL_ANSWER.code(),
             IssueCode.REFERRAL_CANCELLATION.code());
 

@@ -47,11 +47,16 @@ final class Message {
         return segments;
     }
 
-    /** The first segment of a name. */
-    Optional<Segment> segment(String name) {
+    /** The segments of a name, in their order. */
+    List<Segment> segments(String name) {
         return segments.stream()
                 .filter(segment -> segment.getName().equals(name))
-                .findFirst();
+                .toList();
+    }
+
+    /** The first segment of a name. */
+    Optional<Segment> segment(String name) {
+        return segments(name).stream().findFirst();
     }
 
     /** A component of the first segment of a name, such as {@code PV1-19.1}; empty when it is not there. */

@@ -9,7 +9,7 @@ import org.hl7.fhir.r4.model.Bundle;
 interface MessageConverter {
 
     /**
-     * The transaction of a message; empty when it cannot be converted, which is then an issue.
+     * The transaction of a message; empty when it cannot be converted, which is then an error, or when it asks for nothing.
      *
      * @param row the message's number in its file
      * @param raw the message as it came

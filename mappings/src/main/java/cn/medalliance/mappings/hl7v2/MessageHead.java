@@ -71,8 +71,8 @@ final class MessageHead {
             return Optional.empty();
         }
         ResidentCells cells = new ResidentCells(
-                cell("PID-3", number(pid, "NI", NamingSystems.RESIDENT_ID)),
-                cell("PID-3", number(pid, "JHN", NamingSystems.RECORD_NUMBER)),
+                cell("PID-3", number(pid, 3, "NI", NamingSystems.RESIDENT_ID)),
+                cell("PID-3", number(pid, 3, "JHN", NamingSystems.RECORD_NUMBER)),
                 cell("PID-5", Message.get(pid, 5, 0, 1) + Message.get(pid, 5, 0, 2)),
                 cell("PID-8", Message.get(pid, 8, 0, 1)),
                 cell("PID-7", DocumentTimes.local(Message.get(pid, 7, 0, 1))),
@@ -129,13 +129,21 @@ final class MessageHead {
         return new Cell(place, "", text);
     }
 
-    /** A number of PID-3 by its type, or by the system that assigned it. */
-    private static String number(Segment pid, String type, String system) {
+    /** The record that was merged away (MRG-1), by a number that the alliance keeps; empty when there is only one of the sender's own. */
+    static Optional<ResidentMatch> mergedAway(Segment merge, IssueList issues) {
+        return ResidentStep.known(
+                cell("MRG-1", number(merge, 1, "NI", NamingSystems.RESIDENT_ID)),
+                cell("MRG-1", number(merge, 1, "JHN", NamingSystems.RECORD_NUMBER)),
+                issues);
+    }
+
+    /** A number of a resident by its type, or by the system that assigned it. */
+    private static String number(Segment segment, int field, String type, String system) {
         String oid = system.replace("urn:oid:", "");
-        return IntStream.range(0, Message.repetitions(pid, 3))
-                .filter(repetition -> type.equals(Message.get(pid, 3, repetition, 5))
-                        || oid.equals(Message.get(pid, 3, repetition, 4)))
-                .mapToObj(repetition -> Message.get(pid, 3, repetition, 1))
+        return IntStream.range(0, Message.repetitions(segment, field))
+                .filter(repetition -> type.equals(Message.get(segment, field, repetition, 5))
+                        || oid.equals(Message.get(segment, field, repetition, 4)))
+                .mapToObj(repetition -> Message.get(segment, field, repetition, 1))
                 .findFirst()
                 .orElse("");
     }

@@ -32,8 +32,6 @@ public final class MessageSource implements Source {
 
     /** What is not taken though it is known, and why. */
     private static final Map<String, IssueCode> DONE_BY_PEOPLE = Map.of(
-            "ADT^A40",
-            IssueCode.MESSAGE_MERGE,
             "RRI^I12",
             IssueCode.MESSAGE_REFERRAL_ANSWER,
             "REF^I13",
@@ -73,6 +71,7 @@ public final class MessageSource implements Source {
         for (String event : List.of("A01", "A03", "A04", "A08", "A11", "A13")) {
             converters.put("ADT^" + event, visits);
         }
+        converters.put("ADT^A40", new MergeConverter(guide, maps, rules));
         converters.put("ORU^R01", results);
         for (String kind : List.of("OML^O21", "OMG^O19", "ORM^O01")) {
             converters.put(kind, orders);
@@ -197,12 +196,14 @@ public final class MessageSource implements Source {
             }
             segments.nameUnknown(message.get(), issues);
             Optional<Bundle> bundle = convert(message.get(), row, text, issues);
-            return new ConversionResult(
-                    row,
-                    text,
-                    bundle.isPresent() ? Outcome.CONVERTED : Outcome.REJECTED,
-                    bundle.orElse(null),
-                    issues.all());
+            return new ConversionResult(row, text, outcome(bundle, issues), bundle.orElse(null), issues.all());
+        }
+
+        private static Outcome outcome(Optional<Bundle> bundle, IssueList issues) {
+            if (bundle.isPresent()) {
+                return Outcome.CONVERTED;
+            }
+            return issues.hasErrors() ? Outcome.REJECTED : Outcome.SKIPPED;
         }
 
         private Optional<Bundle> convert(Message message, long row, String text, IssueList issues) {

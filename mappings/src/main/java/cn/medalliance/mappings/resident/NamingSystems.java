@@ -52,6 +52,10 @@ public final class NamingSystems {
         return base + "referral-receipt-no";
     }
 
+    public String mergeReview() {
+        return base + "merge-review";
+    }
+
     public String prescription() {
         return base + "prescription-no";
     }

@@ -24,6 +24,11 @@ public record ResidentMatch(
         return newcomer == null ? new Reference(condition.toString()) : TransactionBuilder.referenceTo(condition);
     }
 
+    /** Whether another is found by the same number. */
+    public boolean isNumberOf(ResidentMatch other) {
+        return system.equals(other.system) && value.equals(other.value);
+    }
+
     /** The search for something with this identifier that belongs to this resident; numbers of vendors may coincide. */
     public MatchUrl owned(String type, String identifierSystem, String identifierValue) {
         return MatchUrl.byIdentifier(type, identifierSystem, identifierValue).and("patient.identifier", system, value);

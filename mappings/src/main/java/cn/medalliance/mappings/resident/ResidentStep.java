@@ -84,6 +84,24 @@ public final class ResidentStep {
         return Optional.empty();
     }
 
+    /**
+     * A resident who is known already, by a number alone, for people to look at; empty without a number, and with one that cannot be
+     * read, which is an issue.
+     */
+    public static Optional<ResidentMatch> known(Cell id, Cell recordNumber, IssueList issues) {
+        Optional<ResidentMatch> known = id(id, issues)
+                .map(read -> numbered(NamingSystems.RESIDENT_ID, read.value()))
+                .or(() -> recordNumber(recordNumber, issues).map(read -> numbered(NamingSystems.RECORD_NUMBER, read)));
+        if (known.isEmpty() && !(id.isEmpty() && recordNumber.isEmpty())) {
+            issues.add(IssueCode.PATIENT_UNIDENTIFIED, id.column());
+        }
+        return known;
+    }
+
+    private static ResidentMatch numbered(String system, String value) {
+        return new ResidentMatch(system, value, MatchUrl.byIdentifier("Patient", system, value), null);
+    }
+
     private static Optional<ResidentId> id(Cell cell, IssueList issues) {
         if (cell.isEmpty()) {
             return Optional.empty();
