@@ -313,8 +313,8 @@ class MllpIT {
             assertThat(client.ask("")).contains("MSA|AR|");
             assertThat(client.ask(whole.replace("ADT^A01", "ADT^A99")))
                     .contains("MSA|AR|" + control + "|message-unknown");
-            assertThat(client.ask(whole.replace("ADT^A01", "RRI^I12")))
-                    .contains("MSA|AR|" + control + "|message-referral-answer");
+            assertThat(client.ask(whole.replace("ADT^A01", "REF^I13")))
+                    .contains("MSA|AR|" + control + "|referral-change");
             assertThat(client.ask(whole + message("A01", control(), Row.next())))
                     .contains("MSA|AR|" + control + "|message-several");
             assertThat(deliveries()).isEqualTo(before);

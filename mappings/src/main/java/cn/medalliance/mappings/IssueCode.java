@@ -45,13 +45,13 @@ public enum IssueCode {
     MESSAGE_REFERRAL_ANSWER(
             "message-referral-answer",
             Severity.ERROR,
-            "对转诊的应答改变转诊任务，须由接收方用 Task/$transition 执行。",
-            "The answer to a referral moves its task, which the receiving side does with Task/$transition."),
-    REFERRAL_CANCELLATION(
-            "referral-cancellation",
+            "REF^I12 只提出转诊（RF1-1 为 P）；对转诊的应答用 RRI^I12。",
+            "REF^I12 asks for a referral (P in RF1-1); the answer to one is an RRI^I12."),
+    REFERRAL_CHANGE(
+            "referral-change",
             Severity.ERROR,
-            "更改或取消转诊须由转出方在服务器上执行。",
-            "A referral is changed or cancelled at the server by who placed it."),
+            "更改转诊须由转出方在服务器上执行；取消用 REF^I14。",
+            "A referral is changed at the server by who placed it; REF^I14 cancels it."),
     INPATIENT_ORDER(
             "inpatient-order",
             Severity.ERROR,

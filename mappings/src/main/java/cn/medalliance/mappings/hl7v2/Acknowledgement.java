@@ -26,7 +26,7 @@ public final class Acknowledgement {
             IssueCode.MESSAGE_SEVERAL.code(),
             IssueCode.MESSAGE_UNKNOWN.code(),
             IssueCode.MESSAGE_REFERRAL_ANSWER.code(),
-            IssueCode.REFERRAL_CANCELLATION.code());
+            IssueCode.REFERRAL_CHANGE.code());
 
     /** What can become of a message. */
     public enum Code {

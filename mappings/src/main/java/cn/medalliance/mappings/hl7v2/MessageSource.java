@@ -31,13 +31,7 @@ public final class MessageSource implements Source {
     private static final int LONGEST = 16 * 1024 * 1024;
 
     /** What is not taken though it is known, and why. */
-    private static final Map<String, IssueCode> DONE_BY_PEOPLE = Map.of(
-            "RRI^I12",
-            IssueCode.MESSAGE_REFERRAL_ANSWER,
-            "REF^I13",
-            IssueCode.REFERRAL_CANCELLATION,
-            "REF^I14",
-            IssueCode.REFERRAL_CANCELLATION);
+    private static final Map<String, IssueCode> DONE_BY_PEOPLE = Map.of("REF^I13", IssueCode.REFERRAL_CHANGE);
 
     private final Map<String, MessageConverter> converters = new HashMap<>();
 
@@ -86,6 +80,10 @@ public final class MessageSource implements Source {
             converters.put("SIU^" + event, appointments);
         }
         converters.put("REF^I12", new ReferralConverter(guide, maps, rules));
+        MessageConverter moves = new ReferralMoveConverter(guide, maps, rules);
+        for (String kind : List.of("RRI^I12", "REF^I14")) {
+            converters.put(kind, moves);
+        }
     }
 
     /**

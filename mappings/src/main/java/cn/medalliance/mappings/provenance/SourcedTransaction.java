@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -60,6 +61,12 @@ public final class SourcedTransaction {
     public void addUnlessThere(Resource resource, MatchUrl condition, String place) {
         builder.createUnlessThere(resources.finished(resource, place), condition);
         target(condition, place);
+    }
+
+    /** Changes parts of the one resource that meets the condition; it has to be there. */
+    public void patch(Parameters patch, MatchUrl condition) {
+        builder.patch(patch, condition);
+        targets.add(new Reference(condition.toString()));
     }
 
     private void target(MatchUrl condition, String place) {

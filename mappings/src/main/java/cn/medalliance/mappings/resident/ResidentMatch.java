@@ -24,6 +24,11 @@ public record ResidentMatch(
         return newcomer == null ? new Reference(condition.toString()) : TransactionBuilder.referenceTo(condition);
     }
 
+    /** The same where nobody may be created. */
+    public ResidentMatch withoutNewcomer() {
+        return new ResidentMatch(system, value, condition, null);
+    }
+
     /** Whether another is found by the same number. */
     public boolean isNumberOf(ResidentMatch other) {
         return system.equals(other.system) && value.equals(other.value);

@@ -1,0 +1,82 @@
+package cn.medalliance.mappings.referral;
+
+import cn.medalliance.guide.Guide;
+import cn.medalliance.mappings.codes.CodeMaps;
+import cn.medalliance.mappings.resident.NamingSystems;
+import cn.medalliance.mappings.resident.ResidentMatch;
+import cn.medalliance.mappings.transaction.MatchUrl;
+import java.util.Map;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.hl7.fhir.r4.model.Type;
+
+/**
+ * Moves the task of a referral by a FHIRPath patch, which the server judges by the referral's table like any other move: who may, from
+ * where, with what. Immutable.
+ */
+public final class ReferralMoveStep {
+
+    /** From where a task may come to stand so, and so itself, so that the same told again changes nothing. */
+    private static final Map<TaskStatus, String> FROM = Map.of(
+            TaskStatus.RECEIVED, "requested,received",
+            TaskStatus.ACCEPTED, "requested,received,accepted",
+            TaskStatus.REJECTED, "requested,received,rejected",
+            TaskStatus.CANCELLED, "requested,received,accepted,cancelled");
+
+    private final CodeMaps maps;
+    private final NamingSystems systems;
+    private final Coding fulfilment;
+
+    public ReferralMoveStep(Guide guide, CodeMaps maps) {
+        this.maps = maps;
+        systems = new NamingSystems(guide);
+        fulfilment = maps.coding("CodeSystem/mca-task-code", "referral-fulfil");
+    }
+
+    /** How the task of a resident's referral is found. HL7's validator knows a name with a hyphen in the first place only. */
+    public MatchUrl condition(ResidentMatch resident, ReferralMove move) {
+        return MatchUrl.of("Task")
+                .and("group-identifier", systems.referralLoop(), move.number())
+                .and("code", fulfilment.getSystem(), fulfilment.getCode())
+                .and("patient.identifier", resident.system(), resident.value())
+                .and("status", FROM.getOrDefault(move.status(), move.status().toCode()));
+    }
+
+    /** The patch. */
+    public Parameters patch(ReferralMove move) {
+        Parameters patch = new Parameters();
+        replace(patch, "status", new CodeType(move.status().toCode()));
+        replace(
+                patch,
+                "businessStatus",
+                new CodeableConcept(maps.coding("CodeSystem/mca-referral-business-status", move.businessStatus())));
+        replace(patch, "lastModified", move.at().copy());
+        Optional.ofNullable(move.reason())
+                .ifPresent(reason -> replace(
+                        patch,
+                        "statusReason",
+                        new CodeableConcept(maps.coding(reason.codes(), reason.code())).setText(reason.text())));
+        return patch;
+    }
+
+    /** The old value goes and the new one comes, whether there was one or not. */
+    private static void replace(Parameters patch, String element, Type value) {
+        operation(patch, "delete", "Task." + element);
+        ParametersParameterComponent add = operation(patch, "add", "Task");
+        add.addPart().setName("name").setValue(new StringType(element));
+        add.addPart().setName("value").setValue(value);
+    }
+
+    private static ParametersParameterComponent operation(Parameters patch, String type, String path) {
+        ParametersParameterComponent operation = patch.addParameter().setName("operation");
+        operation.addPart().setName("type").setValue(new CodeType(type));
+        operation.addPart().setName("path").setValue(new StringType(path));
+        return operation;
+    }
+}
