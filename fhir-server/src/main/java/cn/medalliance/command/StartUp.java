@@ -74,7 +74,7 @@ class StartUp {
 
     private static void greet(String root, @Nullable String secret) {
         String token = secret == null ? "" : """
-                取得令牌 Get a token (trial-cdc, trial-console, trial-insurer, trial-directory likewise):
+                取得令牌 Get a token (trial-console, trial-directory likewise; trial-cdc, trial-insurer with system/*.rs):
                   TOKEN=$(curl -s -u 'trial-hospital:%2$s' -d grant_type=client_credentials \\
                     --data-urlencode 'scope=system/*.cruds' '%1$s/oauth2/token' | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
                 登录 People sign in as doctor or resident, password %2$s; apps register with it, too (initial access token)
