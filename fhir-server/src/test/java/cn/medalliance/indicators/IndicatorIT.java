@@ -12,6 +12,7 @@ import cn.medalliance.security.SecuredServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -35,6 +36,7 @@ class IndicatorIT {
 
     private static final Duration COUNTED_WITHIN = Duration.ofSeconds(5);
     private static final String YEAR = "periodStart=2025-01-01&periodEnd=2025-12-31";
+    private static final String AS_OF = "http://medalliance.example/fhir/StructureDefinition/report-as-of";
     private static final String CONTROL = "Measure/mca-m02/$evaluate-measure?" + YEAR;
 
     private final SecuredServer secured;
@@ -63,6 +65,33 @@ class IndicatorIT {
 
         assertThat(open.delete("Observation/" + id).status()).isEqualTo(200);
         assertThat(open.delete("Encounter/" + visit).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aReportOfOnePersonHasWhatWasWrittenAtOnce() {
+        ManagedResident resident = new ManagedResident(open, LocalDate.of(1958, 3, 2), "htn", "routine");
+        String ofResident = CONTROL + "&subject=Patient/" + resident.id;
+        assertThat(counts(open.get(ofResident))).containsExactly(1, 1, 0, 0);
+
+        Observation pressure = pressure(resident, followUp(resident), 149, 89);
+        String id = secured.alliance().store(pressure);
+        Instant written = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        MeasureReport report = open.get(ofResident).as(MeasureReport.class);
+        assertThat(counts(report)).containsExactly(1, 1, 0, 1);
+        assertThat(((DateTimeType) report.getExtensionByUrl(AS_OF).getValue())
+                        .getValue()
+                        .toInstant())
+                .isAfterOrEqualTo(written);
+
+        pressure.setId(id);
+        pressure.getComponent().get(0).getValueQuantity().setValue(150);
+        assertThat(open.put("Observation/" + id, pressure).status()).isEqualTo(200);
+        assertThat(counts(open.get(ofResident))).containsExactly(1, 1, 0, 0);
+        pressure.getComponent().get(0).getValueQuantity().setValue(120);
+        assertThat(open.put("Observation/" + id, pressure).status()).isEqualTo(200);
+        assertThat(counts(open.get(ofResident))).containsExactly(1, 1, 0, 1);
+        assertThat(open.delete("Observation/" + id).status()).isEqualTo(200);
+        assertThat(counts(open.get(ofResident))).containsExactly(1, 1, 0, 0);
     }
 
     @Test
