@@ -166,6 +166,34 @@ class IndicatorIT {
     }
 
     @Test
+    void whoMayReadAResidentIsAnsweredAndItIsRecorded() {
+        Alliance alliance = secured.alliance();
+        String newcomer = alliance.patient(alliance.village);
+        String contracts = "Measure/mca-m18/$evaluate-measure?" + YEAR + "&subject=Patient/";
+        assertThat(as(secured.token("hospital", "system/*.rs"), contracts + newcomer)
+                        .status())
+                .isEqualTo(404);
+        assertThat(evaluationsOf(newcomer)).as("nothing was told of").isZero();
+        Answer own = as(secured.token("village", "system/*.rs"), contracts + newcomer);
+        assertThat(counts(own)).as(own.body()).containsExactly(1, 1, 0, 0);
+        assertThat(evaluationsOf(newcomer)).isPositive();
+
+        String resident = secured.tokenOfPerson("villager", "user/*.rs", null);
+        assertThat(as(resident, contracts + alliance.villager).status()).isEqualTo(200);
+        assertThat(as(resident, contracts + newcomer).status()).isEqualTo(404);
+    }
+
+    /** How many reports were of a resident, as the office is told. */
+    private long evaluationsOf(String patient) {
+        return as(
+                        secured.token("console", "system/*.rs"),
+                        "AuditEvent?_count=50&subtype=operation&outcome=0&patient=" + patient)
+                .resources()
+                .filter(event -> TestServer.json(event).contains("$evaluate-measure"))
+                .count();
+    }
+
+    @Test
     void aCensusIsTheDenominatorOfThoseWhoAreExamined() {
         ManagedResident resident = new ManagedResident(open, LocalDate.of(1980, 7, 1), "htn", "routine");
         Patient old = ManagedResident.patient(LocalDate.of(1940, 7, 1));

@@ -19,6 +19,7 @@ import cn.medalliance.indicators.model.Indicators;
 import cn.medalliance.indicators.model.MeasurePeriod;
 import cn.medalliance.storage.InstalledData;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +39,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Contract;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupPopulationComponent;
@@ -62,6 +64,7 @@ class OnePersonIT {
 
     private static final int RESIDENTS = 12;
     private static final String MANY = "of-many";
+    private static final String SECOND = "second-of-a-contract";
     private static final MeasurePeriod YEAR = new MeasurePeriod(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
     private static final String AS_OF = "http://medalliance.example/fhir/StructureDefinition/report-as-of";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -144,6 +147,9 @@ class OnePersonIT {
                             ? Shapes.glucose(id, person.id(), day, "6.1")
                             : Shapes.pressure(id, person.id(), day + "T08:00:00+08:00", 150, 95));
         }
+        Contract ofBoth = Shapes.contract(person.id("contract"), MANY, "2025-01-01", "2027-12-31");
+        person.has(ofBoth.addSubject(Shapes.to("Patient", SECOND)));
+        cohort.person(SECOND).born("1951-02-01");
         return cohort.resources();
     }
 
@@ -244,6 +250,18 @@ class OnePersonIT {
     }
 
     @Test
+    void aContractOfTwoIsThatOfTheFirst() {
+        Indicator contracts = indicators.find("M18").orElseThrow();
+        List<Case> both = Stream.of(MANY, SECOND)
+                .map(person -> new Case(contracts, person, YEAR, Map.of()))
+                .toList();
+        assertSame(both);
+        assertThat(both)
+                .extracting(each -> counts(server.get(each.address()).as(MeasureReport.class)))
+                .containsExactly(List.of(1, 1, 0, 1), List.of(1, 1, 0, 0));
+    }
+
+    @Test
     void whoAsksAtOnceIsAnsweredAsOneByOne() {
         List<Case> cases = workedOut().stream()
                 .flatMap(indicator ->
@@ -332,7 +350,7 @@ class OnePersonIT {
                 : "none";
     }
 
-    private static String plain(java.math.BigDecimal value) {
+    private static String plain(BigDecimal value) {
         return value.stripTrailingZeros().toPlainString();
     }
 
