@@ -2,11 +2,11 @@ Instance: op-evaluate-measure
 InstanceOf: OperationDefinition
 Usage: #definition
 Title: "计算指标 / Evaluate a measure"
-Description: "对机构、网格或责任医生计算一项指标。 Works out a measure for an organisation, a grid or a doctor."
+Description: "对居民、机构、网格或责任医生计算一项指标；居民按CQL以当时存储的数据计算。 Works out a measure for a resident, an organisation, a grid or a doctor; of a resident by the CQL over what is stored at that moment."
 * insert OperationIdentity(op-evaluate-measure, evaluate-measure)
 * name = "McaEvaluateMeasure"
 * title = "计算指标 / Evaluate a measure"
-* description = "对机构、网格或责任医生计算一项指标。 Works out a measure for an organisation, a grid or a doctor."
+* description = "对居民、机构、网格或责任医生计算一项指标；居民按CQL以当时存储的数据计算。 Works out a measure for a resident, an organisation, a grid or a doctor; of a resident by the CQL over what is stored at that moment."
 * affectsState = false
 * base = "http://hl7.org/fhir/OperationDefinition/Measure-evaluate-measure"
 * resource[0] = #Measure

@@ -1,5 +1,6 @@
 package cn.medalliance.indicators;
 
+import cn.medalliance.indicators.cql.CqlRecords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,9 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Base;
-import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Provenance;
@@ -17,21 +19,18 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
 import org.jspecify.annotations.Nullable;
-import org.opencds.cqf.cql.engine.retrieve.RetrieveProvider;
-import org.opencds.cqf.cql.engine.runtime.Code;
-import org.opencds.cqf.cql.engine.runtime.Interval;
 
-/** All resources of a county in memory, as the CQL engine asks for them: by person, type and code. */
-final class CountyRecords implements RetrieveProvider {
+/** All resources of a county in memory, by person, type and code. */
+final class CountyRecords {
 
     private static final List<String> WHOSE = List.of("subject", "patient", "for");
 
     /** What is about nobody and has to be seen with each person. */
     private static final Set<String> SHARED = Set.of("Organization", "CareTeam", "Location", "PractitionerRole");
 
-    private final Map<String, Map<String, List<Object>>> byPerson = new HashMap<>();
-    private final Map<String, List<Object>> all = new HashMap<>();
-    private final Map<String, List<Object>> shared = new HashMap<>();
+    private final Map<String, Map<String, List<Resource>>> byPerson = new HashMap<>();
+    private final Map<String, List<Resource>> all = new HashMap<>();
+    private final Map<String, List<Resource>> shared = new HashMap<>();
     private final Set<String> people = new LinkedHashSet<>();
 
     CountyRecords(List<? extends IBaseResource> resources) {
@@ -99,47 +98,24 @@ final class CountyRecords implements RetrieveProvider {
         return people;
     }
 
-    @Override
-    public Iterable<@Nullable Object> retrieve(
-            @Nullable String context,
-            @Nullable String contextPath,
-            @Nullable Object contextValue,
-            String dataType,
-            @Nullable String templateId,
-            @Nullable String codePath,
-            @Nullable Iterable<Code> codes,
-            @Nullable String valueSet,
-            @Nullable String datePath,
-            @Nullable String dateLowPath,
-            @Nullable String dateHighPath,
-            @Nullable Interval dateRange) {
-        if (valueSet != null || dateRange != null) {
-            throw new IllegalArgumentException("no retrieve by value set or date is known");
-        }
-        List<@Nullable Object> found = new ArrayList<>();
-        if ("Patient".equals(context) && contextValue != null) {
-            found.addAll(
-                    byPerson.getOrDefault(contextValue.toString(), Map.of()).getOrDefault(dataType, List.of()));
-            found.addAll(shared.getOrDefault(dataType, List.of()));
-        } else {
-            found.addAll(all.getOrDefault(dataType, List.of()));
-        }
-        if (codes != null) {
-            found.removeIf(each -> !(each instanceof Observation observation)
-                    || !"code".equals(codePath)
-                    || !has(observation.getCode(), codes));
-        }
-        return found;
+    /** A person's, and what is about nobody. */
+    CqlRecords of(String person) {
+        return (type, codes) -> Stream.concat(
+                        byPerson.getOrDefault(person, Map.of()).getOrDefault(type, List.of()).stream(),
+                        shared.getOrDefault(type, List.of()).stream())
+                .filter(each -> codes.isEmpty() || has(each, codes.get()))
+                .toList();
     }
 
-    private static boolean has(CodeableConcept concept, Iterable<Code> codes) {
-        for (Code code : codes) {
-            String system = code.getSystem();
-            String value = code.getCode();
-            if (system != null && value != null && concept.hasCoding(system, value)) {
-                return true;
-            }
-        }
-        return false;
+    /** Everybody's. */
+    CqlRecords all() {
+        return (type, codes) -> all.getOrDefault(type, List.of()).stream()
+                .filter(each -> codes.isEmpty() || has(each, codes.get()))
+                .toList();
+    }
+
+    private static boolean has(Resource resource, List<Coding> codes) {
+        return resource instanceof Observation observation
+                && codes.stream().anyMatch(code -> observation.getCode().hasCoding(code.getSystem(), code.getCode()));
     }
 }

@@ -12,6 +12,7 @@ import cn.medalliance.security.SecuredServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -35,6 +36,7 @@ class IndicatorIT {
 
     private static final Duration COUNTED_WITHIN = Duration.ofSeconds(5);
     private static final String YEAR = "periodStart=2025-01-01&periodEnd=2025-12-31";
+    private static final String AS_OF = "http://medalliance.example/fhir/StructureDefinition/report-as-of";
     private static final String CONTROL = "Measure/mca-m02/$evaluate-measure?" + YEAR;
 
     private final SecuredServer secured;
@@ -63,6 +65,33 @@ class IndicatorIT {
 
         assertThat(open.delete("Observation/" + id).status()).isEqualTo(200);
         assertThat(open.delete("Encounter/" + visit).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aReportOfOnePersonHasWhatWasWrittenAtOnce() {
+        ManagedResident resident = new ManagedResident(open, LocalDate.of(1958, 3, 2), "htn", "routine");
+        String ofResident = CONTROL + "&subject=Patient/" + resident.id;
+        assertThat(counts(open.get(ofResident))).containsExactly(1, 1, 0, 0);
+
+        Observation pressure = pressure(resident, followUp(resident), 149, 89);
+        String id = secured.alliance().store(pressure);
+        Instant written = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        MeasureReport report = open.get(ofResident).as(MeasureReport.class);
+        assertThat(counts(report)).containsExactly(1, 1, 0, 1);
+        assertThat(((DateTimeType) report.getExtensionByUrl(AS_OF).getValue())
+                        .getValue()
+                        .toInstant())
+                .isAfterOrEqualTo(written);
+
+        pressure.setId(id);
+        pressure.getComponent().get(0).getValueQuantity().setValue(150);
+        assertThat(open.put("Observation/" + id, pressure).status()).isEqualTo(200);
+        assertThat(counts(open.get(ofResident))).containsExactly(1, 1, 0, 0);
+        pressure.getComponent().get(0).getValueQuantity().setValue(120);
+        assertThat(open.put("Observation/" + id, pressure).status()).isEqualTo(200);
+        assertThat(counts(open.get(ofResident))).containsExactly(1, 1, 0, 1);
+        assertThat(open.delete("Observation/" + id).status()).isEqualTo(200);
+        assertThat(counts(open.get(ofResident))).containsExactly(1, 1, 0, 0);
     }
 
     @Test
@@ -134,6 +163,34 @@ class IndicatorIT {
         assertThat(as(secured.token("hospital", "system/Observation.rs"), CONTROL)
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whoMayReadAResidentIsAnsweredAndItIsRecorded() {
+        Alliance alliance = secured.alliance();
+        String newcomer = alliance.patient(alliance.village);
+        String contracts = "Measure/mca-m18/$evaluate-measure?" + YEAR + "&subject=Patient/";
+        assertThat(as(secured.token("hospital", "system/*.rs"), contracts + newcomer)
+                        .status())
+                .isEqualTo(404);
+        assertThat(evaluationsOf(newcomer)).as("nothing was told of").isZero();
+        Answer own = as(secured.token("village", "system/*.rs"), contracts + newcomer);
+        assertThat(counts(own)).as(own.body()).containsExactly(1, 1, 0, 0);
+        assertThat(evaluationsOf(newcomer)).isPositive();
+
+        String resident = secured.tokenOfPerson("villager", "user/*.rs", null);
+        assertThat(as(resident, contracts + alliance.villager).status()).isEqualTo(200);
+        assertThat(as(resident, contracts + newcomer).status()).isEqualTo(404);
+    }
+
+    /** How many reports were of a resident, as the office is told. */
+    private long evaluationsOf(String patient) {
+        return as(
+                        secured.token("console", "system/*.rs"),
+                        "AuditEvent?_count=50&subtype=operation&outcome=0&patient=" + patient)
+                .resources()
+                .filter(event -> TestServer.json(event).contains("$evaluate-measure"))
+                .count();
     }
 
     @Test

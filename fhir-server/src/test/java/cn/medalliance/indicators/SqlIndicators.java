@@ -121,7 +121,7 @@ final class SqlIndicators implements AutoCloseable {
         return new KeptIndicators(dataSource, indicators, clock, 1_000);
     }
 
-    private static Map<IndicatorParameter, String> options(Map<String, String> named) {
+    static Map<IndicatorParameter, String> options(Map<String, String> named) {
         Map<IndicatorParameter, String> options = new EnumMap<>(IndicatorParameter.class);
         named.forEach((word, value) -> options.put(IndicatorParameter.of(word).orElseThrow(), value));
         return options;

@@ -33,6 +33,7 @@ public final class Guide {
     public static final String PACKAGE_RESOURCE = "cn/medalliance/guide/package.tgz";
 
     private static final String HASH_RESOURCE = "cn/medalliance/guide/package.sha256";
+    private static final String ELM = "cn/medalliance/guide/elm.tgz";
     private static final String TABLES = "cn/medalliance/guide/tables/";
     private static final String CONFORMANCE = "package/";
     private static final String EXAMPLES = "package/example/";
@@ -172,6 +173,25 @@ public final class Guide {
         } catch (IOException e) {
             throw new UncheckedIOException("The table " + name + " of the guide cannot be read", e);
         }
+    }
+
+    /**
+     * The guide's CQL as an engine evaluates it, with the libraries that it includes: ELM in JSON, by the name of the library. Read each time.
+     */
+    public SortedMap<String, String> elm() {
+        SortedMap<String, String> libraries = new TreeMap<>();
+        try (TarArchiveInputStream tar =
+                new TarArchiveInputStream(new GZIPInputStream(new BufferedInputStream(open(ELM))))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                String file = entry.getName();
+                libraries.put(
+                        file.substring(0, file.length() - ".json".length()),
+                        new String(tar.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The logic of the guide on the class path cannot be read", e);
+        }
+        return libraries;
     }
 
     private void take(String name, String content) {

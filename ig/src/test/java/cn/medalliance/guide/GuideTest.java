@@ -53,4 +53,11 @@ class GuideTest {
                 .isThrownBy(() -> guide.table("no-such-table"))
                 .withMessageContaining("no-such-table");
     }
+
+    @Test
+    void theCqlOfEachIndicatorIsThereTranslatedWithWhatItIncludes() {
+        assertThat(guide.elm())
+                .containsKeys("M01", "M34", "McaIndicators", "FHIRHelpers")
+                .allSatisfy((name, elm) -> assertThat(elm).startsWith("{\"library\":"));
+    }
 }

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code GET [base]/Measure/[id]/$evaluate-measure} and the same of the type: an indicator of the guide, of a resident, an organisation,
  * a grid, a group, a doctor or all that the caller may ask of, for any period. Every number is counted when it is asked for, and
- * says as of when.
+ * says as of when: of one resident by CQL over what is stored now, of others over the kept tables.
  *
  * @see <a href="https://hl7.org/fhir/R4/measure-operation-evaluate-measure.html">R4 $evaluate-measure</a>
  */
@@ -56,6 +56,7 @@ public final class EvaluateMeasureProvider {
     private final ReportWriter writer;
     private final LateAccesses accesses;
     private final KeptReports reports;
+    private final OnePerson onePerson;
 
     EvaluateMeasureProvider(
             NamedIndicators named,
@@ -67,7 +68,8 @@ public final class EvaluateMeasureProvider {
             Reporters reporters,
             ReportWriter writer,
             LateAccesses accesses,
-            KeptReports reports) {
+            KeptReports reports,
+            OnePerson onePerson) {
         this.named = named;
         this.kept = kept;
         this.counts = counts;
@@ -78,6 +80,7 @@ public final class EvaluateMeasureProvider {
         this.writer = writer;
         this.accesses = accesses;
         this.reports = reports;
+        this.onePerson = onePerson;
     }
 
     @Operation(name = "$evaluate-measure", typeName = "Measure", idempotent = true)
@@ -191,23 +194,23 @@ public final class EvaluateMeasureProvider {
             Telling telling,
             @Nullable Census census,
             ServletRequestDetails request) {
+        Optional<OnePerson.Said> said = asked.kind() == ReportKind.INDIVIDUAL && !found.isOfDoctor()
+                ? found.idOf("Patient").flatMap(person -> onePerson.say(asked, person))
+                : Optional.empty();
+        if (said.isPresent()) {
+            recordPerson(found, request);
+            Counted counted = new Counted(said.get().counts(), List.of());
+            return writer.write(head(asked, found, said.get().at()), counted, LeftOut.NOTHING);
+        }
         Instant heldAt = kept.heldAt();
         long number = kept.find(asked.indicator(), asked.period(), asked.parameters());
         Population population = asked.kind() == ReportKind.SUBJECT_LIST
                 ? rights.seen(found.population(), request)
                 : rights.counted(found.population(), request);
-        if (found.isPerson()) {
-            found.idOf("Patient").ifPresent(patient -> accesses.record(accesses.asked(request), List.of(patient)));
-        }
+        recordPerson(found, request);
         List<String> stratifiers = census == null ? asked.stratifiers() : List.of();
         Counted counted = counts.count(asked.indicator(), number, population, stratifiers, asked.crossed());
-        ReportWriter.Head head = new ReportWriter.Head(
-                asked.indicator(),
-                asked,
-                found.idOf("Organization").isPresent() ? null : found.reference(),
-                organization(found),
-                reporters.reporter(found.idOf("Organization")),
-                heldAt);
+        ReportWriter.Head head = head(asked, found, heldAt);
         LeftOut leftOut = LeftOut.NOTHING;
         if (telling != Telling.ALL) {
             Population county = telling == Telling.ALL_WITH_MARKS
@@ -228,6 +231,20 @@ public final class EvaluateMeasureProvider {
             lists(report, asked.indicator(), number, population, request);
         }
         return report;
+    }
+
+    private void recordPerson(ReportSubject.Found found, ServletRequestDetails request) {
+        found.idOf("Patient").ifPresent(patient -> accesses.record(accesses.asked(request), List.of(patient)));
+    }
+
+    private ReportWriter.Head head(AskedReport asked, ReportSubject.Found found, Instant heldAt) {
+        return new ReportWriter.Head(
+                asked.indicator(),
+                asked,
+                found.idOf("Organization").isPresent() ? null : found.reference(),
+                organization(found),
+                reporters.reporter(found.idOf("Organization")),
+                heldAt);
     }
 
     /** What is of few is left out before anything is compared with the census, which the caller chooses. */

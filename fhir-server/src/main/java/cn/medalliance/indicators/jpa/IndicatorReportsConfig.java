@@ -64,6 +64,7 @@ class IndicatorReportsConfig {
             SignedReports signed,
             GroupReports groups,
             StoredGroupReports storedGroups,
+            OnePerson onePerson,
             DataSource dataSource) {
         Clock clock = Clock.systemUTC();
         JdbcTemplate database = new JdbcTemplate(dataSource);
@@ -85,7 +86,8 @@ class IndicatorReportsConfig {
         return new FhirContribution(
                 List.of(
                         new EvaluateMeasureProvider(
-                                named, ready, counts, masks, rights, subjects, reporters, writer, accesses, reports),
+                                named, ready, counts, masks, rights, subjects, reporters, writer, accesses, reports,
+                                onePerson),
                         new CompareProvider(
                                 named, ready, counts, masks, rights, subjects, new Objectives(calls, matrix, words)),
                         new CareGapsProvider(

@@ -50,8 +50,9 @@ final class ReportSubject {
      * Found.
      *
      * @param reference type and id; null for all that the caller may ask of
+     * @param isOfDoctor whether only those whom a doctor answers for
      */
-    record Found(@Nullable IdType reference, Population population) {
+    record Found(@Nullable IdType reference, Population population, boolean isOfDoctor) {
 
         boolean isPerson() {
             return reference != null && "Patient".equals(reference.getResourceType());
@@ -74,11 +75,12 @@ final class ReportSubject {
         if (granted.isOwnOnly() && (reference == null || !"Patient".equals(reference.getResourceType()))) {
             throw new Refusal(ErrorCode.FORBIDDEN, "a resident asks of oneself", "subject");
         }
-        if (practitioner != null && practitioner.hasValue()) {
+        boolean isOfDoctor = practitioner != null && practitioner.hasValue();
+        if (practitioner != null && isOfDoctor) {
             requirePlaces(granted, "practitioner");
             population = population.ofRoles(roles(practitioner.getValue(), request));
         }
-        return new Found(reference, population);
+        return new Found(reference, population, isOfDoctor);
     }
 
     private Population of(IdType reference, Population population, Granted granted, RequestDetails request) {

@@ -11,8 +11,8 @@ import java.util.concurrent.Future;
 /**
  * Builds the guide; Maven runs it once the Java of this module is compiled.
  *
- * <p>Four steps: the R4 core package out of HAPI's validation resources, the Node packages that the lock file names,
- * SUSHI, and our own package on the class path. All of them are left out when nothing that they read has changed since the
+ * <p>Five steps: the R4 core package out of HAPI's validation resources, the Node packages that the lock file names,
+ * SUSHI, our own package on the class path, and beside it the CQL translated. All of them are left out when nothing that they read has changed since the
  * last build. Nothing asks a FHIR registry.
  */
 public final class BuildGuide {

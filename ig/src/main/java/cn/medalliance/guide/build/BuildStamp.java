@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.cqframework.cql.cql2elm.CqlTranslator;
 
 /** What a built guide was built from: a hash over every file that its build reads, the build's own code included. */
 record BuildStamp(String sha256) {
@@ -23,6 +24,7 @@ record BuildStamp(String sha256) {
             hash.add(module.relativize(input).toString(), Files.readAllBytes(input));
         }
         hash.add("engine", engineVersion().getBytes(StandardCharsets.UTF_8));
+        hash.add("translator", translatorVersion().getBytes(StandardCharsets.UTF_8));
         return new BuildStamp(hash.hex());
     }
 
@@ -36,5 +38,15 @@ record BuildStamp(String sha256) {
 
     private static String engineVersion() {
         return VersionUtil.getVersion();
+    }
+
+    /** Only the name of its file has it. */
+    private static String translatorVersion() {
+        String place = CqlTranslator.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
+        return place.substring(place.lastIndexOf('/') + 1);
     }
 }

@@ -54,6 +54,9 @@ final class GuidePackage {
         tables.forEach((name, table) -> hash.add(TABLES + name, table));
 
         Files.write(folder.resolve("package.tgz"), TarGzip.pack(entries));
+        Files.write(
+                folder.resolve("elm.tgz"),
+                TarGzip.pack(CqlTranslation.of(module.resolve("input").resolve("cql"))));
         FileTrees.delete(folder.resolve(TABLES));
         Files.createDirectories(folder.resolve(TABLES));
         for (Map.Entry<String, byte[]> table : tables.entrySet()) {

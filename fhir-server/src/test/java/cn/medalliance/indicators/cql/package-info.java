@@ -1,0 +1,4 @@
+@NullMarked
+package cn.medalliance.indicators.cql;
+
+import org.jspecify.annotations.NullMarked;
