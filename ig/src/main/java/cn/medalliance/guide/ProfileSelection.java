@@ -1,5 +1,6 @@
 package cn.medalliance.guide;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +69,17 @@ public final class ProfileSelection {
         return Optional.empty();
     }
 
+    /** The same of a resource as JSON. */
+    public Optional<String> profileFor(JsonNode resource) {
+        for (Step step : stepsByType.getOrDefault(resource.path("resourceType").asText(), List.of())) {
+            Choice choice = step.choose(resource);
+            if (choice != null) {
+                return Optional.ofNullable(choice.profile);
+            }
+        }
+        return Optional.empty();
+    }
+
     private static String absolute(String canonical, String system) {
         return system.isEmpty() || system.contains(":") ? system : canonical + "/" + system;
     }
@@ -108,6 +120,38 @@ public final class ProfileSelection {
                 }
             }
             return best;
+        }
+
+        @Nullable
+        Choice choose(JsonNode resource) {
+            return names.length == 0 ? choices.get("") : chooseBelow(resource, 0);
+        }
+
+        private @Nullable Choice chooseBelow(JsonNode parent, int depth) {
+            JsonNode values = parent.path(names[depth]);
+            if (!values.isArray()) {
+                return depth + 1 < names.length ? chooseBelow(values, depth + 1) : chooseFor(values);
+            }
+            Choice best = null;
+            for (JsonNode value : values) {
+                best = earlier(best, depth + 1 < names.length ? chooseBelow(value, depth + 1) : chooseFor(value));
+            }
+            return best;
+        }
+
+        private @Nullable Choice chooseFor(JsonNode value) {
+            if (value.isTextual()) {
+                return lookUp(null, withoutVersion(value.textValue()));
+            }
+            if (value.path("coding").isArray()) {
+                Choice best = null;
+                for (JsonNode coding : value.path("coding")) {
+                    best = earlier(best, chooseFor(coding));
+                }
+                return best;
+            }
+            JsonNode code = value.has("code") ? value.path("code") : value.path("value");
+            return lookUp(value.path("system").textValue(), code.textValue());
         }
 
         private @Nullable Choice chooseFor(Base value) {

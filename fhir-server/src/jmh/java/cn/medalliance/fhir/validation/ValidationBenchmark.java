@@ -7,6 +7,7 @@ import cn.medalliance.guide.Guide;
 import cn.medalliance.guide.GuideValidationSupport;
 import cn.medalliance.guide.ProfileSelection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -42,7 +43,11 @@ public class ValidationBenchmark {
                                 new GuideValidationSupport(fhir, guide),
                                 new DefaultProfileValidationSupport(fhir)))));
         validator = new ResourceValidator(
-                fhir, module, ProfileSelection.of(guide), new ValidationProperties(profiles, ISSUES, 1));
+                fhir,
+                module,
+                ProfileSelection.of(guide),
+                new ValidationProperties(profiles, ISSUES, 1, false, 0),
+                Optional.empty());
         // Without the profiles that it declares: which one it must meet is what the guide decides.
         observation = guide.examples()
                 .get("Observation-exa-blood-pressure-zhang.json")

@@ -8,17 +8,27 @@ import ca.uhn.fhir.validation.FhirValidator;
 import cn.medalliance.fhir.server.FhirContribution;
 import cn.medalliance.fhir.server.Outcomes;
 import cn.medalliance.fhir.server.StrictReading;
+import cn.medalliance.fhir.validation.likeness.Likeness;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.guide.GuideValidationSupport;
 import cn.medalliance.guide.ProfileSelection;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 import org.hl7.fhir.utilities.http.ManagedWebAccess;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,6 +36,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ValidationConfig {
 
+    private static final String DISAGREED = "medalliance.validation.quick.disagreed";
     private static final int CACHED_ANSWERS = 100_000;
     private static final Duration CACHED_FOR = Duration.ofDays(365);
 
@@ -40,11 +51,40 @@ class ValidationConfig {
             GuideValidationSupport guide,
             DefaultProfileValidationSupport base,
             ProfileSelection selection,
-            ValidationProperties properties) {
+            ValidationProperties properties,
+            Optional<QuickCheck> quick) {
         FhirInstanceValidator module = configured(new ReusedInstanceValidator(support(fhirContext, guide, base)));
         FhirValidator validator = fhirContext.newValidator();
         validator.registerValidatorModule(module);
-        return new ResourceValidator(fhirContext, validator, selection, properties);
+        return new ResourceValidator(fhirContext, validator, selection, properties, quick);
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnProperty(name = "medalliance.validation.quick", matchIfMissing = true)
+    QuickCheck quickCheck(
+            FhirContext fhirContext,
+            GuideValidationSupport guide,
+            DefaultProfileValidationSupport base,
+            ValidationProperties properties,
+            ObjectProvider<MeterRegistry> meters) {
+        return new QuickCheck(
+                new Likeness(fhirContext, definitions(guide, new BaseDefinitions(fhirContext, base)), forms(guide)),
+                properties.spotCheck(),
+                () -> meters.ifAvailable(registry -> registry.counter(DISAGREED).increment()));
+    }
+
+    /** Where the validator finds forms. */
+    static Function<String, @Nullable Questionnaire> forms(GuideValidationSupport guide) {
+        return url -> guide.fetchResource(Questionnaire.class, url);
+    }
+
+    /** Where profiles, extensions and types are found: in the guide and the base specification, as the validator finds them. */
+    static Function<String, @Nullable StructureDefinition> definitions(
+            IValidationSupport guide, IValidationSupport base) {
+        return url -> {
+            IBaseResource ofGuide = guide.fetchStructureDefinition(url);
+            return (StructureDefinition) (ofGuide == null ? base.fetchStructureDefinition(url) : ofGuide);
+        };
     }
 
     /** Where the validator finds profiles and codes. */

@@ -57,7 +57,8 @@ final class WriteValidation implements AutoCloseable {
     }
 
     List<Finding> check(RequestBody body) {
-        return validator.check(body.text(), body.isJson());
+        JsonNode tree = body.tree();
+        return tree == null ? validator.check(body.text(), body.isJson()) : validator.check(body.text(), tree);
     }
 
     List<Finding> check(IBaseResource resource) {
@@ -78,8 +79,8 @@ final class WriteValidation implements AutoCloseable {
             JsonNode resource = entry.path("resource");
             if (resource.isObject()
                     && WRITES.contains(entry.path("request").path("method").asText())) {
-                String text = reading.json().write(resource);
-                running.add(workers.submit(() -> new CheckedEntry(place, validator.check(text, true))));
+                running.add(workers.submit(() -> new CheckedEntry(
+                        place, validator.check(resource, () -> reading.json().write(resource)))));
             }
         }
         return running.stream().map(WriteValidation::result).toList();

@@ -98,7 +98,7 @@ final class ResourceReader {
             throw new Refusal(
                     ErrorCode.INVALID_REQUEST, "条件引用不能载入。 A reference that is a search cannot be loaded.", "reference");
         }
-        validation.flatMap(rules -> rules.firstFault(text)).ifPresent(fault -> {
+        validation.flatMap(rules -> rules.firstFault(text, tree)).ifPresent(fault -> {
             throw new Invalid(fault);
         });
         Resource resource = parse(tree, text);

@@ -1,7 +1,9 @@
 package cn.medalliance.views.model;
 
-import cn.medalliance.views.model.Compiled.Finding;
-import cn.medalliance.views.model.Compiled.Scope;
+import cn.medalliance.fhir.path.Compiled.Finding;
+import cn.medalliance.fhir.path.Compiled.Scope;
+import cn.medalliance.fhir.path.EvaluationFault;
+import cn.medalliance.fhir.path.Values;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 
 /** Reads and writes JSON without losing what FHIR keeps: 1.0 is not 1. */
 public final class ResourceJson {
@@ -33,9 +32,5 @@ public final class ResourceJson {
 
     static ObjectNode object() {
         return JSON.createObjectNode();
-    }
-
-    static JsonNode decimal(BigDecimal value) {
-        return JSON.getNodeFactory().numberNode(value);
     }
 }

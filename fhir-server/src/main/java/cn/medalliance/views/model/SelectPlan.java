@@ -1,7 +1,8 @@
 package cn.medalliance.views.model;
 
-import cn.medalliance.views.model.Compiled.Finding;
-import cn.medalliance.views.model.Compiled.Scope;
+import cn.medalliance.fhir.path.Compiled.Finding;
+import cn.medalliance.fhir.path.Compiled.Scope;
+import cn.medalliance.fhir.path.EvaluationFault;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package cn.medalliance.views.model;
 
-import cn.medalliance.views.model.ElementType.Primitive;
+import cn.medalliance.fhir.path.ElementType.Primitive;
+import cn.medalliance.fhir.path.Moment;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Locale;

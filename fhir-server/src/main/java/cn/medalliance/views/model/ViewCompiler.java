@@ -1,12 +1,20 @@
 package cn.medalliance.views.model;
 
 import ca.uhn.fhir.context.FhirContext;
-import cn.medalliance.views.model.Compiled.Finding;
+import cn.medalliance.fhir.path.Compiled;
+import cn.medalliance.fhir.path.Compiled.Finding;
+import cn.medalliance.fhir.path.ElementType;
+import cn.medalliance.fhir.path.ElementType.Complex;
+import cn.medalliance.fhir.path.ElementType.Nothing;
+import cn.medalliance.fhir.path.ElementType.Primitive;
+import cn.medalliance.fhir.path.ElementType.Unknown;
+import cn.medalliance.fhir.path.Elements;
+import cn.medalliance.fhir.path.EvaluationFault;
+import cn.medalliance.fhir.path.PathCompiler;
+import cn.medalliance.fhir.path.PathFault;
+import cn.medalliance.fhir.path.PathParser;
+import cn.medalliance.fhir.path.Use;
 import cn.medalliance.views.model.CompiledView.Condition;
-import cn.medalliance.views.model.ElementType.Complex;
-import cn.medalliance.views.model.ElementType.Nothing;
-import cn.medalliance.views.model.ElementType.Primitive;
-import cn.medalliance.views.model.ElementType.Unknown;
 import cn.medalliance.views.model.SelectPlan.ColumnPlan;
 import cn.medalliance.views.model.SelectPlan.Reading;
 import cn.medalliance.views.model.ViewDefinition.Column;
@@ -19,7 +27,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +78,10 @@ public final class ViewCompiler {
                     parser,
                     elements,
                     zone,
-                    definition.constants().stream().collect(Collectors.toMap(Constant::name, Function.identity())),
+                    Use.VIEW,
+                    definition.constants().stream()
+                            .collect(Collectors.toMap(
+                                    Constant::name, each -> new PathCompiler.Constant(each.type(), each.value()))),
                     unknown -> warnings.add(new ViewFault(ViewProblem.UNKNOWN_ELEMENT, element, unknown)));
         }
 
@@ -329,7 +339,7 @@ public final class ViewCompiler {
             try {
                 return paths.compile(path, self);
             } catch (PathFault fault) {
-                fault(fault.problem(), place, String.valueOf(fault.getMessage()));
+                fault(ViewProblem.valueOf(fault.problem().name()), place, String.valueOf(fault.getMessage()));
                 return PathCompiler.nothing();
             } catch (StackOverflowError deep) {
                 fault(ViewProblem.BAD_FHIRPATH, place, "the expression is nested too deep");

@@ -1,5 +1,6 @@
 package cn.medalliance.views.model;
 
+import cn.medalliance.fhir.path.PathParser;
 import cn.medalliance.views.model.ViewDefinition.Column;
 import cn.medalliance.views.model.ViewDefinition.Select;
 import java.math.BigDecimal;

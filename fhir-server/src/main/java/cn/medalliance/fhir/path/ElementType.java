@@ -1,10 +1,11 @@
-package cn.medalliance.views.model;
+package cn.medalliance.fhir.path;
 
 import ca.uhn.fhir.context.BaseRuntimeElementCompositeDefinition;
+import java.util.List;
 import java.util.Set;
 
 /** What an expression's items are, as far as the definitions of R4 tell. */
-sealed interface ElementType {
+public sealed interface ElementType {
 
     /** A value; FHIRPath's own types are named as FHIR's, such as {@code boolean}. */
     record Primitive(String name) implements ElementType {
@@ -20,23 +21,23 @@ sealed interface ElementType {
         private static final Set<String> INTEGERS = Set.of("integer", "positiveInt", "unsignedInt", "integer64");
         private static final Set<String> DATES = Set.of("date", "dateTime", "instant");
 
-        boolean isInteger() {
+        public boolean isInteger() {
             return INTEGERS.contains(name);
         }
 
-        boolean isNumber() {
+        public boolean isNumber() {
             return isInteger() || name.equals("decimal");
         }
 
-        boolean isDate() {
+        public boolean isDate() {
             return DATES.contains(name);
         }
 
-        boolean isTime() {
+        public boolean isTime() {
             return name.equals("time");
         }
 
-        boolean isText() {
+        public boolean isText() {
             return !isNumber() && !isDate() && !isTime() && !name.equals("boolean");
         }
     }
@@ -45,7 +46,7 @@ sealed interface ElementType {
     record Complex(String name, BaseRuntimeElementCompositeDefinition<?> definition) implements ElementType {}
 
     /** An element such as {@code value[x]} of which nothing says yet which it is. */
-    record Choice(String element) implements ElementType {}
+    record Choice(String element, List<String> types) implements ElementType {}
 
     /** A resource of any type. */
     record AnyResource() implements ElementType {}

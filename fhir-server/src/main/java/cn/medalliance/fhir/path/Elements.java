@@ -1,4 +1,4 @@
-package cn.medalliance.views.model;
+package cn.medalliance.fhir.path;
 
 import ca.uhn.fhir.context.BaseRuntimeChildDefinition;
 import ca.uhn.fhir.context.BaseRuntimeElementCompositeDefinition;
@@ -7,10 +7,10 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.RuntimeChildContainedResources;
 import ca.uhn.fhir.context.RuntimeChildDirectResource;
 import ca.uhn.fhir.parser.DataFormatException;
-import cn.medalliance.views.model.ElementType.AnyResource;
-import cn.medalliance.views.model.ElementType.Choice;
-import cn.medalliance.views.model.ElementType.Complex;
-import cn.medalliance.views.model.ElementType.Primitive;
+import cn.medalliance.fhir.path.ElementType.AnyResource;
+import cn.medalliance.fhir.path.ElementType.Choice;
+import cn.medalliance.fhir.path.ElementType.Complex;
+import cn.medalliance.fhir.path.ElementType.Primitive;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,13 +18,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** R4's elements, from HAPI's definitions of its classes. */
-final class Elements {
+public final class Elements {
 
     private static final String CHOICE = "[x]";
 
     private final FhirContext fhir;
 
-    Elements(FhirContext fhir) {
+    public Elements(FhirContext fhir) {
         this.fhir = fhir;
     }
 
@@ -33,9 +33,10 @@ final class Elements {
      *
      * @param keys the JSON properties that may hold it; several of a choice
      */
-    record Child(ElementType type, List<String> keys) {}
+    public record Child(ElementType type, List<String> keys) {}
 
-    Optional<Complex> resource(String name) {
+    /** A type of resource; empty of what R4 does not have. */
+    public Optional<Complex> resource(String name) {
         try {
             return Optional.of(new Complex(name, fhir.getResourceDefinition(name)));
         } catch (DataFormatException unknown) {
@@ -43,7 +44,8 @@ final class Elements {
         }
     }
 
-    Complex dataType(String name) {
+    /** A data type, by its name. */
+    public Complex dataType(String name) {
         return new Complex(name, (BaseRuntimeElementCompositeDefinition<?>)
                 Objects.requireNonNull(fhir.getElementDefinition(name)));
     }
@@ -53,7 +55,8 @@ final class Elements {
         return new Complex("Element", dataType("Extension").definition());
     }
 
-    Optional<Child> child(Complex parent, String name) {
+    /** An element of a type; empty of what it does not have. */
+    public Optional<Child> child(Complex parent, String name) {
         if (name.equals("extension") || name.equals("modifierExtension")) {
             return Optional.of(new Child(dataType("Extension"), List.of(name)));
         }
@@ -62,7 +65,7 @@ final class Elements {
         }
         BaseRuntimeChildDefinition choice = parent.definition().getChildByName(name + CHOICE);
         if (choice != null) {
-            return Optional.of(new Child(new Choice(name), List.copyOf(choice.getValidChildNames())));
+            return Optional.of(new Child(new Choice(name, types(choice)), List.copyOf(choice.getValidChildNames())));
         }
         BaseRuntimeChildDefinition child = parent.definition().getChildByName(name);
         if (child == null || !child.getElementName().equals(name)) {
@@ -74,8 +77,16 @@ final class Elements {
         return Optional.of(new Child(type(child.getChildByName(name)), List.of(name)));
     }
 
+    private static List<String> types(BaseRuntimeChildDefinition choice) {
+        return choice.getValidChildNames().stream()
+                .map(choice::getChildByName)
+                .filter(Objects::nonNull)
+                .map(BaseRuntimeElementDefinition::getName)
+                .toList();
+    }
+
     /** A choice narrowed to one type. */
-    Optional<Child> narrowed(Complex parent, String name, String type) {
+    public Optional<Child> narrowed(Complex parent, String name, String type) {
         BaseRuntimeChildDefinition choice = parent.definition().getChildByName(name + CHOICE);
         String key = name + type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1);
         BaseRuntimeElementDefinition<?> definition = choice == null ? null : choice.getChildByName(key);

@@ -1,4 +1,4 @@
-package cn.medalliance.views.model;
+package cn.medalliance.fhir.path;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param narrowed of a choice of types: the same narrowed to one of them; null of what cannot be narrowed
  * @param beside of values: the objects beside them that hold their ids and extensions, {@code _birthDate}; null of what has none
  */
-record Compiled(
+public record Compiled(
         Finding finds,
         ElementType type,
         @Nullable Function<String, Compiled> narrowed,
@@ -22,20 +22,20 @@ record Compiled(
 
     /** What an expression finds, from where it stands ({@code $this}). */
     @FunctionalInterface
-    interface Finding {
+    public interface Finding {
 
         List<JsonNode> of(JsonNode self, Scope scope);
     }
 
     /** What an expression knows beside where it stands. */
-    record Scope(JsonNode resource, int rowIndex) {}
+    public record Scope(JsonNode resource, int rowIndex) {}
 
-    Compiled(Finding finds, ElementType type) {
+    public Compiled(Finding finds, ElementType type) {
         this(finds, type, null, null);
     }
 
     /** The primitive type of its items; null when they have none, or nobody knows. */
-    ElementType.@Nullable Primitive primitive() {
+    public ElementType.@Nullable Primitive primitive() {
         return type instanceof ElementType.Primitive primitive ? primitive : null;
     }
 }

@@ -1,4 +1,4 @@
-package cn.medalliance.views.model;
+package cn.medalliance.fhir.path;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
@@ -115,7 +115,7 @@ final class Texts {
             return Values.NONE;
         }
         return switch (function) {
-            case ToDecimal -> List.of(ResourceJson.decimal(number));
+            case ToDecimal -> List.of(Values.decimal(number));
             case ToInteger -> number.scale() > 0 ? Values.NONE : whole(number);
             case Abs -> List.of(Operators.number(number.abs(), value.isIntegralNumber()));
             case Ceiling -> whole(number.setScale(0, RoundingMode.CEILING));
@@ -125,7 +125,7 @@ final class Texts {
                 if (places < 0 || places > MOST_PLACES) {
                     throw new EvaluationFault("a precision from 0 to " + MOST_PLACES);
                 }
-                yield List.of(ResourceJson.decimal(number.setScale(places, RoundingMode.HALF_UP)));
+                yield List.of(Values.decimal(number.setScale(places, RoundingMode.HALF_UP)));
             }
         };
     }

@@ -1,7 +1,7 @@
-package cn.medalliance.views.model;
+package cn.medalliance.fhir.path;
 
-import cn.medalliance.views.model.Compiled.Finding;
-import cn.medalliance.views.model.ElementType.Primitive;
+import cn.medalliance.fhir.path.Compiled.Finding;
+import cn.medalliance.fhir.path.ElementType.Primitive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class Operators {
 
     private final ZoneId zone;
+    private final Use use;
 
-    Operators(ZoneId zone) {
+    Operators(ZoneId zone, Use use) {
         this.zone = zone;
+        this.use = use;
     }
 
     Compiled combine(Compiled left, Operation operation, Compiled right) {
@@ -44,7 +46,10 @@ final class Operators {
             case Or -> logic(left, right, true, (one, other) -> or(one, other));
             case Xor -> logic(left, right, null, (one, other) -> one == null || other == null ? null : one ^ other);
             case Implies -> logic(left, right, null, (one, other) -> or(not(one), other));
-            case Plus, Minus, Times, DivideBy, Div, Mod -> arithmetic(left, operation, right);
+            case Plus, Minus, Times, DivideBy, Div, Mod ->
+                use == Use.RULE && operation == Operation.Plus && isDuration(right)
+                        ? later(left, right)
+                        : arithmetic(left, operation, right);
             case Concatenate ->
                 new Compiled(
                         (self, scope) -> Values.of(text(left, self, scope) + text(right, self, scope)),
@@ -80,6 +85,38 @@ final class Operators {
         return new Compiled((self, scope) -> result.of(one.of(self, scope), other.of(self, scope)), Primitive.BOOLEAN);
     }
 
+    private static boolean isDuration(Compiled items) {
+        return items.type() instanceof ElementType.Complex complex
+                && complex.name().equals("Quantity");
+    }
+
+    /** Whether items are dates, or may be: of an element of several types only the value tells. */
+    private static boolean mayBeMoment(Compiled items) {
+        return items.primitive() == null || items.primitive().isDate();
+    }
+
+    private static boolean areMoments(JsonNode one, JsonNode other) {
+        return one.isTextual()
+                && other.isTextual()
+                && Moment.date(one.textValue()) != null
+                && Moment.date(other.textValue()) != null;
+    }
+
+    private static Compiled later(Compiled moment, Compiled duration) {
+        Finding one = moment.finds();
+        Finding other = duration.finds();
+        return new Compiled(
+                (self, scope) -> {
+                    List<JsonNode> start = one.of(self, scope);
+                    List<JsonNode> time = other.of(self, scope);
+                    return start.isEmpty() || time.isEmpty()
+                            ? Values.NONE
+                            : Values.of(
+                                    EngineValues.later(Values.one(start, "+").asText(), Values.one(time, "+")));
+                },
+                moment.primitive() == null ? new ElementType.Unknown() : moment.type());
+    }
+
     private @Nullable Boolean equal(List<JsonNode> one, Compiled left, List<JsonNode> other, Compiled right) {
         return Values.equal(one, left.primitive(), other, right.primitive(), zone);
     }
@@ -89,19 +126,21 @@ final class Operators {
         Primitive rightType = right.primitive();
         if (leftType != null && rightType != null && !haveOrder(leftType, rightType)) {
             throw new PathFault(
-                    ViewProblem.WRONG_TYPE,
+                    PathFault.Problem.WRONG_TYPE,
                     leftType.name() + " " + operation.toCode() + " " + rightType.name() + " cannot be compared");
         }
+        boolean asTheEngine = use == Use.RULE && mayBeMoment(left) && mayBeMoment(right);
         return bool(left, right, (one, other) -> {
             if (one.isEmpty() || other.isEmpty()) {
                 return Values.NONE;
             }
-            Integer order = Values.compare(
-                    Values.one(one, operation.toCode()),
-                    leftType,
-                    Values.one(other, operation.toCode()),
-                    rightType,
-                    zone);
+            JsonNode first = Values.one(one, operation.toCode());
+            JsonNode second = Values.one(other, operation.toCode());
+            if (asTheEngine && areMoments(first, second)) {
+                Integer order = EngineValues.compare(first.textValue(), second.textValue());
+                return order == null ? Values.NONE : Values.of(isRight.test(order));
+            }
+            Integer order = Values.compare(first, leftType, second, rightType, zone);
             return order == null ? Values.NONE : Values.of(isRight.test(order));
         });
     }
@@ -146,7 +185,7 @@ final class Operators {
         return value == null ? null : Boolean.valueOf(!value);
     }
 
-    private static Compiled arithmetic(Compiled left, Operation operation, Compiled right) {
+    private Compiled arithmetic(Compiled left, Operation operation, Compiled right) {
         Primitive one = left.primitive();
         Primitive other = right.primitive();
         boolean areTexts = operation == Operation.Plus && one != null && one.isText();
@@ -185,7 +224,7 @@ final class Operators {
                 type);
     }
 
-    private static @Nullable BigDecimal calculated(BigDecimal one, Operation operation, BigDecimal other) {
+    private @Nullable BigDecimal calculated(BigDecimal one, Operation operation, BigDecimal other) {
         return switch (operation) {
             case Plus -> one.add(other);
             case Minus -> one.subtract(other);
@@ -195,7 +234,10 @@ final class Operators {
                     yield null;
                 }
                 yield switch (operation) {
-                    case DivideBy -> plain(one.divide(other, MathContext.DECIMAL64));
+                    case DivideBy ->
+                        use == Use.RULE
+                                ? EngineValues.quotient(one, other)
+                                : plain(one.divide(other, MathContext.DECIMAL64));
                     case Div -> one.divide(other, 0, RoundingMode.DOWN);
                     default -> one.remainder(other);
                 };
@@ -210,7 +252,7 @@ final class Operators {
 
     static JsonNode number(BigDecimal value, boolean isInteger) {
         if (!isInteger) {
-            return ResourceJson.decimal(value);
+            return Values.decimal(value);
         }
         long whole = value.longValue();
         return whole == (int) whole ? IntNode.valueOf((int) whole) : LongNode.valueOf(whole);

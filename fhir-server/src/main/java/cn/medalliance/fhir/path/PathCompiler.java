@@ -1,13 +1,13 @@
-package cn.medalliance.views.model;
+package cn.medalliance.fhir.path;
 
-import cn.medalliance.views.model.Compiled.Finding;
-import cn.medalliance.views.model.ElementType.AnyResource;
-import cn.medalliance.views.model.ElementType.Choice;
-import cn.medalliance.views.model.ElementType.Complex;
-import cn.medalliance.views.model.ElementType.Nothing;
-import cn.medalliance.views.model.ElementType.Primitive;
-import cn.medalliance.views.model.ElementType.Unknown;
-import cn.medalliance.views.model.Elements.Child;
+import cn.medalliance.fhir.path.Compiled.Finding;
+import cn.medalliance.fhir.path.ElementType.AnyResource;
+import cn.medalliance.fhir.path.ElementType.Choice;
+import cn.medalliance.fhir.path.ElementType.Complex;
+import cn.medalliance.fhir.path.ElementType.Nothing;
+import cn.medalliance.fhir.path.ElementType.Primitive;
+import cn.medalliance.fhir.path.ElementType.Unknown;
+import cn.medalliance.fhir.path.Elements.Child;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,17 +29,27 @@ import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.StringType;
-import org.jspecify.annotations.Nullable;
 
-/** Compiles the expressions of one view: names become look-ups of JSON properties, whose types R4's definitions tell. */
-final class PathCompiler {
+/**
+ * Compiles FHIRPath: names become look-ups of JSON properties, whose types R4's definitions tell. What it does not know it refuses
+ * with a {@link PathFault}; it never guesses.
+ */
+public final class PathCompiler {
+
+    /**
+     * What an expression calls {@code %name}.
+     *
+     * @param type the FHIR type, such as {@code dateTime}
+     */
+    public record Constant(String type, JsonNode value) {}
 
     private static final Finding SELF = (self, scope) -> List.of(self);
 
     private final PathParser parser;
     private final Elements elements;
     private final ZoneId zone;
-    private final Map<String, ViewDefinition.Constant> constants;
+    private final Use use;
+    private final Map<String, Constant> constants;
     private final Consumer<String> unknownElements;
     private final Operators operators;
     private final Functions functions;
@@ -47,23 +58,25 @@ final class PathCompiler {
      * @param zone of moments that say none
      * @param unknownElements is told of elements that R4 does not have
      */
-    PathCompiler(
+    public PathCompiler(
             PathParser parser,
             Elements elements,
             ZoneId zone,
-            Map<String, ViewDefinition.Constant> constants,
+            Use use,
+            Map<String, Constant> constants,
             Consumer<String> unknownElements) {
         this.parser = parser;
         this.elements = elements;
         this.zone = zone;
+        this.use = use;
         this.constants = constants;
         this.unknownElements = unknownElements;
-        this.operators = new Operators(zone);
+        this.operators = new Operators(zone, use);
         this.functions = new Functions(this);
     }
 
     /** @param self what the expression begins at */
-    Compiled compile(String path, ElementType self) {
+    public Compiled compile(String path, ElementType self) {
         return compile(parser.parse(path), self);
     }
 
@@ -89,6 +102,14 @@ final class PathCompiler {
 
     ZoneId zone() {
         return zone;
+    }
+
+    Use use() {
+        return use;
+    }
+
+    Operators operators() {
+        return operators;
     }
 
     Complex dataType(String name) {
@@ -133,7 +154,8 @@ final class PathCompiler {
         return child(here, name);
     }
 
-    static Compiled nothing() {
+    /** What finds nothing. */
+    public static Compiled nothing() {
         return new Compiled((self, scope) -> Values.NONE, new Nothing());
     }
 
@@ -153,13 +175,47 @@ final class PathCompiler {
             unknownElements.accept(primitive.name() + " has no element " + name);
             return new Compiled((self, scope) -> Values.NONE, new Unknown());
         }
+        if (parent.type() instanceof Choice choice && use == Use.RULE && parent.narrowed() != null) {
+            return throughChoice(parent, choice, name);
+        }
+        if (parent.type() instanceof Choice && use == Use.RULE) {
+            return new Compiled(property(parent.finds(), name), new Unknown());
+        }
         if (parent.type() instanceof Choice choice) {
             throw new PathFault(
-                    ViewProblem.UNSUPPORTED_FHIRPATH,
+                    PathFault.Problem.UNSUPPORTED_FHIRPATH,
                     choice.element() + " can be of several types; write " + choice.element() + ".ofType(...)." + name);
         }
         // Of a resource of any type, and of what is unknown, names are properties.
         return new Compiled(property(parent.finds(), name), new Unknown());
+    }
+
+    /** An element of whichever type was chosen. */
+    private Compiled throughChoice(Compiled parent, Choice choice, String name) {
+        List<Compiled> each = choice.types().stream()
+                .map(type -> Objects.requireNonNull(parent.narrowed()).apply(type))
+                .filter(narrowed -> narrowed.type() instanceof Complex complex
+                        && elements.child(complex, name).isPresent())
+                .map(narrowed -> child(narrowed, name))
+                .toList();
+        if (each.isEmpty()) {
+            unknownElements.accept("no type of " + choice.element() + " has an element " + name);
+            return nothing();
+        }
+        ElementType type = each.stream().map(Compiled::type).distinct().count() == 1
+                ? each.get(0).type()
+                : new Unknown();
+        return new Compiled(
+                (self, scope) -> {
+                    for (Compiled one : each) {
+                        List<JsonNode> found = one.finds().of(self, scope);
+                        if (!found.isEmpty()) {
+                            return found;
+                        }
+                    }
+                    return Values.NONE;
+                },
+                type);
     }
 
     private Compiled child(Compiled parent, Complex type, String name, Child child) {
@@ -236,7 +292,8 @@ final class PathCompiler {
         }
         if (items.type() instanceof Choice choice) {
             throw new PathFault(
-                    ViewProblem.UNSUPPORTED_FHIRPATH, "ofType stands right behind " + choice.element() + " in views");
+                    PathFault.Problem.UNSUPPORTED_FHIRPATH,
+                    "ofType stands right behind " + choice.element() + " in views");
         }
         String name = items.type() instanceof Complex complex
                 ? complex.name()
@@ -256,7 +313,7 @@ final class PathCompiler {
     /** A type's name as an argument, {@code Quantity} or {@code FHIR.Quantity}. */
     static String typeName(ExpressionNode node) {
         if (node.getKind() != Kind.Name) {
-            throw new PathFault(ViewProblem.BAD_FHIRPATH, "expected the name of a type, not " + node);
+            throw new PathFault(PathFault.Problem.BAD_FHIRPATH, "expected the name of a type, not " + node);
         }
         ExpressionNode inner = node.getInner();
         if (inner == null) {
@@ -281,14 +338,14 @@ final class PathCompiler {
             return literal(IntNode.valueOf(integer.getValue()), Primitive.INTEGER);
         }
         if (value instanceof DecimalType decimal) {
-            return literal(ResourceJson.decimal(decimal.getValue()), Primitive.DECIMAL);
+            return literal(Values.decimal(decimal.getValue()), Primitive.DECIMAL);
         }
         if (value instanceof StringType text) {
             return literal(new TextNode(text.getValue()), Primitive.STRING);
         }
         if (value instanceof Quantity quantity) {
             return literal(
-                    ResourceJson.object()
+                    Values.object()
                             .put("value", quantity.getValue())
                             .put("unit", quantity.getUnit())
                             .put("code", quantity.getCode() == null ? quantity.getUnit() : quantity.getCode()),
@@ -307,7 +364,7 @@ final class PathCompiler {
         String plain = isTime ? text.substring(1) : text;
         Moment moment = isTime ? Moment.time(plain) : Moment.date(plain);
         if (moment == null) {
-            throw new PathFault(ViewProblem.BAD_FHIRPATH, "no date or time: @" + text);
+            throw new PathFault(PathFault.Problem.BAD_FHIRPATH, "no date or time: @" + text);
         }
         Primitive type = isTime ? Primitive.TIME : text.contains("T") ? Primitive.DATE_TIME : Primitive.DATE;
         return literal(new TextNode(plain), type);
@@ -315,7 +372,7 @@ final class PathCompiler {
 
     private Compiled variable(String quoted) {
         String name = quoted.replaceAll("^['`]|['`]$", "");
-        ViewDefinition.@Nullable Constant constant = constants.get(name);
+        Constant constant = constants.get(name);
         if (constant != null) {
             return literal(constant.value(), new Primitive(constant.type()));
         }
@@ -327,14 +384,14 @@ final class PathCompiler {
             case "ucum" -> literal(new TextNode("http://unitsofmeasure.org"), Primitive.STRING);
             case "loinc" -> literal(new TextNode("http://loinc.org"), Primitive.STRING);
             case "sct" -> literal(new TextNode("http://snomed.info/sct"), Primitive.STRING);
-            default -> throw new PathFault(ViewProblem.UNKNOWN_CONSTANT, "there is no constant %" + name);
+            default -> throw new PathFault(PathFault.Problem.UNKNOWN_CONSTANT, "there is no constant %" + name);
         };
     }
 
     private ElementType root = new Unknown();
 
     /** Says of what type {@code %resource} is. */
-    void begin(Complex resource) {
+    public void begin(Complex resource) {
         root = resource;
     }
 

@@ -1,8 +1,8 @@
-package cn.medalliance.views.model;
+package cn.medalliance.fhir.path;
 
-import cn.medalliance.views.model.Compiled.Finding;
-import cn.medalliance.views.model.ElementType.Complex;
-import cn.medalliance.views.model.ElementType.Primitive;
+import cn.medalliance.fhir.path.Compiled.Finding;
+import cn.medalliance.fhir.path.ElementType.Complex;
+import cn.medalliance.fhir.path.ElementType.Primitive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -56,7 +56,7 @@ final class Functions {
 
         ExpressionNode parameter(int parameter) {
             if (!has(parameter)) {
-                throw new PathFault(ViewProblem.BAD_FHIRPATH, node.getName() + " lacks a parameter");
+                throw new PathFault(PathFault.Problem.BAD_FHIRPATH, node.getName() + " lacks a parameter");
             }
             return parameters.get(parameter);
         }
@@ -112,8 +112,41 @@ final class Functions {
                     Join -> text(call);
             case LowBoundary, HighBoundary -> boundary(call);
             case ToString, ToInteger, ToDecimal, Abs, Ceiling, Floor, Truncate, Round -> number(call);
+            case Now, Today -> clock(call);
+            case Repeat -> repeat(call);
             default -> throw PathFault.unsupported("the function " + node.getName());
         };
+    }
+
+    private Compiled clock(Call call) {
+        if (compiler.use() != Use.RULE) {
+            throw PathFault.unsupported("the function " + call.node.getName());
+        }
+        return call.node.getFunction() == ExpressionNode.Function.Now
+                ? new Compiled((self, scope) -> Values.of(EngineValues.now()), Primitive.DATE_TIME)
+                : new Compiled((self, scope) -> Values.of(EngineValues.today()), Primitive.DATE);
+    }
+
+    /** Items of one type only, such as the items of a form. */
+    private Compiled repeat(Call call) {
+        if (compiler.use() != Use.RULE) {
+            throw PathFault.unsupported("the function " + call.node.getName());
+        }
+        Compiled once = call.ofEach(0);
+        Finding again = compiler.compile(call.parameter(0), once.type()).finds();
+        Finding first = call.items.finds();
+        return new Compiled(
+                (self, scope) -> {
+                    List<JsonNode> all = new ArrayList<>();
+                    for (JsonNode item : first.of(self, scope)) {
+                        all.addAll(once.finds().of(item, scope));
+                    }
+                    for (int index = 0; index < all.size(); index++) {
+                        all.addAll(again.of(all.get(index), scope));
+                    }
+                    return all;
+                },
+                once.type());
     }
 
     private Compiled key(Call call) {
@@ -172,7 +205,7 @@ final class Functions {
                     return Values.of(found.size() == 1 && found.get(0).isValueNode());
                 });
             case IsDistinct -> {
-                Operators operators = new Operators(compiler.zone());
+                Operators operators = compiler.operators();
                 yield bool((self, scope) -> {
                     List<JsonNode> found = items.of(self, scope);
                     return Values.of(
@@ -280,7 +313,7 @@ final class Functions {
             case Take -> part(call, 0, some -> items -> items.subList(0, Math.min(Math.max(some, 0), items.size())));
             case Single -> part(call, items -> items.isEmpty() ? items : List.of(Values.one(items, "single")));
             case Distinct -> {
-                Operators operators = new Operators(compiler.zone());
+                Operators operators = compiler.operators();
                 yield part(call, items -> operators.distinct(items, call.items.primitive()));
             }
             default -> ofTwo(call);
@@ -289,7 +322,7 @@ final class Functions {
 
     private Compiled ofTwo(Call call) {
         Compiled other = call.value(0);
-        Operators operators = new Operators(compiler.zone());
+        Operators operators = compiler.operators();
         Primitive type = call.items.primitive();
         Finding one = call.items.finds();
         boolean isUnion = call.node.getFunction() == ExpressionNode.Function.Union;

@@ -1,16 +1,19 @@
-package cn.medalliance.views.model;
+package cn.medalliance.fhir.path;
 
-import cn.medalliance.views.model.ElementType.Primitive;
+import cn.medalliance.fhir.path.ElementType.Primitive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What FHIRPath does with values: truth, equality, order. */
-final class Values {
+public final class Values {
 
     private static final int LONGEST_TEXT = 1_000_000;
 
@@ -18,7 +21,17 @@ final class Values {
     static final List<JsonNode> TRUE = List.of(BooleanNode.TRUE);
     static final List<JsonNode> FALSE = List.of(BooleanNode.FALSE);
 
+    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+
     private Values() {}
+
+    static JsonNode decimal(BigDecimal value) {
+        return NODES.numberNode(value);
+    }
+
+    static ObjectNode object() {
+        return NODES.objectNode();
+    }
 
     static List<JsonNode> of(boolean value) {
         return value ? TRUE : FALSE;
@@ -66,7 +79,8 @@ final class Values {
         return !one.isBoolean() || one.booleanValue();
     }
 
-    static boolean isTrue(List<JsonNode> items) {
+    /** Whether a condition holds. */
+    public static boolean isTrue(List<JsonNode> items) {
         return Boolean.TRUE.equals(truth(items));
     }
 

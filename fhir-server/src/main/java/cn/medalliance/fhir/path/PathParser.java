@@ -1,4 +1,4 @@
-package cn.medalliance.views.model;
+package cn.medalliance.fhir.path;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.util.List;
@@ -17,26 +17,26 @@ import org.hl7.fhir.r4.model.ValueSet;
 import org.jspecify.annotations.Nullable;
 
 /** HL7's FHIRPath parser, made to know SQL on FHIR's two functions. It parses alone: it is given no definitions. */
-final class PathParser {
+public final class PathParser {
 
-    static final String RESOURCE_KEY = "getResourceKey";
-    static final String REFERENCE_KEY = "getReferenceKey";
+    public static final String RESOURCE_KEY = "getResourceKey";
+    public static final String REFERENCE_KEY = "getReferenceKey";
 
     private final FHIRPathEngine engine;
 
-    PathParser(FhirContext fhir) {
+    public PathParser(FhirContext fhir) {
         IWorkerContext nothing = new HapiWorkerContext(fhir, new PrePopulatedValidationSupport(fhir));
         engine = new FHIRPathEngine(nothing);
         engine.setHostServices(new Keys(nothing));
     }
 
     /** A parser is not for several threads. */
-    synchronized ExpressionNode parse(String path) {
+    public synchronized ExpressionNode parse(String path) {
         try {
             return engine.parse(path);
         } catch (FHIRException | IndexOutOfBoundsException | NullPointerException | NumberFormatException wrong) {
             // HL7's lexer throws whatever it stumbles over.
-            throw new PathFault(ViewProblem.BAD_FHIRPATH, "no FHIRPath: " + wrong.getMessage());
+            throw new PathFault(PathFault.Problem.BAD_FHIRPATH, "no FHIRPath: " + wrong.getMessage());
         }
     }
 

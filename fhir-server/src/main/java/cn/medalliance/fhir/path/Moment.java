@@ -1,4 +1,4 @@
-package cn.medalliance.views.model;
+package cn.medalliance.fhir.path;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="http://hl7.org/fhirpath/N1/#datetime-equality">FHIRPath, DateTime equality</a>
  */
-final class Moment {
+public final class Moment {
 
     private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?"
             + "(?:T(?:(\\d{2})(?::(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9})\\d*)?)?)?(Z|[+-]\\d{2}:\\d{2})?)?)?");
@@ -41,7 +41,7 @@ final class Moment {
     }
 
     /** Of a date or a date with time; null of text that is neither. */
-    static @Nullable Moment date(String text) {
+    public static @Nullable Moment date(String text) {
         Matcher parts = DATE.matcher(text);
         if (!parts.matches()) {
             return null;
@@ -121,7 +121,7 @@ final class Moment {
     }
 
     /** The first instant that it can mean. */
-    OffsetDateTime earliest(ZoneId zone) {
+    public OffsetDateTime earliest(ZoneId zone) {
         LocalDateTime local = LocalDateTime.of(
                         (int) fields[0], (int) fields[1], (int) fields[2], (int) fields[3], (int) fields[4])
                 .plusNanos(fields[SECONDS - 1]);
@@ -129,17 +129,17 @@ final class Moment {
     }
 
     /** The first day that it can mean: of a moment the day that it was in the zone. */
-    LocalDate earliestDay(ZoneId zone) {
+    public LocalDate earliestDay(ZoneId zone) {
         return offset == null
                 ? LocalDate.of((int) fields[0], (int) fields[1], (int) fields[2])
                 : earliest(zone).atZoneSameInstant(zone).toLocalDate();
     }
 
-    boolean isYear() {
+    public boolean isYear() {
         return precision == YEARS;
     }
 
-    boolean isMonth() {
+    public boolean isMonth() {
         return precision == MONTHS;
     }
 

@@ -1,6 +1,6 @@
-package cn.medalliance.views.model;
+package cn.medalliance.fhir.path;
 
-import cn.medalliance.views.model.ElementType.Primitive;
+import cn.medalliance.fhir.path.ElementType.Primitive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.TextNode;

@@ -1,0 +1,75 @@
+package cn.medalliance.fhir.validation.likeness;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.hl7.fhir.r4.model.CanonicalType;
+import org.hl7.fhir.r4.model.ElementDefinition;
+import org.hl7.fhir.r4.model.StructureDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** What profiles, extensions and data types say about values; each is read when it is first met. */
+final class Definitions {
+
+    /** A client may name as many profiles and extensions as it likes; those that are not known are not kept. */
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    private final Map<String, Known> ofTypes = new ConcurrentHashMap<>();
+    private final Function<String, @Nullable StructureDefinition> source;
+    private final RuleReader reader;
+
+    Definitions(FhirContext fhir, ElementTypes types, Function<String, @Nullable StructureDefinition> source) {
+        this.source = source;
+        this.reader = new RuleReader(fhir, types);
+    }
+
+    /**
+     * One definition.
+     *
+     * @param type what it defines
+     * @param partProfiles of the data types within
+     */
+    record Known(String type, Rules rules, Set<String> partProfiles) {
+
+        static final Known NOTHING = new Known("", Rules.UNKNOWN, Set.of());
+    }
+
+    /** {@link Rules#UNKNOWN} of what nobody defines. */
+    Known of(String url) {
+        Known found = known.get(url);
+        if (found == null) {
+            StructureDefinition definition = url.isBlank() ? null : source.apply(url);
+            if (definition == null) {
+                return Known.NOTHING;
+            }
+            found = new Known(definition.getType(), reader.read(definition), partProfiles(definition));
+            known.put(url, found);
+        }
+        return found;
+    }
+
+    /** Of a type of R4; there are only so many. */
+    Known ofType(String type) {
+        Known found = ofTypes.get(type);
+        if (found == null) {
+            found = of(RuleReader.addressOf(type));
+            ofTypes.put(type, found);
+        }
+        return found;
+    }
+
+    private static Set<String> partProfiles(StructureDefinition definition) {
+        Set<String> profiles = new HashSet<>();
+        for (ElementDefinition element : definition.getSnapshot().getElement()) {
+            element.getType().stream()
+                    .filter(type -> !type.getWorkingCode().equals("Extension"))
+                    .flatMap(type -> type.getProfile().stream())
+                    .map(CanonicalType::getValue)
+                    .forEach(profiles::add);
+        }
+        return Set.copyOf(profiles);
+    }
+}
