@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What an indicator says of one resident, by the guide's CQL over the records as they are stored now. As many are evaluated at once as
- * there are processors, and others wait.
+ * there are processors, and no more than eight; others wait.
  */
 final class OnePerson {
 
@@ -40,12 +40,16 @@ final class OnePerson {
     /** Of whom it may be said that they meet it or not; amounts are the tables' to round. */
     private static final Set<Scoring> SCORINGS = Set.of(Scoring.PROPORTION, Scoring.RATIO);
 
+    /** Each holds a connection, of which others need most. */
+    private static final int MOST_AT_ONCE = 8;
+
     private final DataSource dataSource;
     private final FhirContext fhir;
     private final PartitionSettings partitions;
     private final ReadyCql cql;
     private final Limits limits;
-    private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Semaphore places =
+            new Semaphore(Math.min(Runtime.getRuntime().availableProcessors(), MOST_AT_ONCE), true);
 
     OnePerson(DataSource dataSource, FhirContext fhir, PartitionSettings partitions, ReadyCql cql, Limits limits) {
         this.dataSource = dataSource;
