@@ -16,7 +16,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /** The examples of the R4 specification, as {@code com.ibm.fhir:fhir-examples} brings them. */
-final class SpecificationExamples {
+public final class SpecificationExamples {
 
     private static final String FOLDER = "json/spec/";
 
@@ -36,6 +36,14 @@ final class SpecificationExamples {
     private static final String MADE_FORM = "qs1";
 
     private SpecificationExamples() {}
+
+    /** Every example of the specification that is no longer than so many characters. */
+    public static List<JsonNode> shorterThan(int length) {
+        return all().stream()
+                .filter(example -> example.length() < length)
+                .map(SpecificationExample::resource)
+                .toList();
+    }
 
     /** Every example of the specification, the shortest first; none of another's. */
     static List<SpecificationExample> all() {

@@ -3,6 +3,7 @@ package cn.medalliance.fhir.validation;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.validation.FhirValidator;
+import cn.medalliance.fhir.validation.likeness.Likeness;
 import cn.medalliance.guide.Guide;
 import cn.medalliance.guide.GuideValidationSupport;
 import cn.medalliance.guide.ProfileSelection;
@@ -29,6 +30,10 @@ public class ValidationBenchmark {
     @Param
     private ValidationProperties.Profiles profiles = ValidationProperties.Profiles.GUIDE;
 
+    /** Whether what was found clean before is told without HL7's validator. */
+    @Param({"true", "false"})
+    private boolean quick = true;
+
     private ResourceValidator validator;
     private String observation = "";
 
@@ -36,18 +41,21 @@ public class ValidationBenchmark {
     public void prepare() {
         FhirContext fhir = FhirContext.forR4Cached();
         Guide guide = Guide.load();
+        GuideValidationSupport support = new GuideValidationSupport(fhir, guide);
+        DefaultProfileValidationSupport base = new DefaultProfileValidationSupport(fhir);
         FhirValidator module = fhir.newValidator()
-                .registerValidatorModule(
-                        ValidationConfig.configured(new ReusedInstanceValidator(ValidationConfig.support(
-                                fhir,
-                                new GuideValidationSupport(fhir, guide),
-                                new DefaultProfileValidationSupport(fhir)))));
+                .registerValidatorModule(ValidationConfig.configured(
+                        new ReusedInstanceValidator(ValidationConfig.support(fhir, support, base))));
+        Likeness likeness = new Likeness(
+                fhir,
+                ValidationConfig.definitions(support, new BaseDefinitions(fhir, base)),
+                ValidationConfig.forms(support));
         validator = new ResourceValidator(
                 fhir,
                 module,
                 ProfileSelection.of(guide),
-                new ValidationProperties(profiles, ISSUES, 1, false, 0),
-                Optional.empty());
+                new ValidationProperties(profiles, ISSUES, 1, quick, 0),
+                quick ? Optional.of(new QuickCheck(likeness, 0, () -> {})) : Optional.empty());
         // Without the profiles that it declares: which one it must meet is what the guide decides.
         observation = guide.examples()
                 .get("Observation-exa-blood-pressure-zhang.json")

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Changes resources by chance, in the ways in which senders get them wrong, and in those that change nothing that matters. */
@@ -21,6 +22,9 @@ final class SpoiledResources {
     private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
     private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2}(T.*)?)?)?");
     private static final Pattern REFERENCE = Pattern.compile("[A-Z][A-Za-z]+/.+");
+
+    private static final Set<String> CODED =
+            Set.of("system", "code", "display", "url", "status", "unit", "use", "linkId", "questionnaire", "gender");
 
     private static final List<String> TEXTS = List.of(
             "",
@@ -160,12 +164,15 @@ final class SpoiledResources {
     ObjectNode spoil(ObjectNode resource, ObjectNode other) {
         ObjectNode spoiled = resource.deepCopy();
         int changes = 1 + random.nextInt(3);
+        boolean isGentle = random.nextBoolean();
         for (int change = 0; change < changes; change++) {
             List<Place> places = new ArrayList<>();
             gather(spoiled, places);
             Place place = places.get(random.nextInt(places.size()));
             int way = random.nextInt(100);
-            if (way < 55 && place.value().isValueNode()) {
+            if (isGentle) {
+                changeValue(places);
+            } else if (way < 55 && place.value().isValueNode()) {
                 place.set(otherValue(place.value()));
             } else if (way < 80) {
                 takeOver(spoiled, other);
@@ -174,6 +181,17 @@ final class SpoiledResources {
             }
         }
         return spoiled;
+    }
+
+    /** A date, a number or a text; codes stay. */
+    private void changeValue(List<Place> places) {
+        List<Place> values = places.stream()
+                .filter(place -> place.value().isNumber() || place.value().isTextual() && !CODED.contains(place.name()))
+                .toList();
+        if (!values.isEmpty()) {
+            Place place = values.get(random.nextInt(values.size()));
+            place.set(otherValue(place.value()));
+        }
     }
 
     private static void gather(JsonNode node, List<Place> places) {

@@ -105,8 +105,9 @@ public final class Likeness {
         }
         Optional<Plan> plan = plans.get(new PlanKey(type, profiles), this::plan);
         try {
-            return plan.map(known -> new SignatureMaker(types, definitions, known, questions(resource), resource)
-                    .make(definition.get(), profiles));
+            return plan.map(
+                    known -> new SignatureMaker(types, definitions, known, questions(resource), profiles, resource)
+                            .make(definition.get()));
         } catch (Unlike unlike) {
             return Optional.empty();
         }

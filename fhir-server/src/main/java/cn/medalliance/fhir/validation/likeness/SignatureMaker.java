@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through one resource and writes down what rules see of it. */
@@ -27,24 +28,33 @@ final class SignatureMaker {
     private final Definitions definitions;
     private final Plan plan;
     private final @Nullable Questions questions;
+    private final SortedSet<String> profiles;
     private final JsonNode resource;
-    private final String ownReference;
+    private final @Nullable String ownReference;
     private final SignatureWriter writer = new SignatureWriter();
     private final Set<Signature> parts = new HashSet<>();
 
     SignatureMaker(
-            ElementTypes types, Definitions definitions, Plan plan, @Nullable Questions questions, JsonNode resource) {
+            ElementTypes types,
+            Definitions definitions,
+            Plan plan,
+            @Nullable Questions questions,
+            SortedSet<String> profiles,
+            JsonNode resource) {
         this.types = types;
         this.definitions = definitions;
         this.plan = plan;
         this.questions = questions;
+        this.profiles = profiles;
         this.resource = resource;
-        this.ownReference = resource.path("resourceType").asText() + "/"
-                + resource.path("id").asText();
+        this.ownReference = resource.has("id")
+                ? resource.path("resourceType").asText() + "/"
+                        + resource.path("id").asText()
+                : null;
     }
 
     /** @throws Unlike when what rules see of it is not known */
-    Seen make(BaseRuntimeElementCompositeDefinition<?> type, Iterable<String> profiles) {
+    Seen make(BaseRuntimeElementCompositeDefinition<?> type) {
         profiles.forEach(writer::text);
         writer.mark('|');
         for (Map.Entry<String, JsonNode> property : resource.properties()) {
@@ -183,8 +193,9 @@ final class SignatureMaker {
     private Signature part(JsonNode item, JsonNode coding, boolean isOnly) {
         SignatureWriter part = new SignatureWriter();
         part.text("part");
-        part.exactly(resource.path("meta"));
-        part.exactly(resource.path("questionnaire"));
+        profiles.forEach(part::text);
+        part.text(resource.path("questionnaire").asText());
+        part.text(resource.path("language").asText());
         part.text(item.path("linkId").asText());
         part.mark(isOnly ? '1' : '+');
         part.exactly(coding);
@@ -282,7 +293,8 @@ final class SignatureMaker {
 
     /** The validator may follow a reference that leads back to the resource. */
     private @Nullable String reference(JsonNode value) {
-        if (value.asText().startsWith(ownReference)) {
+        String reference = value.asText();
+        if (reference.equals(ownReference) || ownReference != null && reference.startsWith(ownReference + "/")) {
             throw Unlike.INSTANCE;
         }
         return ValueForms.reference(value);
