@@ -46,7 +46,7 @@ final class Definitions {
     Known of(String url) {
         Known found = known.getIfPresent(url);
         if (found == null) {
-            StructureDefinition definition = url.isBlank() ? null : source.apply(url);
+            StructureDefinition definition = url.isBlank() || url.endsWith("/") ? null : source.apply(url);
             if (definition == null) {
                 return Known.NOTHING;
             }

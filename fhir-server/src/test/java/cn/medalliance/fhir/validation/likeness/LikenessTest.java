@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What makes two resources alike, and what tells them apart. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -110,6 +111,28 @@ class LikenessTest {
             })
     void ofWhatIsNotUnderstoodNothingIsSaid(String from, String to) throws Exception {
         assertThat(seen(changed(from, to))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "5",
+                "{\"resourceType\":\" \"}",
+                "{\"resourceType\":5}",
+                "{\"resourceType\":\"Patient\",\"meta\":{\"profile\":[5,\"\"]}}",
+                "{\"resourceType\":\"QuestionnaireResponse\",\"questionnaire\":{}}"
+            })
+    void ofWhatIsNoResourceNothingIsSaidEither(String text) throws Exception {
+        assertThat(seen(text)).isEmpty();
+    }
+
+    @Test
+    void anExtensionWithoutANameIsTakenAsItIs() throws Exception {
+        String named = "{\"resourceType\":\"Basic\",\"extension\":[{\"url\":\"%s\",\"valueString\":\"%s\"}]}";
+        String nameless = "http://hl7.org/fhir/StructureDefinition/";
+        assertThat(seen(named.formatted(nameless, "x"))).isPresent().isNotEqualTo(seen(named.formatted(nameless, "y")));
     }
 
     @Test
