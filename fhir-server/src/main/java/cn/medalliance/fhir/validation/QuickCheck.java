@@ -108,7 +108,16 @@ final class QuickCheck implements AutoCloseable {
     }
 
     private Optional<Seen> seen(JsonNode resource, SortedSet<String> profiles) {
-        return distrusted.contains(profiles) ? Optional.empty() : likeness.seen(resource, profiles);
+        if (distrusted.contains(profiles)) {
+            return Optional.empty();
+        }
+        try {
+            return likeness.seen(resource, profiles);
+        } catch (RuntimeException stumbled) {
+            // Whatever it is, the validator can tell; only its kind is logged, for its message may speak of people.
+            LOG.warn("What rules see of a {} cannot be told: {}", profiles, stumbled.getClass());
+            return Optional.empty();
+        }
     }
 
     private boolean isSure(Seen seen, Wanted wanted) {

@@ -1,6 +1,8 @@
 package cn.medalliance.fhir.validation.likeness;
 
 import ca.uhn.fhir.context.FhirContext;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** What profiles, extensions and data types say about values; each is read when it is first met. */
 final class Definitions {
 
-    /** A client may name as many profiles and extensions as it likes; those that are not known are not kept. */
-    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private static final int MOST_KNOWN = 2_000;
+
+    /** A client may name as many profiles and extensions as it likes, with whichever versions. */
+    private final Cache<String, Known> known =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
     private final Map<String, Known> ofTypes = new ConcurrentHashMap<>();
     private final Function<String, @Nullable StructureDefinition> source;
@@ -39,9 +44,9 @@ final class Definitions {
 
     /** {@link Rules#UNKNOWN} of what nobody defines. */
     Known of(String url) {
-        Known found = known.get(url);
+        Known found = known.getIfPresent(url);
         if (found == null) {
-            StructureDefinition definition = url.isBlank() ? null : source.apply(url);
+            StructureDefinition definition = url.isBlank() || url.endsWith("/") ? null : source.apply(url);
             if (definition == null) {
                 return Known.NOTHING;
             }

@@ -99,7 +99,7 @@ public final class Likeness {
     public Optional<Seen> seen(JsonNode resource, SortedSet<String> profiles) {
         String type = resource.path("resourceType").asText();
         Optional<BaseRuntimeElementCompositeDefinition<?>> definition =
-                JUDGED_OTHERWISE.contains(type) ? Optional.empty() : types.resource(type);
+                type.isBlank() || JUDGED_OTHERWISE.contains(type) ? Optional.empty() : types.resource(type);
         if (definition.isEmpty()) {
             return Optional.empty();
         }

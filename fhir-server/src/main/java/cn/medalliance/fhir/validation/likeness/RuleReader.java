@@ -36,6 +36,9 @@ final class RuleReader {
 
     private static final String BEST_PRACTICE =
             "http://hl7.org/fhir/StructureDefinition/elementdefinition-bestpractice";
+    private static final String IMPOSED_PROFILE =
+            "http://hl7.org/fhir/StructureDefinition/structuredefinition-imposeProfile";
+    private static final String FURTHER_BINDING = "additional-binding";
     private static final String SYSTEM_TYPES = "http://hl7.org/fhirpath/";
     private static final String RELEASE = "4.0.1";
 
@@ -93,9 +96,10 @@ final class RuleReader {
         return new Rules(List.copyOf(reading.rules), Set.copyOf(reading.pinned), reading.isKnown);
     }
 
-    /** Whether where an extension may stand depends on more than its place. */
+    /** Whether where an extension may stand depends on more than its place, or a profile brings others with it. */
     private static boolean looksElsewhere(StructureDefinition definition) {
         return definition.hasContextInvariant()
+                || definition.hasExtension(IMPOSED_PROFILE)
                 || definition.getContext().stream().anyMatch(each -> each.getType() == ExtensionContextType.FHIRPATH);
     }
 
@@ -127,6 +131,9 @@ final class RuleReader {
             if (isAnswer(element) && (element.hasFixed() || element.hasPattern() || element.hasSlicing())) {
                 pinned.add("value");
             }
+            // Whether a further binding counts may depend on anything.
+            isKnown &= element.getBinding().getExtension().stream()
+                    .noneMatch(each -> each.getUrl().contains(FURTHER_BINDING));
             if (hasBoundText(element)) {
                 pinned.add(lastName(element.getPath()) + (element.getPath().endsWith("[x]") ? "String" : ""));
             }
