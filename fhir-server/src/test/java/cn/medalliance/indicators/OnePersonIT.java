@@ -9,6 +9,7 @@ import cn.medalliance.AtOnce;
 import cn.medalliance.ServerApplication;
 import cn.medalliance.TestServer;
 import cn.medalliance.TestServer.Answer;
+import cn.medalliance.WholeTests;
 import cn.medalliance.indicators.kept.IndicatorCounts;
 import cn.medalliance.indicators.kept.KeptIndicators;
 import cn.medalliance.indicators.kept.Population;
@@ -62,7 +63,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OnePersonIT {
 
-    private static final int RESIDENTS = 12;
+    private static final int RESIDENTS = WholeTests.areAsked() ? 12 : 4;
     private static final String MANY = "of-many";
     private static final String SECOND = "second-of-a-contract";
     private static final MeasurePeriod YEAR = new MeasurePeriod(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));

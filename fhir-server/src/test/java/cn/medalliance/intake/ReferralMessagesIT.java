@@ -16,6 +16,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,41 @@ class ReferralMessagesIT {
         assertThat(counts(told(hospital, accepted))).isEqualTo(Map.of("received", 1L, "unchanged", 1L));
         assertThat(task(referred).getMeta().getVersionId())
                 .isEqualTo(task.getMeta().getVersionId());
+    }
+
+    /** Whose clock is slow answers in time all the same, and a message that comes again takes nothing back. */
+    @Test
+    void whatHasBecomeOfItSinceStays() {
+        Referred referred = referred();
+        String accepted = message("RRI^I12", Alliance.HOSPITAL, referred, "A", "")
+                .replaceFirst("\\|20\\d{12}", "|20200101000000");
+        assertThat(counts(told(hospital, accepted))).containsEntry("updated", 1L);
+        Task scheduled = task(referred);
+        scheduled.getBusinessStatus().getCodingFirstRep().setCode("scheduled").setDisplay(null);
+        Answer moved = hospital.send("PUT", "Task/" + referred.task(), TestServer.json(scheduled));
+        assertThat(moved.status()).as(moved.body()).isEqualTo(200);
+        assertThat(counts(told(hospital, accepted))).isEqualTo(Map.of("received", 1L, "unchanged", 1L));
+        assertThat(task(referred).getBusinessStatus().getCodingFirstRep().getCode())
+                .isEqualTo("scheduled");
+    }
+
+    @Test
+    void afterARedirectTheNextReceiverDeclinesItsOwnTask() {
+        Referred referred = referred();
+        Parameters to = new Parameters();
+        to.addParameter().setName("owner").setValue(new Reference("Organization/" + alliance.township));
+        ReferralSamples.because(to, "mca-reject-reason", "wrong-organization");
+        Answer redirected = secured.http()
+                .send(
+                        "POST",
+                        "Task/" + referred.task() + "/$redirect",
+                        TestServer.json(to),
+                        "Authorization",
+                        "Bearer " + secured.token("console", "system/*.cruds"));
+        assertThat(redirected.status()).as(redirected.body()).isEqualTo(200);
+        IntakeClient township = IntakeClient.of(secured, "township");
+        assertThat(counts(told(township, message("RRI^I12", Alliance.TOWNSHIP, referred, "R", "no-bed^无床位"))))
+                .containsEntry("updated", 1L);
     }
 
     @Test

@@ -140,6 +140,10 @@ final class Operators {
                 Integer order = EngineValues.compare(first.textValue(), second.textValue());
                 return order == null ? Values.NONE : Values.of(isRight.test(order));
             }
+            if (use == Use.RULE && first.isObject() && second.isObject() && !Values.areOfOneUnit(first, second)) {
+                // The engine looks at the unit's text with one operator, and at its code with another.
+                throw new EvaluationFault("quantities whose units are not told alike");
+            }
             Integer order = Values.compare(first, leftType, second, rightType, zone);
             return order == null ? Values.NONE : Values.of(isRight.test(order));
         });

@@ -198,6 +198,14 @@ public final class Values {
         return unit(left).equals(unit(right)) ? one.decimalValue().compareTo(other.decimalValue()) : null;
     }
 
+    /** Whether both say their unit, in words and by the same code. */
+    static boolean areOfOneUnit(JsonNode left, JsonNode right) {
+        return left.hasNonNull("unit")
+                && left.hasNonNull("code")
+                && left.get("unit").equals(right.get("unit"))
+                && left.get("code").equals(right.get("code"));
+    }
+
     private static String unit(JsonNode quantity) {
         JsonNode code = quantity.get("code");
         JsonNode unit = code == null ? quantity.get("unit") : code;

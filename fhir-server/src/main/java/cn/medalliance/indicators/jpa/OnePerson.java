@@ -40,8 +40,11 @@ final class OnePerson {
     /** Of whom it may be said that they meet it or not; amounts are the tables' to round. */
     private static final Set<Scoring> SCORINGS = Set.of(Scoring.PROPORTION, Scoring.RATIO);
 
-    /** Each holds a connection, of which others need most. */
+    /** Each holds a connection and a processor, of which others need most. */
     private static final int MOST_AT_ONCE = 8;
+
+    /** The tables answer at once; who waits holds a thread. */
+    private static final Duration WAIT = Duration.ofSeconds(1);
 
     private final DataSource dataSource;
     private final FhirContext fhir;
@@ -49,7 +52,7 @@ final class OnePerson {
     private final ReadyCql cql;
     private final Limits limits;
     private final Semaphore places =
-            new Semaphore(Math.min(Runtime.getRuntime().availableProcessors(), MOST_AT_ONCE), true);
+            new Semaphore(Math.min((Runtime.getRuntime().availableProcessors() + 1) / 2, MOST_AT_ONCE), true);
 
     OnePerson(DataSource dataSource, FhirContext fhir, PartitionSettings partitions, ReadyCql cql, Limits limits) {
         this.dataSource = dataSource;
@@ -63,7 +66,7 @@ final class OnePerson {
      * What one question may cost.
      *
      * @param records how many are held in memory
-     * @param time how long an evaluation may take, and how long one waits for its turn
+     * @param time how long an evaluation may take
      */
     record Limits(int records, Duration time) {
 
@@ -89,7 +92,7 @@ final class OnePerson {
             return Optional.empty();
         }
         try {
-            if (!places.tryAcquire(limits.time().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!places.tryAcquire(WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
                 return Optional.empty();
             }
         } catch (InterruptedException interrupted) {

@@ -55,8 +55,11 @@ final class StoredRecords implements CqlRecords {
     private static final Map<String, List<String>> REFERRED =
             Map.of("Organization", List.of("Encounter"), CARE_TEAM, List.of("EpisodeOfCare", "Contract"));
 
-    private static final String READ = """
-            select r.res_id, r.fhir_id, v.res_text_vc
+    private static final long MOST_BYTES = 100_000_000;
+    private static final String SIZE = "select coalesce(sum(octet_length(v.res_text_vc)), 0)";
+    private static final String READ = "select r.res_id, r.fhir_id, v.res_text_vc";
+    private static final String STORED = """
+
             from hfj_resource r join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
             where r.res_deleted_at is null and r.res_type = ? and\s""";
 
@@ -92,12 +95,13 @@ final class StoredRecords implements CqlRecords {
     private final int most;
     private final Map<String, List<Resource>> found = new HashMap<>();
     private int read;
+    private long bytes;
 
     /**
      * Reads by a transaction that sees one state of the database.
      *
      * @param person id of the Patient
-     * @param most how many resources are read; more are refused by {@link TooManyException}
+     * @param most how many resources are read; more, and more than 100 MB, are refused by {@link TooManyException}
      */
     StoredRecords(Connection connection, FhirContext fhir, PartitionSettings partitions, String person, int most) {
         this.connection = connection;
@@ -173,12 +177,16 @@ final class StoredRecords implements CqlRecords {
     }
 
     private void add(Map<Long, Resource> to, String type, String which, List<Object> values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(READ + which + " order by r.res_id")) {
+        try (PreparedStatement statement = statement(SIZE + STORED + which, type, values);
+                ResultSet size = statement.executeQuery()) {
+            size.next();
+            bytes += size.getLong(1);
+        }
+        if (bytes > MOST_BYTES) {
+            throw new TooManyException();
+        }
+        try (PreparedStatement statement = statement(READ + STORED + which + " order by r.res_id", type, values)) {
             statement.setFetchSize(500);
-            statement.setString(1, type);
-            for (int place = 0; place < values.size(); place++) {
-                statement.setObject(place + 2, values.get(place));
-            }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     if (++read > most) {
@@ -190,6 +198,15 @@ final class StoredRecords implements CqlRecords {
                 }
             }
         }
+    }
+
+    private PreparedStatement statement(String sql, String type, List<Object> values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statement.setString(1, type);
+        for (int place = 0; place < values.size(); place++) {
+            statement.setObject(place + 2, values.get(place));
+        }
+        return statement;
     }
 
     private Object ids(Set<String> ids) throws SQLException {

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,10 @@ final class RowStore {
             if (!isDue.getAsBoolean()) {
                 return List.of();
             }
+            if (answer.status() == ErrorCode.NOT_FOUND.status() && as(caller, () -> isKnown(address, transaction))) {
+                noteAlone.accept(Outcome.UNCHANGED);
+                return List.of();
+            }
             if (tries == TRIES || answer.status() != ErrorCode.CONFLICT.status() || isByRule(answer)) {
                 return reasons(answer);
             }
@@ -105,6 +110,18 @@ final class RowStore {
         }
         ServletRequestDetails exchange = BackgroundExchange.of(server, root, address);
         return accesses.recorded(exchange, () -> known.contradicting(exchange, transaction));
+    }
+
+    /** Whether the row was stored before: what it moved has gone on since. */
+    private boolean isKnown(String address, Bundle transaction) {
+        ServletRequestDetails exchange = BackgroundExchange.of(server, root, address);
+        return accesses.recorded(
+                exchange,
+                () -> transaction.getEntry().stream()
+                        .filter(entry -> entry.getResource() instanceof Provenance)
+                        .map(entry -> "Provenance?" + entry.getRequest().getIfNoneExist())
+                        .anyMatch(query ->
+                                !calls.search(exchange, query, Provenance.class).isEmpty()));
     }
 
     private static <T> T as(@Nullable Caller caller, Supplier<T> work) {

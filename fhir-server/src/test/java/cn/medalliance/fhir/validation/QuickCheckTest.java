@@ -46,7 +46,7 @@ class QuickCheckTest {
     private static final Logger LOG = LoggerFactory.getLogger(QuickCheckTest.class);
 
     /** Resources that are changed by chance; {@code -Dmedalliance.test.spoiled=100000} for long. */
-    private static final int SPOILED = Integer.getInteger("medalliance.test.spoiled", 600);
+    private static final int SPOILED = Integer.getInteger("medalliance.test.spoiled", 400);
 
     private static final long SEED = Long.getLong("medalliance.test.seed", System.nanoTime());
     private static final int LONGEST_EXAMPLE = 15_000;

@@ -61,13 +61,13 @@ final class MergeConverter implements MessageConverter {
             return Optional.empty();
         }
         ResidentMatch resident = known.get().resident();
-        if (away.isEmpty() || away.get().isNumberOf(resident)) {
+        if (away.isEmpty() || MessageHead.bears(message, away.get())) {
             issues.add(IssueCode.MERGE_NOTHING, "MRG-1");
             return Optional.empty();
         }
         Reference organization = known.get().organization();
         DateTimeType asked = new DateTimeType(DocumentTimes.instant(message.get("MSH", 7, 1), delivery));
-        Task task = task(resident, away.get(), organization, asked);
+        Task task = task(resident, away.get(), organization, asked, Fingerprint.of(raw));
         Identifier number = task.getIdentifierFirstRep();
         SourcedTransaction transaction = new SourcedTransaction(rules, resident, "PID", delivery, issues);
         transaction.addUnlessThere(task, resident.owned("Task", number.getSystem(), number.getValue()), "MRG");
@@ -75,8 +75,9 @@ final class MergeConverter implements MessageConverter {
         return transaction.build(provenances, row, raw, asked, organization, organization);
     }
 
-    /** Without an owner: whoever coordinates the alliance takes it. A pair of records is looked at once, however often it is named. */
-    private Task task(ResidentMatch resident, ResidentMatch away, Reference organization, DateTimeType asked) {
+    /** Without an owner: whoever coordinates the alliance takes it. Numbered by the message: a hash of two numbers would give one away to who knows the other. */
+    private Task task(
+            ResidentMatch resident, ResidentMatch away, Reference organization, DateTimeType asked, String number) {
         Task task = new Task()
                 .setStatus(TaskStatus.REQUESTED)
                 .setIntent(TaskIntent.ORDER)
@@ -84,9 +85,7 @@ final class MergeConverter implements MessageConverter {
                 .setFor(resident.reference())
                 .setFocus(away.reference())
                 .setRequester(organization.copy());
-        task.addIdentifier(new Identifier()
-                .setSystem(reviews)
-                .setValue(Fingerprint.of(resident.condition() + " " + away.condition())));
+        task.addIdentifier(new Identifier().setSystem(reviews).setValue(number));
         task.setAuthoredOnElement(asked.copy());
         task.setLastModifiedElement(asked.copy());
         return task;

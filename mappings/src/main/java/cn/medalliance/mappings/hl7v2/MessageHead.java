@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Reference;
@@ -135,6 +136,19 @@ final class MessageHead {
                 cell("MRG-1", number(merge, 1, "NI", NamingSystems.RESIDENT_ID)),
                 cell("MRG-1", number(merge, 1, "JHN", NamingSystems.RECORD_NUMBER)),
                 issues);
+    }
+
+    /** Whether the resident of PID has this number, too. */
+    static boolean bears(Message message, ResidentMatch other) {
+        IssueList unheard = new IssueList(0);
+        return message.segments("PID").stream()
+                .flatMap(pid -> Stream.of(
+                        ResidentStep.known(
+                                cell("", number(pid, 3, "NI", NamingSystems.RESIDENT_ID)), cell("", ""), unheard),
+                        ResidentStep.known(
+                                cell("", ""), cell("", number(pid, 3, "JHN", NamingSystems.RECORD_NUMBER)), unheard)))
+                .flatMap(Optional::stream)
+                .anyMatch(other::isNumberOf);
     }
 
     /** A number of a resident by its type, or by the system that assigned it. */

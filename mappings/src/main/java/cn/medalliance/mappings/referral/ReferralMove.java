@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the referral's number, by which placer and receiver know it
  * @param status where the task is to stand
  * @param businessStatus the same in the alliance's words, a code of {@code mca-referral-business-status}
- * @param at when that was decided
+ * @param at when it is written down, by the clock of who does: a sender's may be slow
  * @param reason why; null where nothing has to be explained
  */
 public record ReferralMove(

@@ -5,6 +5,7 @@ import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.resident.NamingSystems;
 import cn.medalliance.mappings.resident.ResidentMatch;
 import cn.medalliance.mappings.transaction.MatchUrl;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeType;
@@ -22,12 +23,15 @@ import org.hl7.fhir.r4.model.Type;
  */
 public final class ReferralMoveStep {
 
-    /** From where a task may come to stand so, and so itself, so that the same told again changes nothing. */
-    private static final Map<TaskStatus, String> FROM = Map.of(
-            TaskStatus.RECEIVED, "requested,received",
-            TaskStatus.ACCEPTED, "requested,received,accepted",
-            TaskStatus.REJECTED, "requested,received,rejected",
-            TaskStatus.CANCELLED, "requested,received,accepted,cancelled");
+    /**
+     * From where a task may come to stand so. Not from there itself: what has become of it since is not taken back, and other tasks of the
+     * loop, which was redirected or goes on downwards, stand there.
+     */
+    private static final Map<TaskStatus, List<String>> FROM = Map.of(
+            TaskStatus.RECEIVED, List.of("requested"),
+            TaskStatus.ACCEPTED, List.of("requested", "received"),
+            TaskStatus.REJECTED, List.of("requested", "received"),
+            TaskStatus.CANCELLED, List.of("requested", "received", "accepted"));
 
     private final CodeMaps maps;
     private final NamingSystems systems;
@@ -45,7 +49,7 @@ public final class ReferralMoveStep {
                 .and("group-identifier", systems.referralLoop(), move.number())
                 .and("code", fulfilment.getSystem(), fulfilment.getCode())
                 .and("patient.identifier", resident.system(), resident.value())
-                .and("status", FROM.getOrDefault(move.status(), move.status().toCode()));
+                .andAnyOf("status", FROM.getOrDefault(move.status(), List.of()));
     }
 
     /** The patch. */

@@ -2,6 +2,9 @@ package cn.medalliance.mappings.transaction;
 
 import com.google.common.escape.Escaper;
 import com.google.common.net.PercentEscaper;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A search by which the server finds a resource: the condition of a conditional request, or a reference that it
@@ -10,6 +13,8 @@ import com.google.common.net.PercentEscaper;
 public final class MatchUrl {
     /** Colon and slash may stand in a query; leaving them keeps the systems readable. */
     private static final Escaper ESCAPER = new PercentEscaper("-_.*:/", false);
+
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\,|$]");
 
     private final String type;
     private final String query;
@@ -31,12 +36,19 @@ public final class MatchUrl {
 
     /** And a token parameter has this system and value. */
     public MatchUrl and(String parameter, String system, String value) {
-        return with(parameter, escaped(system) + "|" + escaped(value));
+        return with(parameter, escaped(literal(system)) + "|" + escaped(literal(value)));
     }
 
     /** And a parameter has this value. */
     public MatchUrl and(String parameter, String value) {
-        return with(parameter, escaped(value));
+        return with(parameter, escaped(literal(value)));
+    }
+
+    /** And a parameter has one of these values. */
+    public MatchUrl andAnyOf(String parameter, List<String> values) {
+        return with(
+                parameter,
+                values.stream().map(MatchUrl::literal).map(MatchUrl::escaped).collect(Collectors.joining(",")));
     }
 
     /** Only the conditions, for {@code ifNoneExist}. */
@@ -52,6 +64,11 @@ public final class MatchUrl {
 
     private MatchUrl with(String parameter, String value) {
         return new MatchUrl(type, (query.isEmpty() ? "" : query + "&") + parameter + "=" + value);
+    }
+
+    /** A comma in a value would be an "or", a bar a system (FHIR R4, 3.1.1.4.0.1). */
+    private static String literal(String value) {
+        return SPECIAL.matcher(value).replaceAll("\\\\$0");
     }
 
     /** A value as it stands in a search. */

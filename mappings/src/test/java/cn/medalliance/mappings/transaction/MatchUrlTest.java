@@ -2,6 +2,7 @@ package cn.medalliance.mappings.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MatchUrlTest {
@@ -9,7 +10,13 @@ class MatchUrlTest {
     void aTokenKeepsItsBarAndTheValueIsEscaped() {
         MatchUrl url = MatchUrl.byIdentifier("Observation", "http://example.org/no", "F1#v.sbp&x|y 1");
 
-        assertThat(url).hasToString("Observation?identifier=http://example.org/no|F1%23v.sbp%26x%7Cy%201");
+        assertThat(url).hasToString("Observation?identifier=http://example.org/no|F1%23v.sbp%26x%5C%7Cy%201");
+    }
+
+    @Test
+    void aCommaIsOneOrOnlyWhereItIsMeant() {
+        assertThat(MatchUrl.of("Task").and("group-identifier", "s", "A1,A2").andAnyOf("status", List.of("a", "b")))
+                .hasToString("Task?group-identifier=s|A1%5C%2CA2&status=a,b");
     }
 
     @Test

@@ -61,6 +61,8 @@ public final class Likeness {
             "ValueSet");
 
     private static final int MOST_PLANS = 1_000;
+    /** Nobody claims as many in earnest, and plans are kept by them. */
+    private static final int MOST_PROFILES = 16;
 
     private final ElementTypes types;
     private final Definitions definitions;
@@ -100,7 +102,9 @@ public final class Likeness {
         String type = resource.path("resourceType").asText();
         Optional<BaseRuntimeElementCompositeDefinition<?>> definition =
                 type.isBlank() || JUDGED_OTHERWISE.contains(type) ? Optional.empty() : types.resource(type);
-        if (definition.isEmpty()) {
+        if (definition.isEmpty()
+                || profiles.size() > MOST_PROFILES
+                || profiles.stream().anyMatch(profile -> definitions.of(profile) == Definitions.Known.NOTHING)) {
             return Optional.empty();
         }
         Optional<Plan> plan = plans.get(new PlanKey(type, profiles), this::plan);

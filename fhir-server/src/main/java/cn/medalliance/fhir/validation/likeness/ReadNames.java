@@ -102,7 +102,10 @@ final class ReadNames {
                 return Set.of("extension");
             }
             case Iif -> {
-                parameters.forEach(part -> names.addAll(expression(part, self)));
+                for (ExpressionNode part : parameters) {
+                    names.addAll(expression(part, self));
+                    names.addAll(expression(part, ends));
+                }
                 return Set.of();
             }
             case Resolve -> {

@@ -35,6 +35,8 @@ final class RelationFacts {
     /** The types that found relations. */
     static final Set<String> TYPES = Set.of("Patient", "Contract", "Task", "Encounter", "CareTeam");
 
+    private static final String MERGE_REVIEW = "merge-review";
+
     private static final Set<String> ACTORS = Set.of("Organization", "PractitionerRole", "Location");
 
     private final Duration window;
@@ -99,7 +101,7 @@ final class RelationFacts {
 
     private List<RelationFact> ofTask(Task task) {
         List<RelationFact> facts = new ArrayList<>();
-        if (task.getStatus() == null) {
+        if (task.getStatus() == null || isOfRecordsAlone(task)) {
             return facts;
         }
         Instant ends = null;
@@ -116,6 +118,11 @@ final class RelationFacts {
         add(facts, Relation.REFERRAL, patient, task.getRequester(), null, ends);
         add(facts, Relation.REFERRAL, patient, task.getOwner(), null, ends);
         return facts;
+    }
+
+    /** Whoever asks to have two records compared has nothing to do with the resident by that. */
+    private static boolean isOfRecordsAlone(Task task) {
+        return task.getCode().getCoding().stream().anyMatch(coding -> MERGE_REVIEW.equals(coding.getCode()));
     }
 
     private Instant endOf(Task task) {

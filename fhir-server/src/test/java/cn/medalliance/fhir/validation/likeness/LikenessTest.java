@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -168,5 +169,25 @@ class LikenessTest {
         SortedSet<String> profiles = new TreeSet<>();
         tree.path("meta").path("profile").forEach(claimed -> profiles.add(claimed.asText()));
         return likeness.seen(tree, profiles);
+    }
+
+    /** HL7's engine compares by the words of the unit with one operator and by its code with another. */
+    @Test
+    void aRangeWhoseUnitsAreNotToldAlikeHasNoLike() throws Exception {
+        String range =
+                "{\"resourceType\":\"MedicationStatement\",\"status\":\"active\",\"subject\":{\"reference\":\"Patient/a\"},"
+                        + "\"medicationCodeableConcept\":{\"text\":\"氨氯地平\"},\"dosage\":[{\"doseAndRate\":[{\"doseRange\":{"
+                        + "\"low\":{\"value\":1,\"unit\":\"片\",\"system\":\"s:t\",\"code\":\"TAB\"},\"high\":{\"value\":2,\"unit\":\"片\"%s}}}]}]}";
+        assertThat(likeness.seen(json.readTree(range.formatted("")), new TreeSet<>()))
+                .isEmpty();
+        assertThat(likeness.seen(
+                        json.readTree(range.formatted(",\"system\":\"s:t\",\"code\":\"TAB\"")), new TreeSet<>()))
+                .isPresent();
+    }
+
+    @Test
+    void whoClaimsProfilesThatNobodyKnowsHasNoLike() throws Exception {
+        assertThat(likeness.seen(json.readTree(pressure()), new TreeSet<>(Set.of("http://example.org/unknown"))))
+                .isEmpty();
     }
 }

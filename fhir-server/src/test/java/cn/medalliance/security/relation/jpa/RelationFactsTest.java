@@ -77,6 +77,13 @@ class RelationFactsTest {
         assertThat(facts.of(task(TaskStatus.INPROGRESS, ended))).allMatch(fact -> fact.ends() == null);
     }
 
+    @Test
+    void toHaveTwoRecordsComparedFoundsNothing() {
+        Task task = task(TaskStatus.REQUESTED, null);
+        task.getCode().addCoding().setCode("merge-review");
+        assertThat(facts.of(task)).isEmpty();
+    }
+
     private static Task task(TaskStatus status, Instant ended) {
         return new Task()
                 .setStatus(status)
