@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What an indicator says of one resident, by the guide's CQL over the records as they are stored now. As many are evaluated at once as
- * there are processors, and no more than eight; others wait.
+ * half of the processors, and no more than eight; others wait for a moment.
  */
 final class OnePerson {
 

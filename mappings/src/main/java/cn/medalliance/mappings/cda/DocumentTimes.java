@@ -40,6 +40,11 @@ public final class DocumentTimes {
                         .atTime(read.time() == null ? LocalTime.MIDNIGHT : read.time())
                         .atOffset(Delivery.ZONE)
                         .format(SECONDS))
-                .orElseGet(() -> delivery.receivedAt().atOffset(Delivery.ZONE).format(SECONDS));
+                .orElseGet(() -> received(delivery));
+    }
+
+    /** The time of reception, by our own clock. */
+    public static String received(Delivery delivery) {
+        return delivery.receivedAt().atOffset(Delivery.ZONE).format(SECONDS);
     }
 }

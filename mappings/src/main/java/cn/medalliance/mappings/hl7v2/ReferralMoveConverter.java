@@ -81,7 +81,7 @@ final class ReferralMoveConverter implements MessageConverter {
         Reference organization = known.get().organization();
         ResidentMatch resident = known.get().resident().withoutNewcomer();
         DateTimeType decided = new DateTimeType(DocumentTimes.instant(message.get("MSH", 7, 1), delivery));
-        DateTimeType now = new DateTimeType(DocumentTimes.instant("", delivery));
+        DateTimeType now = new DateTimeType(DocumentTimes.received(delivery));
         ReferralMove move = new ReferralMove(number, target.status(), target.businessStatus(), now, reason);
         SourcedTransaction transaction = new SourcedTransaction(rules, resident, "PID", delivery, issues);
         transaction.patch(moves.patch(move), moves.condition(resident, move));

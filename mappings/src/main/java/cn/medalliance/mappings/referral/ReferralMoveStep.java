@@ -5,6 +5,7 @@ import cn.medalliance.mappings.codes.CodeMaps;
 import cn.medalliance.mappings.resident.NamingSystems;
 import cn.medalliance.mappings.resident.ResidentMatch;
 import cn.medalliance.mappings.transaction.MatchUrl;
+import cn.medalliance.mappings.transaction.PathPatch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,6 @@ import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Parameters;
-import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
-import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.hl7.fhir.r4.model.Type;
 
@@ -54,33 +53,22 @@ public final class ReferralMoveStep {
 
     /** The patch. */
     public Parameters patch(ReferralMove move) {
-        Parameters patch = new Parameters();
-        replace(patch, "status", new CodeType(move.status().toCode()));
-        replace(
+        PathPatch patch = new PathPatch();
+        set(patch, "status", new CodeType(move.status().toCode()));
+        set(
                 patch,
                 "businessStatus",
                 new CodeableConcept(maps.coding("CodeSystem/mca-referral-business-status", move.businessStatus())));
-        replace(patch, "lastModified", move.at().copy());
+        set(patch, "lastModified", move.at().copy());
         Optional.ofNullable(move.reason())
-                .ifPresent(reason -> replace(
+                .ifPresent(reason -> set(
                         patch,
                         "statusReason",
                         new CodeableConcept(maps.coding(reason.codes(), reason.code())).setText(reason.text())));
-        return patch;
+        return patch.parameters();
     }
 
-    /** The old value goes and the new one comes, whether there was one or not. */
-    private static void replace(Parameters patch, String element, Type value) {
-        operation(patch, "delete", "Task." + element);
-        ParametersParameterComponent add = operation(patch, "add", "Task");
-        add.addPart().setName("name").setValue(new StringType(element));
-        add.addPart().setName("value").setValue(value);
-    }
-
-    private static ParametersParameterComponent operation(Parameters patch, String type, String path) {
-        ParametersParameterComponent operation = patch.addParameter().setName("operation");
-        operation.addPart().setName("type").setValue(new CodeType(type));
-        operation.addPart().setName("path").setValue(new StringType(path));
-        return operation;
+    private static void set(PathPatch patch, String element, Type value) {
+        patch.set("Task", "Task." + element, element).setValue(value);
     }
 }
